@@ -1,0 +1,30 @@
+package org.muster.command;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Settings of the command queue. */
+@Dependent
+class CommandConfig {
+
+  /** How many commands one package holds; clients are small. */
+  @Inject
+  @ConfigProperty(name = "muster.command.per-package", defaultValue = "20")
+  int perPackage;
+
+  /** How many characters of commands one package holds; one command always fits. */
+  @Inject
+  @ConfigProperty(name = "muster.command.package-size", defaultValue = "32768")
+  int packageSize;
+
+  /** How often a command is sent before a session that is lost once more fails it. */
+  @Inject
+  @ConfigProperty(name = "muster.command.max-attempts", defaultValue = "10")
+  int maxAttempts;
+
+  /** How many commands may be queued in one request. */
+  @Inject
+  @ConfigProperty(name = "muster.command.per-request", defaultValue = "1000")
+  int perRequest;
+}

@@ -1,0 +1,31 @@
+package org.muster.command;
+
+import java.time.Instant;
+import java.util.List;
+import org.muster.protocol.NodeData;
+
+/**
+ * What the room shows of a command.
+ *
+ * @param command its line: the name and the parameters, as it travels (TS §7.2.1.2)
+ * @param status the device's status code; null before it reported
+ * @param reason why it is in its state, in words; null where the state says all
+ * @param uris further locations that the device reported
+ * @param data what a GET returned, or an HPUT or HPOST delivered; null if there is nothing
+ * @param session the session in which it was sent last; null while it waits
+ * @param attempts how often it was sent
+ */
+public record CommandDetails(
+    long id,
+    String device,
+    List<String> command,
+    CommandState state,
+    Integer status,
+    String reason,
+    List<String> uris,
+    NodeData data,
+    Long session,
+    int attempts,
+    Instant queuedAt,
+    Instant sentAt,
+    Instant finishedAt) {}

@@ -1,0 +1,95 @@
+package org.muster.command;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of commands. Whoever changes one locks it first, in the order of ids. */
+@Dependent
+class Commands {
+
+  @PersistenceContext private EntityManager em;
+
+  void add(QueuedCommand command) {
+    em.persist(command);
+  }
+
+  Optional<QueuedCommand> find(long id) {
+    return Optional.ofNullable(em.find(QueuedCommand.class, id));
+  }
+
+  Optional<QueuedCommand> lock(long id) {
+    return Optional.ofNullable(em.find(QueuedCommand.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  List<QueuedCommand> lockAll(Collection<Long> ids) {
+    return em.createQuery(
+            "select c from QueuedCommand c where c.id in :ids order by c.id", QueuedCommand.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  List<QueuedCommand> lockWaiting(String device, int rows) {
+    return em.createQuery(
+            "select c from QueuedCommand c where c.device = :device and c.state ="
+                + " org.muster.command.CommandState.QUEUED order by c.id",
+            QueuedCommand.class)
+        .setParameter("device", device)
+        .setMaxResults(rows)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  Optional<QueuedCommand> lockWithToken(String token) {
+    return em.createQuery(
+            "select c from QueuedCommand c where c.repositoryToken = :token", QueuedCommand.class)
+        .setParameter("token", token)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<QueuedCommand> page(String device, CommandState state, long before, int rows) {
+    var query =
+        em.createQuery(
+            "select c from QueuedCommand c where c.device = :device and c.id < :before"
+                + (state == null ? "" : " and c.state = :state")
+                + " order by c.id desc",
+            QueuedCommand.class);
+    if (state != null) {
+      query.setParameter("state", state);
+    }
+    return query
+        .setParameter("device", device)
+        .setParameter("before", before)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  List<QueuedCommand> inSession(long session) {
+    return em.createQuery(
+            "select c from QueuedCommand c where c.sessionId = :session order by c.id",
+            QueuedCommand.class)
+        .setParameter("session", session)
+        .getResultList();
+  }
+
+  long count(CommandState state, int bound) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from (select 1 from queued_command where state = '"
+                        + state
+                        + "' limit "
+                        + bound
+                        + ") as counted",
+                    Long.class)
+                .getSingleResult())
+        .longValue();
+  }
+}

@@ -1,0 +1,39 @@
+package org.muster.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.protocol.End;
+
+/**
+ * Which of the waiting commands share a package: as many as fit, in order, and never an END with
+ * anything else (TS §5.3.9).
+ */
+final class PackageChoice {
+
+  private PackageChoice() {}
+
+  /**
+   * @param waiting at least one, in order
+   * @param size how many characters fit; the first command always does
+   */
+  static List<QueuedCommand> of(List<QueuedCommand> waiting, int size) {
+    List<QueuedCommand> chosen = new ArrayList<>();
+    int room = size;
+    for (QueuedCommand command : waiting) {
+      room -= command.size();
+      boolean stops = room < 0 || isEnd(command);
+      if (stops && !chosen.isEmpty()) {
+        break;
+      }
+      chosen.add(command);
+      if (stops) {
+        break;
+      }
+    }
+    return chosen;
+  }
+
+  static boolean isEnd(QueuedCommand command) {
+    return command.command() instanceof End;
+  }
+}

@@ -1,0 +1,40 @@
+package org.muster.device;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a device shows by HTTP Basic (TS §9.2.1): name and password in one text with a colon between
+ * them.
+ *
+ * <p>HTTP says that the name has no colon, but a device's name is by default its DevID, and {@code
+ * IMEI:493005100592800} has one. So every colon may be the one that ends the name, and the names
+ * that exist decide.
+ *
+ * @param text {@code name:password}, decoded
+ */
+public record BasicCredentials(String text) {
+
+  /** More colons than this are not looked at: each one is a name to be looked up. */
+  private static final int MOST_COLONS = 8;
+
+  /** The names that this text can begin with; empty if there is no colon in it. */
+  List<String> possibleNames() {
+    return IntStream.range(0, text.length())
+        .filter(index -> text.charAt(index) == ':')
+        .limit(MOST_COLONS)
+        .mapToObj(index -> text.substring(0, index))
+        .toList();
+  }
+
+  /** The password, if the name is this one. */
+  String passwordOf(String name) {
+    return text.substring(name.length() + 1);
+  }
+
+  /** Without the password, so that it reaches no log. */
+  @Override
+  public String toString() {
+    return "BasicCredentials[...]";
+  }
+}

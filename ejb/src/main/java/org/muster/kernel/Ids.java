@@ -1,0 +1,44 @@
+package org.muster.kernel;
+
+import io.hypersistence.tsid.TSID;
+
+/**
+ * Identifiers of rows: 64 bits that grow with time, made without asking the database. Outside they
+ * are 13 characters that sort like the numbers do.
+ */
+public final class Ids {
+
+  private Ids() {}
+
+  /** A new id, greater than every one this node has made before. */
+  public static long next() {
+    return TSID.fast().toLong();
+  }
+
+  /** How an id is shown outside. */
+  public static String text(long id) {
+    return TSID.from(id).toString();
+  }
+
+  /** How an id is shown outside; null stays null. */
+  public static String textOrNull(Long id) {
+    return id == null ? null : text(id);
+  }
+
+  /**
+   * Reads an id that came from outside.
+   *
+   * @param what what the id is of, for the refusal
+   * @throws Refusal not found: a text that is no id names nothing
+   */
+  public static long parse(String what, String text) {
+    if (text == null || !TSID.isValid(text)) {
+      throw Refusal.notFound("There is no " + what + " \"" + shortened(text) + "\".");
+    }
+    return TSID.from(text).toLong();
+  }
+
+  private static String shortened(String text) {
+    return text == null || text.length() <= 40 ? text : text.substring(0, 40) + "...";
+  }
+}

@@ -1,0 +1,79 @@
+package org.muster.kernel;
+
+import jakarta.ejb.ApplicationException;
+
+/**
+ * The one business exception: something was asked that will not be done, and nothing was changed.
+ * Its kind says why in a word that edges map to their own language; its message says what was wrong
+ * and what would be right.
+ */
+@ApplicationException(rollback = true)
+public final class Refusal extends RuntimeException {
+
+  /** Why something is refused. */
+  public enum Kind {
+    /** What was asked is malformed or not allowed in this form. */
+    INVALID,
+    /** Whoever asks has not proven who they are. */
+    UNAUTHENTICATED,
+    /** Whoever asks is known, and may not. */
+    FORBIDDEN,
+    /** What was named does not exist. */
+    NOT_FOUND,
+    /** It is too late, or something else is in the way. */
+    CONFLICT,
+    /** What was sent is larger than what is taken. */
+    TOO_LARGE
+  }
+
+  private final Kind kind;
+  private final String parameter;
+
+  private Refusal(Kind kind, String parameter, String message) {
+    super(message, null, false, false);
+    this.kind = kind;
+    this.parameter = parameter;
+  }
+
+  /**
+   * @param parameter which part of what was asked is to blame; null where none is
+   */
+  public static Refusal invalid(String parameter, String message) {
+    return new Refusal(Kind.INVALID, parameter, message);
+  }
+
+  /** Whoever asks has not proven who they are. */
+  public static Refusal unauthenticated(String message) {
+    return new Refusal(Kind.UNAUTHENTICATED, null, message);
+  }
+
+  /** Whoever asks is known, and may not. */
+  public static Refusal forbidden(String message) {
+    return new Refusal(Kind.FORBIDDEN, null, message);
+  }
+
+  /** There is no such thing. */
+  public static Refusal notFound(String message) {
+    return new Refusal(Kind.NOT_FOUND, null, message);
+  }
+
+  /** It is too late, or something else is in the way. */
+  public static Refusal conflict(String message) {
+    return new Refusal(Kind.CONFLICT, null, message);
+  }
+
+  /** What was sent is larger than what is taken. */
+  public static Refusal tooLarge(String message) {
+    return new Refusal(Kind.TOO_LARGE, null, message);
+  }
+
+  /** Why, in a word; never null. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Which part of what was asked is to blame; null where none is. */
+  public String parameter() {
+    return parameter;
+  }
+}

@@ -1,0 +1,103 @@
+package org.muster.notification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.muster.protocol.ConnectionType;
+import org.muster.protocol.Package0;
+import org.muster.protocol.codec.Package0Writer;
+import org.muster.secret.SecretBox;
+
+/**
+ * What is written down of sending a notification, in short transactions before and after the
+ * gateway is asked: none is open while the network is waited for.
+ */
+@Dependent
+class PushLog {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private NotificationConfig config;
+  @Inject private SecretBox secrets;
+  @Inject private Clock clock;
+
+  /** The address and the bytes to send; empty if there is nothing to be sent any more. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Optional<Dispatch> begin(long id) {
+    Notification notification = lock(id);
+    if (notification == null || !notification.isRequested()) {
+      return Optional.empty();
+    }
+    PushTarget target = em.find(PushTarget.class, notification.device());
+    if (target == null) {
+      notification.fail("The device has no push address any more.");
+      return Optional.empty();
+    }
+    notification.attempt(clock.instant().plus(config.forgottenAfter));
+    return Optional.of(
+        new Dispatch(
+            id, notification.device(), notification.address(), package0(notification, target)));
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void sent(Dispatch dispatch) {
+    Notification notification = lock(dispatch.notification());
+    if (notification != null) {
+      Instant now = clock.instant();
+      notification.sent(now, now.plus(config.answerWithin));
+    }
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void refused(Dispatch dispatch, String reason) {
+    Notification notification = lock(dispatch.notification());
+    if (notification != null) {
+      notification.refused(reason);
+    }
+  }
+
+  /**
+   * Gives up. The push address is locked first, as everywhere: two locks in two orders would wait
+   * for each other.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void failed(Dispatch dispatch, String reason) {
+    PushTarget target =
+        em.find(PushTarget.class, dispatch.device(), LockModeType.PESSIMISTIC_WRITE);
+    Notification notification = lock(dispatch.notification());
+    if (notification == null) {
+      return;
+    }
+    notification.fail(reason);
+    if (target != null) {
+      target.release(notification.id());
+    }
+  }
+
+  private Notification lock(long id) {
+    return em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private byte[] package0(Notification notification, PushTarget target) {
+    Package0 package0 =
+        new Package0(
+            config.serverId,
+            List.of(ConnectionType.ANY),
+            notification.notificationId(),
+            clock.instant(),
+            true);
+    return Package0Writer.write(
+        package0,
+        secrets.open(target.device(), target.sealedSecret()),
+        secrets.open(target.device(), target.sealedAuthData()));
+  }
+
+  /** What a gateway is asked to send. */
+  record Dispatch(long notification, String device, String address, byte[] package0) {}
+}

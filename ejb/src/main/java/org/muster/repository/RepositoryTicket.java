@@ -1,0 +1,11 @@
+package org.muster.repository;
+
+import java.time.Instant;
+
+/**
+ * The right to use one content once.
+ *
+ * @param token the last part of the ServerURI's path; unguessable
+ * @param expiresAt until when
+ */
+public record RepositoryTicket(String token, Instant expiresAt) {}

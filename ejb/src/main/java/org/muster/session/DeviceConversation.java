@@ -1,0 +1,151 @@
+package org.muster.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.muster.command.CommandQueue;
+import org.muster.command.Taken;
+import org.muster.device.DeviceRegistry;
+import org.muster.kernel.Ids;
+import org.muster.kernel.Refusal;
+import org.muster.notification.Notifier;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.Package1;
+import org.muster.protocol.Package2;
+import org.muster.protocol.Package3;
+import org.muster.protocol.codec.Package1Reader;
+import org.muster.protocol.codec.Package2Writer;
+import org.muster.protocol.codec.Package3Reader;
+
+/**
+ * The door for devices: identify, store what was reported, take what waits, answer. Each package is
+ * one transaction; who is identified first, and what is malformed is refused with nothing changed.
+ */
+@Stateless
+public class DeviceConversation {
+
+  @Inject private DeviceRegistry devices;
+  @Inject private Notifier notifier;
+  @Inject private CommandQueue queue;
+  @Inject private Sessions sessions;
+  @Inject private SessionConfig config;
+  @Inject private SessionMeter meter;
+  @Inject private Clock clock;
+  @Inject private Event<ReportReceived> reports;
+
+  /**
+   * Package#1 (TS §5.2.2): begins a session, and ends the one that the device had.
+   *
+   * @return the Package#2 that answers it
+   * @throws Refusal unauthenticated or forbidden
+   * @throws org.muster.protocol.MalformedException if the package cannot be read
+   */
+  public byte[] open(Approach approach) {
+    DeviceId device = devices.identify(approach.device(), approach.credentials());
+    Package1 package1 = Package1Reader.read(approach.received().body());
+    devices.contact(device, package1.objects());
+    sessions.lockLive(device.value()).ifPresent(this::supersede);
+    ManagementSession session = begin(device, package1);
+    if (package1.alerts().stream().anyMatch(alert -> !alert.startsSession())) {
+      handOn(session, List.of());
+    }
+    return answer(session, approach.received());
+  }
+
+  /**
+   * Package#3 (TS §5.2.4): goes on with the device's live session.
+   *
+   * @return the Package#2 that answers it
+   * @throws Refusal unauthenticated or forbidden; conflict, if the device has no live session
+   * @throws org.muster.protocol.MalformedException if the package cannot be read
+   */
+  public byte[] proceed(Approach approach) {
+    DeviceId device = devices.identify(approach.device(), approach.credentials());
+    Package3 package3 =
+        Package3Reader.read(approach.received().contentType(), approach.received().body());
+    ManagementSession session =
+        sessions
+            .lockLive(device.value())
+            .orElseThrow(() -> Refusal.conflict("No session is open: begin one with Package#1."));
+    if (!session.awaited().isEmpty() || !package3.alerts().isEmpty()) {
+      handOn(session, session.awaited());
+    }
+    return answer(session, approach.received());
+  }
+
+  /**
+   * Ends a session whose device has fallen silent; does nothing if it has not.
+   *
+   * @param id of the session
+   */
+  public void expire(long id) {
+    Optional<ManagementSession> silent =
+        sessions.find(id).flatMap(session -> sessions.lockLive(session.device()));
+    Instant now = clock.instant();
+    silent
+        .filter(session -> session.id() == id && session.isSilentAt(now))
+        .ifPresent(session -> expire(session, now));
+  }
+
+  private void expire(ManagementSession session, Instant now) {
+    if (lose(session, () -> session.expire(now), "The device fell silent.")) {
+      notifier.wake(new DeviceId(session.device()));
+    }
+  }
+
+  private ManagementSession begin(DeviceId device, Package1 package1) {
+    long id = Ids.next();
+    Optional<Long> notification = notifier.answered(device, id);
+    ManagementSession session =
+        new ManagementSession(
+            id,
+            device.value(),
+            SessionInitiation.of(package1.initiation(), notification.isPresent()),
+            notification.orElse(null),
+            clock.instant());
+    sessions.add(session);
+    meter.opened();
+    return session;
+  }
+
+  private byte[] answer(ManagementSession session, ReceivedPackage received) {
+    ExchangeKey key = new ExchangeKey(session.id(), session.rounds());
+    Taken taken = queue.take(new DeviceId(session.device()), session.id());
+    Instant now = clock.instant();
+    if (taken.awaitsResults()) {
+      session.await(taken.ids(), now, now.plus(config.silence));
+    } else {
+      session.end(now);
+      meter.ended();
+    }
+    Package2 package2 = taken.awaitsResults() ? new Package2(taken.commands()) : Package2.end();
+    byte[] answer = Package2Writer.write(package2);
+    sessions.add(new Exchange(key, received, now, answer));
+    return answer;
+  }
+
+  private void handOn(ManagementSession session, List<Long> awaited) {
+    ReportReceived report =
+        new ReportReceived(
+            new ExchangeKey(session.id(), session.rounds()), session.device(), awaited);
+    sessions.add(new UnappliedReport(report, clock.instant()));
+    reports.fire(report);
+  }
+
+  private void supersede(ManagementSession old) {
+    Instant now = clock.instant();
+    lose(old, () -> old.supersede(now), "The device began another session.");
+    sessions.flush();
+  }
+
+  private boolean lose(ManagementSession session, Runnable ending, String why) {
+    List<Long> awaited = session.awaited();
+    ending.run();
+    meter.ended();
+    return queue.giveBack(session.id(), awaited, why);
+  }
+}

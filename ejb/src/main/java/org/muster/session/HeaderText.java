@@ -1,0 +1,27 @@
+package org.muster.session;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the headers of a package are kept in one column: a JSON object. */
+final class HeaderText {
+
+  private HeaderText() {}
+
+  static String write(Map<String, String> headers) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    headers.forEach(object::add);
+    return object.build().toString();
+  }
+
+  static Map<String, String> read(String json) {
+    JsonObject object = Json.createReader(new StringReader(json)).readObject();
+    Map<String, String> headers = new TreeMap<>();
+    object.keySet().forEach(name -> headers.put(name, object.getString(name)));
+    return headers;
+  }
+}

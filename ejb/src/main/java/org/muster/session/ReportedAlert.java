@@ -1,0 +1,62 @@
+package org.muster.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.muster.protocol.Alert;
+
+/** A generic alert that a device raised (TS §5.4). Written once; nobody answers it. */
+@Entity
+@Table(name = "alert")
+class ReportedAlert {
+
+  @Id private long id;
+
+  private String device;
+
+  @Column(name = "session_id")
+  private long sessionId;
+
+  private String type;
+
+  private String source;
+
+  private String target;
+
+  private String mark;
+
+  @Column(name = "data_type")
+  private String dataType;
+
+  private String data;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  /** For JPA only. */
+  protected ReportedAlert() {}
+
+  ReportedAlert(long id, String device, long session, Alert alert, Instant receivedAt) {
+    this.id = id;
+    this.device = device;
+    this.sessionId = session;
+    this.type = alert.type();
+    this.source = alert.source();
+    this.target = alert.target();
+    this.mark = alert.mark().wire();
+    this.dataType = alert.dataType();
+    this.data = alert.data() == null ? null : alert.data().toString();
+    this.receivedAt = receivedAt;
+  }
+
+  long id() {
+    return id;
+  }
+
+  AlertDetails details() {
+    return new AlertDetails(
+        id, device, sessionId, type, source, target, mark, dataType, data, receivedAt);
+  }
+}

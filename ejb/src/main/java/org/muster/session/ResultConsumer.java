@@ -1,0 +1,40 @@
+package org.muster.session;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/**
+ * Takes reports out of the queue. What goes wrong goes out, for the queue to deliver it again,
+ * later each time.
+ */
+@MessageDriven(
+    activationConfig = {
+      @ActivationConfigProperty(
+          propertyName = "destinationLookup",
+          propertyValue = "java:/jms/queue/MusterResults"),
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
+    })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ResultConsumer implements MessageListener {
+
+  @Inject private ReportDesk desk;
+
+  /** One report. */
+  @Override
+  public void onMessage(Message message) {
+    try {
+      desk.apply(ReportMessage.read(message.getBody(String.class)));
+    } catch (JMSException e) {
+      throw new IllegalStateException("A report cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.muster.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Settings of sessions. */
+@Dependent
+class SessionConfig {
+
+  /**
+   * How long a device may be silent after it was sent commands; the protocol knows no limit (TS
+   * §5.1.1), an operator does.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.session.silence", defaultValue = "PT10M")
+  Duration silence;
+
+  /** How often silent sessions are looked for. */
+  @Inject
+  @ConfigProperty(name = "muster.session.reap-every", defaultValue = "PT5S")
+  Duration reapEvery;
+
+  /** After which time a report that is still not applied is taken for forgotten by the queue. */
+  @Inject
+  @ConfigProperty(name = "muster.session.forgotten-after", defaultValue = "PT30S")
+  Duration forgottenAfter;
+}

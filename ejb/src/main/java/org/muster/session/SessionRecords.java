@@ -1,0 +1,72 @@
+package org.muster.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.muster.kernel.BoundedCount;
+import org.muster.kernel.Ids;
+import org.muster.kernel.Page;
+import org.muster.kernel.PageRequest;
+import org.muster.kernel.Refusal;
+
+/** The door for whoever wants to know what happened in sessions. It changes nothing. */
+@Stateless
+public class SessionRecords {
+
+  @Inject private Sessions sessions;
+  @Inject private SessionMinutes minutes;
+
+  /**
+   * Sessions, newest first.
+   *
+   * @param device of this device only; null for all
+   * @param state in this state only; null for all
+   */
+  public Page<SessionDetails> list(String device, SessionState state, PageRequest page) {
+    return Page.of(
+        sessions.page(device, state, page.before(), page.rows()),
+        page.limit(),
+        session -> Ids.text(session.id()),
+        ManagementSession::details);
+  }
+
+  /**
+   * One session.
+   *
+   * @throws Refusal not found
+   */
+  public SessionDetails details(long id) {
+    return sessions
+        .find(id)
+        .map(ManagementSession::details)
+        .orElseThrow(() -> Refusal.notFound("There is no such session."));
+  }
+
+  /** The packages of a session, in order. */
+  public List<ExchangeDetails> exchanges(long session) {
+    return sessions.exchanges(session).stream().map(Exchange::details).toList();
+  }
+
+  /**
+   * Alerts, newest first.
+   *
+   * @param device of this device only; null for all
+   */
+  public Page<AlertDetails> alerts(String device, PageRequest page) {
+    return Page.of(
+        sessions.alerts(device, page.before(), page.rows()),
+        page.limit(),
+        alert -> Ids.text(alert.id()),
+        ReportedAlert::details);
+  }
+
+  /** How many sessions live. */
+  public BoundedCount live() {
+    return BoundedCount.of(sessions.count(SessionState.AWAITING_RESULTS, BoundedCount.BOUND + 1));
+  }
+
+  /** Sessions by the minute in the last hour, oldest first. */
+  public List<SessionsInMinute> lastHour() {
+    return minutes.lastHour();
+  }
+}

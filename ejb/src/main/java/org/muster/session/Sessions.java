@@ -1,0 +1,128 @@
+package org.muster.session;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of sessions, their exchanges and their reports. */
+@Dependent
+class Sessions {
+
+  @PersistenceContext private EntityManager em;
+
+  void add(Object row) {
+    em.persist(row);
+  }
+
+  /**
+   * Writes what is pending now: the place of a live session must be free before the next one takes
+   * it.
+   */
+  void flush() {
+    em.flush();
+  }
+
+  Optional<ManagementSession> find(long id) {
+    return Optional.ofNullable(em.find(ManagementSession.class, id));
+  }
+
+  /** The live session of a device, held until the transaction ends. */
+  Optional<ManagementSession> lockLive(String device) {
+    return em.createQuery(
+            "select s from ManagementSession s where s.liveDevice = :device",
+            ManagementSession.class)
+        .setParameter("device", device)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Long> silent(Instant now, int rows) {
+    return em.createQuery(
+            "select s.id from ManagementSession s where s.expiresAt < :now order by s.expiresAt",
+            Long.class)
+        .setParameter("now", now)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  Optional<Exchange> exchange(ExchangeKey key) {
+    return Optional.ofNullable(em.find(Exchange.class, key));
+  }
+
+  List<Exchange> exchanges(long session) {
+    return em.createQuery(
+            "select e from Exchange e where e.key.sessionId = :session order by e.key.round",
+            Exchange.class)
+        .setParameter("session", session)
+        .getResultList();
+  }
+
+  /** Takes the sign away that a report is not applied; false if somebody else has. */
+  boolean claim(ExchangeKey key) {
+    return em.createQuery(
+                "delete from UnappliedReport r where r.key.sessionId = :session"
+                    + " and r.key.round = :round")
+            .setParameter("session", key.sessionId())
+            .setParameter("round", key.round())
+            .executeUpdate()
+        == 1;
+  }
+
+  List<UnappliedReport> forgotten(Instant before, int rows) {
+    return em.createQuery(
+            "select r from UnappliedReport r where r.reportedAt < :before order by r.reportedAt",
+            UnappliedReport.class)
+        .setParameter("before", before)
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
+  List<ManagementSession> page(String device, SessionState state, long before, int rows) {
+    TypedQuery<ManagementSession> query =
+        em.createQuery(
+            "select s from ManagementSession s where s.id < :before"
+                + (device == null ? "" : " and s.device = :device")
+                + (state == null ? "" : " and s.state = :state")
+                + " order by s.id desc",
+            ManagementSession.class);
+    if (device != null) {
+      query.setParameter("device", device);
+    }
+    if (state != null) {
+      query.setParameter("state", state);
+    }
+    return query.setParameter("before", before).setMaxResults(rows).getResultList();
+  }
+
+  List<ReportedAlert> alerts(String device, long before, int rows) {
+    TypedQuery<ReportedAlert> query =
+        em.createQuery(
+            "select a from ReportedAlert a where a.id < :before"
+                + (device == null ? "" : " and a.device = :device")
+                + " order by a.id desc",
+            ReportedAlert.class);
+    if (device != null) {
+      query.setParameter("device", device);
+    }
+    return query.setParameter("before", before).setMaxResults(rows).getResultList();
+  }
+
+  long count(SessionState state, int bound) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from (select 1 from management_session where state = '"
+                        + state
+                        + "' limit "
+                        + bound
+                        + ") as counted",
+                    Long.class)
+                .getSingleResult())
+        .longValue();
+  }
+}

@@ -1,0 +1,217 @@
+package org.muster.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.protocol.Alert;
+import org.muster.protocol.CommandStatus;
+import org.muster.protocol.MalformedException;
+import org.muster.protocol.NodeData;
+import org.muster.protocol.Package3;
+import org.muster.protocol.StatusCode;
+
+class Package3ReaderTest {
+
+  private static Package3 read(String name) {
+    Wire.Request request = Wire.request("p3/" + name);
+    return Package3Reader.read(request.contentType(), request.body());
+  }
+
+  private static CommandStatus status(int code, String... uris) {
+    return new CommandStatus(new StatusCode(code), List.of(uris));
+  }
+
+  private static NodeData data(String mediaType, String content) {
+    return new NodeData(mediaType, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void statuses_in_the_form_of_the_schema_are_read_with_their_places() {
+    Package3 response = read("objects");
+
+    assertThat(response.statuses())
+        .containsExactly(
+            status(200),
+            status(200, "urn:oma:mo:oma-dcmo:1.0/usb/", "urn:oma:mo:oma-dcmo:1.0/cam/"),
+            status(202),
+            status(404));
+    assertThat(response.data()).isEmpty();
+    assertThat(response.alerts())
+        .extracting(Alert::source)
+        .containsExactly("urn:oma:mo:oma-lawmo:1.0//Operations/PartiallyLock");
+  }
+
+  @Test
+  void statuses_may_be_bare_numbers() {
+    assertThat(read("bare-numbers").statuses()).containsExactly(status(200), status(404));
+  }
+
+  @Test
+  void a_string_is_a_place_of_the_status_before_it_and_digits_are_a_status() {
+    assertThat(read("numbers-and-strings").statuses())
+        .containsExactly(
+            status(404),
+            status(200, "urn:oma:mo:oma-dcmo:1.0/usb/", "urn:oma:mo:oma-dcmo:1.0/cam/"),
+            status(204),
+            status(507),
+            status(200));
+  }
+
+  @Test
+  void a_place_without_a_status_before_it_is_passed_over() {
+    assertThat(read("string-first").statuses()).containsExactly(status(200));
+  }
+
+  @Test
+  void an_entry_without_a_readable_code_keeps_its_place_in_the_order() {
+    assertThat(read("unreadable-entries").statuses())
+        .extracting(CommandStatus::code)
+        .containsExactly(
+            new StatusCode(200),
+            StatusCode.ABSENT,
+            StatusCode.ABSENT,
+            StatusCode.ABSENT,
+            StatusCode.ABSENT,
+            StatusCode.ABSENT,
+            new StatusCode(204));
+    assertThat(read("unreadable-entries").statuses().get(6).uris()).containsExactly("urn:a//b");
+  }
+
+  @Test
+  void null_or_nothing_in_place_of_the_statuses_means_that_nothing_ran() {
+    assertThat(read("status-null").statuses()).isEmpty();
+    assertThat(read("nothing").statuses()).isEmpty();
+  }
+
+  @Test
+  void a_status_that_is_not_in_a_list_is_read() {
+    assertThat(read("single-status").statuses()).containsExactly(status(501));
+  }
+
+  @Test
+  void null_in_place_of_the_alerts_means_that_there_are_none() {
+    assertThat(read("alert-null").alerts()).isEmpty();
+    assertThat(read("alert-null").statuses()).containsExactly(status(200));
+  }
+
+  @Test
+  void alerts_may_come_before_statuses() {
+    assertThat(read("alert-before-status").alerts()).hasSize(1);
+    assertThat(read("alert-before-status").statuses()).containsExactly(status(202));
+  }
+
+  @Test
+  void data_belongs_to_the_command_it_is_named_after() {
+    Package3 response = read("data");
+
+    assertThat(response.statuses()).containsExactly(status(200), status(404), status(200));
+    assertThat(response.data())
+        .containsExactly(
+            entry(0, data("text/plain", "IMEI:004401020304055")),
+            entry(
+                2,
+                data(
+                    "application/dmmo+json",
+                    "[{\"ClientURI\":\"urn:oma:mo:oma-sessioninfomo:1.0//\","
+                        + "\"MOData\":{\"SessionInfoMO\":{\"CBT\":2,\"ROAMING\":2}}}]")));
+  }
+
+  @Test
+  void bare_line_feeds_folded_headers_and_any_case_are_read() {
+    Package3 response = read("data-bare-line-feeds");
+
+    assertThat(response.statuses()).containsExactly(status(200));
+    assertThat(response.data()).containsExactly(entry(0, data("text/plain", "two\nlines")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "data-boundary-with-dashes, --b10",
+    "data-boundary-unannounced, no type",
+    "data-closing-slip, value",
+    "data-unclosed, value",
+  })
+  void slips_of_the_boundary_are_forgiven(String name, String content) {
+    Package3 response = read(name);
+
+    assertThat(response.statuses()).containsExactly(status(200));
+    assertThat(response.data()).containsExactly(entry(0, data("text/plain", content)));
+  }
+
+  @Test
+  void the_report_is_known_by_its_media_type_wherever_it_stands() {
+    Package3 response = read("data-report-last");
+
+    assertThat(response.statuses()).containsExactly(status(304), status(200));
+    assertThat(response.data()).containsOnlyKeys(1);
+  }
+
+  @Test
+  void the_report_is_known_by_having_no_name_when_it_has_no_media_type() {
+    Package3 response = read("data-report-untyped");
+
+    assertThat(response.statuses()).hasSize(3);
+    assertThat(response.data())
+        .containsExactly(
+            entry(1, data("application/octet-stream", "first")), entry(2, data("text/plain", "")));
+  }
+
+  @Test
+  void more_parts_than_a_thousand_are_refused() {
+    assertThatThrownBy(() -> parts(1001))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("1000 parts");
+    assertThat(parts(1000).data()).hasSize(999);
+  }
+
+  private static Package3 parts(int count) {
+    StringBuilder body = new StringBuilder("--b\r\n\r\n{}\r\n");
+    for (int i = 1; i < count; i++) {
+      body.append("--b\r\nContent-Disposition: form-data; name=").append(i).append("\r\n\r\n\r\n");
+    }
+    return Package3Reader.read(
+        "multipart/form-data; boundary=b",
+        body.append("--b--").toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void headers_without_end_are_refused() {
+    String body = "--b\r\n" + "x: y\r\n".repeat(2000) + "\r\n{}\r\n--b--";
+
+    assertThatThrownBy(() -> multipart(body))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("8192");
+  }
+
+  @Test
+  void a_body_without_any_boundary_is_refused() {
+    assertThatThrownBy(() -> multipart("{\"Status\":[200]}"))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("--b");
+  }
+
+  @Test
+  void a_body_without_parts_is_refused() {
+    assertThatThrownBy(() -> multipart("--b--"))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("no parts");
+  }
+
+  @Test
+  void a_missing_content_type_means_json() {
+    byte[] body = "{\"Status\":[200]}".getBytes(StandardCharsets.US_ASCII);
+
+    assertThat(Package3Reader.read(null, body).statuses()).containsExactly(status(200));
+  }
+
+  private static Package3 multipart(String body) {
+    return Package3Reader.read(
+        "multipart/form-data; boundary=b", body.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,202 @@
+package org.muster.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.muster.simulator.command.Completion;
+import org.muster.simulator.command.Executions;
+import org.muster.simulator.command.Performer;
+import org.muster.simulator.command.StandingOrders;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.tree.DeviceTree;
+import org.muster.simulator.wire.Alert;
+import org.muster.simulator.wire.DeviceConnection;
+import org.muster.simulator.wire.Notification;
+import org.muster.simulator.wire.Package1;
+import org.muster.simulator.wire.Package1.AnnouncedObject;
+import org.muster.simulator.wire.UnreadablePackage;
+
+/**
+ * A device under management, with a tree of its own and commands it really performs.
+ *
+ * <p>Safe for several threads: sessions of one device run one after the other, in the threads of
+ * those who ask for them.
+ */
+public final class VirtualDevice implements AutoCloseable {
+
+  private final String devId;
+  private final DeviceTree tree;
+  private final Account account;
+  private final NotificationInbox inbox;
+  private final Executions executions;
+  private final StandingOrders orders;
+  private final Performer performer;
+  private final Journal journal;
+  private final HttpLines lines;
+  private final boolean ownsLines;
+  private final Consumer<JournaledSession> listener;
+  private final ReentrantLock oneSession = new ReentrantLock(true);
+  private volatile Behaviour behaviour;
+  private boolean announces;
+
+  VirtualDevice(DeviceBuilder parts) {
+    devId = parts.devId();
+    tree = parts.tree();
+    account = new Account(tree);
+    inbox = new NotificationInbox(account, parts.knowsServer());
+    executions = parts.executions();
+    orders = new StandingOrders();
+    lines = parts.lines();
+    ownsLines = parts.ownsLines();
+    performer = new Performer(tree, parts.transfers(lines), executions, orders);
+    journal = new Journal(parts.sessionsJournaled());
+    listener = parts.listener();
+    behaviour = parts.behaviour();
+    announces = parts.announces();
+  }
+
+  /**
+   * Starts to build a device.
+   *
+   * @param devId its name, for example {@code IMEI:004401020304055}
+   * @return a builder
+   */
+  public static DeviceBuilder named(String devId) {
+    return new DeviceBuilder(devId);
+  }
+
+  /**
+   * Opens a session on the device's own initiative and runs it to its end.
+   *
+   * @return what became of it; failures are reported, not thrown
+   */
+  public SessionReport contact() {
+    return session(Optional.empty());
+  }
+
+  /**
+   * Takes a notification as a push service delivers it, and when it is heeded, runs the session it
+   * asks for to its end.
+   *
+   * @param package0 its bytes
+   * @return what became of the session; empty when the notification was dropped
+   * @throws UnreadablePackage when the bytes are no notification
+   */
+  public Optional<SessionReport> pushed(byte[] package0) throws UnreadablePackage {
+    return heed(package0).map(this::answer);
+  }
+
+  /**
+   * Decides on a notification without acting on it.
+   *
+   * @param package0 its bytes
+   * @return the notification to {@link #answer}; empty when it is dropped: repeated, wrongly
+   *     signed, or not from the device's server (TS §3)
+   * @throws UnreadablePackage when the bytes are no notification
+   */
+  public Optional<Notification> heed(byte[] package0) throws UnreadablePackage {
+    return Optional.of(Notification.read(package0)).filter(inbox::heeds);
+  }
+
+  /**
+   * Opens the session a notification asks for, after a running one has ended.
+   *
+   * @param notification one that was heeded
+   * @return what became of it
+   */
+  public SessionReport answer(Notification notification) {
+    return session(Optional.of(notification));
+  }
+
+  private SessionReport session(Optional<Notification> cause) {
+    oneSession.lock();
+    try {
+      List<Completion> due = cause.isPresent() ? executions.dueAnywhere() : executions.due();
+      JournalPage page = journal.open(cause);
+      Session session = new Session(devId, connect(due), performer, behaviour, page);
+      SessionReport report = session.run(package1(cause, due));
+      if (session.wasOpened()) {
+        executions.told(due);
+        announces = false;
+      }
+      listener.accept(page.snapshot());
+      return report;
+    } finally {
+      oneSession.unlock();
+    }
+  }
+
+  /** Completions that a server wants at an address of its own go there (TS §6, EXEC). */
+  private DeviceConnection connect(List<Completion> due) {
+    URI endpoint =
+        due.stream()
+            .flatMap(completion -> completion.serverUri().stream())
+            .findFirst()
+            .flatMap(performer::address)
+            .orElseGet(account::endpoint);
+    return new DeviceConnection(endpoint, devId, account.credentials(), lines);
+  }
+
+  private Package1 package1(Optional<Notification> cause, List<Completion> due) {
+    List<Alert> alerts = new ArrayList<>();
+    alerts.add(cause.map(p0 -> Alert.serverInitiated(p0.id())).orElseGet(Alert::clientInitiated));
+    due.forEach(completion -> alerts.add(completion.alert()));
+    boolean asked = cause.map(Notification::asksForObjects).orElse(false);
+    return new Package1(alerts, asked || announces ? Optional.of(objects()) : Optional.empty());
+  }
+
+  private List<AnnouncedObject> objects() {
+    return tree.objects().stream()
+        .map(object -> new AnnouncedObject(object.moid(), object.ddf(), object.miids()))
+        .toList();
+  }
+
+  /**
+   * @return its name
+   */
+  public String devId() {
+    return devId;
+  }
+
+  /**
+   * @return what it holds, live
+   */
+  public DeviceTree tree() {
+    return tree;
+  }
+
+  /**
+   * @return what it did
+   */
+  public Journal journal() {
+    return journal;
+  }
+
+  /**
+   * @return what it was told to keep in mind
+   */
+  public StandingOrders orders() {
+    return orders;
+  }
+
+  /**
+   * Changes how well it behaves, from the next session on.
+   *
+   * @param changed the new behaviour
+   */
+  public void behave(Behaviour changed) {
+    behaviour = changed;
+  }
+
+  /** Hangs up, when the connections are the device's own. */
+  @Override
+  public void close() throws IOException {
+    if (ownsLines) {
+      lines.close();
+    }
+  }
+}

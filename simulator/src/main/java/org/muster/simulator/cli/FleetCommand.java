@@ -1,0 +1,117 @@
+package org.muster.simulator.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.muster.simulator.Fleet;
+import org.muster.simulator.PushListener;
+import org.muster.simulator.VirtualDevice;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.operator.DeviceKeys;
+import org.muster.simulator.operator.KeyRing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A fleet that comes by itself and when it is pushed. */
+@Command(
+    name = "fleet",
+    mixinStandardHelpOptions = true,
+    description = "Devices that come once in a period and when they are pushed.")
+final class FleetCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ServerOptions server;
+  @Mixin private KeyOptions keyOptions;
+  @Mixin private BehaviourOptions behaviour;
+
+  @Option(
+      names = "--devices",
+      defaultValue = "25",
+      description = "How many devices (default: ${DEFAULT-VALUE}).")
+  private int count;
+
+  @Option(
+      names = "--prefix",
+      defaultValue = "fleet",
+      description = "Devices are named SIM-<prefix>-000001 and so on (default: ${DEFAULT-VALUE}).")
+  private String prefix;
+
+  @Option(
+      names = "--period",
+      defaultValue = "60",
+      description = "Seconds between two visits of a device (default: ${DEFAULT-VALUE}).")
+  private long period;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "4",
+      description = "How many sessions at a time (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Option(
+      names = "--push-port",
+      defaultValue = "0",
+      description = "Where notifications arrive; 0: any free port (default).")
+  private int pushPort;
+
+  @Option(names = "--seconds", description = "Stops after that time (default: when interrupted).")
+  private Long seconds;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(threads);
+    try (HttpLines lines = new HttpLines();
+        PushListener listener = PushListener.open(pushPort, scheduler)) {
+      List<VirtualDevice> devices = devices(listener, lines);
+      try (Fleet fleet = Fleet.of(devices, Duration.ofSeconds(period), scheduler)) {
+        fleet.wokenBy(listener).start();
+        rest();
+      }
+      return 0;
+    } finally {
+      scheduler.shutdownNow();
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    if (seconds == null) {
+      new CountDownLatch(1).await();
+    } else {
+      TimeUnit.SECONDS.sleep(seconds);
+    }
+  }
+
+  private List<VirtualDevice> devices(PushListener listener, HttpLines lines) throws IOException {
+    KeyRing ring = keyOptions.load();
+    PushedDevices registered = new PushedDevices(server.operator(lines), ring);
+    SessionPrinter printer = new SessionPrinter(spec.commandLine().getOut());
+    List<VirtualDevice> devices = new ArrayList<>();
+    for (int number = 1; number <= count; number++) {
+      String name = DeviceNames.name(prefix, number);
+      devices.add(device(registered.keys(name, listener.addressOf(name)), printer, lines));
+    }
+    keyOptions.save(ring);
+    return devices;
+  }
+
+  private VirtualDevice device(DeviceKeys keys, SessionPrinter printer, HttpLines lines) {
+    return VirtualDevice.named(keys.devId())
+        .at(server.dmEndpoint())
+        .signedInAs(keys.username(), keys.password())
+        .withPushSecret(keys.pushSecret(), keys.pushData())
+        .announcingItself()
+        .behaving(behaviour.behaviour())
+        .reportingTo(printer)
+        .over(lines)
+        .build();
+  }
+}

@@ -1,0 +1,37 @@
+package org.muster.simulator.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: one device, a fleet, or a load. */
+@Command(
+    name = "muster-simulator",
+    mixinStandardHelpOptions = true,
+    description = "Devices that speak OMA DM 2.0 to a server.",
+    subcommands = {OneCommand.class, FleetCommand.class, LoadCommand.class})
+public final class MusterSimulator implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "one, fleet or load?");
+  }
+
+  /**
+   * @return the command line, ready to execute
+   */
+  public static CommandLine commandLine() {
+    return new CommandLine(new MusterSimulator()).setExecutionExceptionHandler(new ShortError());
+  }
+
+  /**
+   * @param arguments what to do; {@code --help} tells
+   */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+}

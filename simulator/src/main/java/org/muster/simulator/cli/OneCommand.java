@@ -1,0 +1,99 @@
+package org.muster.simulator.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.muster.simulator.PushListener;
+import org.muster.simulator.SessionReport;
+import org.muster.simulator.VirtualDevice;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.operator.DeviceKeys;
+import org.muster.simulator.operator.KeyRing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One device: contacts its server once, and stays to be pushed if asked. */
+@Command(
+    name = "one",
+    mixinStandardHelpOptions = true,
+    description = "One device contacts the server and prints what it did.")
+final class OneCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ServerOptions server;
+  @Mixin private KeyOptions keyOptions;
+  @Mixin private BehaviourOptions behaviour;
+
+  @Option(
+      names = "--device",
+      defaultValue = "SIM-one-000001",
+      description = "Its name (default: ${DEFAULT-VALUE}).")
+  private String devId;
+
+  @Option(names = "--user", description = "Its user name; left out, it is registered.")
+  private String user;
+
+  @Option(names = "--password", defaultValue = "", description = "Its password.")
+  private String password;
+
+  @Option(names = "--listen", description = "Stays and answers notifications until interrupted.")
+  private boolean listen;
+
+  @Option(
+      names = "--push-port",
+      defaultValue = "0",
+      description = "Where notifications arrive; 0: any free port (default).")
+  private int pushPort;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    ExecutorService sessions = Executors.newSingleThreadExecutor();
+    try (HttpLines lines = new HttpLines();
+        PushListener listener = PushListener.open(pushPort, sessions)) {
+      VirtualDevice device = device(keys(listener, lines), lines);
+      listener.serve(device);
+      SessionReport report = device.contact();
+      if (listen) {
+        out().println("listening at " + listener.addressOf(device));
+        out().flush();
+        new CountDownLatch(1).await();
+      }
+      return report.isOrderly() ? 0 : 1;
+    } finally {
+      sessions.shutdownNow();
+    }
+  }
+
+  private VirtualDevice device(DeviceKeys keys, HttpLines lines) {
+    return VirtualDevice.named(devId)
+        .at(server.dmEndpoint())
+        .signedInAs(keys.username(), keys.password())
+        .withPushSecret(keys.pushSecret(), keys.pushData())
+        .announcingItself()
+        .behaving(behaviour.behaviour())
+        .reportingTo(new SessionPrinter(out()))
+        .over(lines)
+        .build();
+  }
+
+  private DeviceKeys keys(PushListener listener, HttpLines lines) throws IOException {
+    if (user != null) {
+      return new DeviceKeys(devId, user, password, new byte[0], new byte[0]);
+    }
+    KeyRing ring = keyOptions.load();
+    PushedDevices devices = new PushedDevices(server.operator(lines), ring);
+    DeviceKeys keys = devices.keys(devId, listener.addressOf(devId));
+    keyOptions.save(ring);
+    return keys;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

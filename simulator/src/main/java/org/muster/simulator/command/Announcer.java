@@ -1,0 +1,53 @@
+package org.muster.simulator.command;
+
+import java.util.List;
+import org.muster.simulator.tree.ClientUri;
+import org.muster.simulator.tree.DeviceTree;
+import org.muster.simulator.tree.Located;
+import org.muster.simulator.tree.TreeFault;
+
+/** Sends a subscribed sub-tree when something in it has changed (TS §6, SUB). */
+final class Announcer {
+
+  private final DeviceTree tree;
+  private final Transfers transfers;
+  private final StandingOrders orders;
+
+  Announcer(DeviceTree tree, Transfers transfers, StandingOrders orders) {
+    this.tree = tree;
+    this.transfers = transfers;
+    this.orders = orders;
+  }
+
+  void changed(List<String> uris) {
+    orders
+        .subscriptions()
+        .forEach(
+            (clientUri, serverUri) -> {
+              for (String uri : uris) {
+                announce(uri, clientUri, serverUri);
+              }
+            });
+  }
+
+  /** A subscription has no status to report a failure with: it is silent. */
+  private void announce(String changed, String clientUri, String serverUri) {
+    try {
+      ClientUri subscribed = ClientUri.parse(clientUri);
+      if (tree.find(subscribed).stream().anyMatch(located -> isTouched(located, changed))) {
+        transfers.deliver("PUT", serverUri, tree.read(subscribed).items());
+      }
+    } catch (TreeFault | Refusal silent) {
+      return;
+    }
+  }
+
+  private static boolean isTouched(Located subscribed, String changed) {
+    String uri = subscribed.uri();
+    return isWithin(uri, changed) || isWithin(changed, uri);
+  }
+
+  private static boolean isWithin(String inner, String outer) {
+    return inner.equals(outer) || inner.startsWith(outer.endsWith("/") ? outer : outer + "/");
+  }
+}

@@ -1,0 +1,135 @@
+package org.muster.simulator.http;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** One connection, used by one thread at a time, kept open from request to request. */
+final class HttpLine implements Closeable {
+
+  /** A line that rested longer is felt for a close by the far end before it is used again. */
+  private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
+
+  private final Socket socket;
+  private final InputStream in;
+  private final int patienceMillis;
+  private long lastUsed = System.nanoTime();
+  private boolean reusable = true;
+
+  private HttpLine(Socket socket, int patienceMillis) throws IOException {
+    this.socket = socket;
+    this.in = new BufferedInputStream(socket.getInputStream(), 8192);
+    this.patienceMillis = patienceMillis;
+    socket.setSoTimeout(patienceMillis);
+  }
+
+  static HttpLine to(Origin origin, Duration patience) throws IOException {
+    int millis = Math.toIntExact(patience.toMillis());
+    Socket socket = new Socket();
+    try {
+      socket.setTcpNoDelay(true);
+      socket.connect(new InetSocketAddress(origin.address(), origin.port()), millis);
+      return new HttpLine(origin.secure() ? secured(socket, origin) : socket, millis);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  private static Socket secured(Socket plain, Origin origin) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket socket =
+        (SSLSocket) factory.createSocket(plain, origin.address(), origin.port(), true);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    return socket;
+  }
+
+  Answer exchange(Request request) throws IOException {
+    reusable = false;
+    socket.getOutputStream().write(bytesOf(request));
+    AnswerReader reader = new AnswerReader(in);
+    Answer answer = reader.read(request.method());
+    reusable = reader.leavesLineUsable();
+    lastUsed = System.nanoTime();
+    return answer;
+  }
+
+  boolean isReusable() {
+    return reusable;
+  }
+
+  /** Whether the far end has hung up, or spoke unasked, while the line rested. */
+  boolean isStale() {
+    if (System.nanoTime() - lastUsed < TRUSTED_NANOS) {
+      return false;
+    }
+    try {
+      socket.setSoTimeout(1);
+      in.read();
+      return true;
+    } catch (SocketTimeoutException silence) {
+      return !patienceRestored();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private boolean patienceRestored() {
+    try {
+      socket.setSoTimeout(patienceMillis);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  /** Head and body in one piece, so that they leave in one segment. */
+  private static byte[] bytesOf(Request request) {
+    byte[] head = headOf(request).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] whole = new byte[head.length + request.body().length];
+    System.arraycopy(head, 0, whole, 0, head.length);
+    System.arraycopy(request.body(), 0, whole, head.length, request.body().length);
+    return whole;
+  }
+
+  private static String headOf(Request request) {
+    StringBuilder head = new StringBuilder(384);
+    head.append(request.method()).append(' ').append(targetOf(request.uri()));
+    head.append(" HTTP/1.1\r\nHost: ").append(request.uri().getRawAuthority()).append("\r\n");
+    request.headers().forEach((name, value) -> head.append(fieldOf(name, value)));
+    if (request.body().length > 0 || !request.method().equals("GET")) {
+      head.append("Content-Length: ").append(request.body().length).append("\r\n");
+    }
+    return head.append("\r\n").toString();
+  }
+
+  private static String fieldOf(String name, String value) {
+    if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("line break in header " + name);
+    }
+    return name + ": " + value + "\r\n";
+  }
+
+  private static String targetOf(URI uri) {
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+  }
+}

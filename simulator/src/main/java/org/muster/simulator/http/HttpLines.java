@@ -1,0 +1,85 @@
+package org.muster.simulator.http;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Keep-alive connections, shared by any number of devices and threads.
+ *
+ * <p>A request is sent at most once: a connection that rested is felt before it is used, and a
+ * failure is the caller's to see.
+ */
+public final class HttpLines implements AutoCloseable {
+
+  private final Map<Origin, Deque<HttpLine>> resting = new ConcurrentHashMap<>();
+  private final Duration patience;
+  private volatile boolean closed;
+
+  /** Lines that wait half a minute for a connection or an answer. */
+  public HttpLines() {
+    this(Duration.ofSeconds(30));
+  }
+
+  /**
+   * @param patience how long to wait for a connection, and for each piece of an answer
+   */
+  public HttpLines(Duration patience) {
+    this.patience = patience;
+  }
+
+  /**
+   * Sends a request and waits for its answer.
+   *
+   * @param request never null
+   * @return the answer, whatever its status
+   * @throws IOException when no answer came; whether the request was processed is unknown then
+   * @throws SocketTimeoutException when patience ran out
+   */
+  public Answer exchange(Request request) throws IOException {
+    Origin origin = Origin.of(request.uri());
+    HttpLine line = borrow(origin);
+    boolean kept = false;
+    try {
+      Answer answer = line.exchange(request);
+      kept = line.isReusable() && !closed;
+      return answer;
+    } finally {
+      if (kept) {
+        restingAt(origin).push(line);
+      } else {
+        line.close();
+      }
+    }
+  }
+
+  private HttpLine borrow(Origin origin) throws IOException {
+    Deque<HttpLine> idle = restingAt(origin);
+    for (HttpLine line = idle.poll(); line != null; line = idle.poll()) {
+      if (!line.isStale()) {
+        return line;
+      }
+      line.close();
+    }
+    return HttpLine.to(origin, patience);
+  }
+
+  private Deque<HttpLine> restingAt(Origin origin) {
+    return resting.computeIfAbsent(origin, o -> new ConcurrentLinkedDeque<>());
+  }
+
+  /** Hangs up the resting lines; those in use are hung up when their exchange ends. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    for (Deque<HttpLine> lines : resting.values()) {
+      for (HttpLine line = lines.poll(); line != null; line = lines.poll()) {
+        line.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.muster.simulator.tree;
+
+import java.net.URI;
+
+/**
+ * What a DM Account holds (dmacc 1.2).
+ *
+ * @param serverId SrvID
+ * @param endpoint SrvURI
+ * @param username Auth/Trsp/Data, the name for HTTP Basic
+ * @param password Auth/Trsp/Secret, the password for HTTP Basic
+ * @param pushSecret Auth/Noti/Secret
+ * @param pushData Auth/Noti/Data
+ */
+public record AccountTerms(
+    String serverId,
+    URI endpoint,
+    byte[] username,
+    byte[] password,
+    byte[] pushSecret,
+    byte[] pushData) {}

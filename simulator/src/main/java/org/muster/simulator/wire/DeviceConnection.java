@@ -1,0 +1,84 @@
+package org.muster.simulator.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.muster.simulator.http.Answer;
+import org.muster.simulator.http.Credentials;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.http.Request;
+
+/**
+ * A device's side of a session, package by package (TS §4.1, §7.1).
+ *
+ * <p>It sends what it is given, right or wrong, and hands back what came: tests drive a server in
+ * lockstep with it. For one thread.
+ */
+public final class DeviceConnection {
+
+  private final HttpLines lines;
+  private final String devId;
+  private final Credentials credentials;
+  private URI endpoint;
+
+  /**
+   * @param endpoint where Package#1 goes
+   * @param devId what the header {@code OMADM-DevID} says
+   * @param credentials for HTTP Basic; null to send none
+   * @param lines what carries it; the caller's to close
+   */
+  public DeviceConnection(URI endpoint, String devId, Credentials credentials, HttpLines lines) {
+    this.endpoint = endpoint;
+    this.devId = devId;
+    this.credentials = credentials;
+    this.lines = lines;
+  }
+
+  /**
+   * Sends a Package#1.
+   *
+   * @param json its body
+   * @return the answer, whatever its status
+   * @throws IOException when none came
+   */
+  public Answer initiate(String json) throws IOException {
+    return respond(Package1.MEDIA_TYPE, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Sends a Package#3, or anything else.
+   *
+   * @param contentType the media type of the body
+   * @param body the body
+   * @return the answer, whatever its status
+   * @throws IOException when none came
+   */
+  public Answer respond(String contentType, byte[] body) throws IOException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", contentType);
+    headers.put("Accept", Package2.MEDIA_TYPE);
+    headers.put("OMADM-DevID", devId);
+    if (credentials != null) {
+      headers.put("Authorization", credentials.asBasic());
+    }
+    return lines.exchange(new Request("POST", endpoint, headers, body));
+  }
+
+  /**
+   * Obeys a CONT: everything further goes there (TS §6).
+   *
+   * @param target the new endpoint
+   */
+  public void continueAt(URI target) {
+    endpoint = target;
+  }
+
+  /**
+   * @return where the next package goes
+   */
+  public URI endpoint() {
+    return endpoint;
+  }
+}

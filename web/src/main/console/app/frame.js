@@ -1,0 +1,127 @@
+import { html, nothing, keyed, ifDefined } from './lib.js';
+import { View } from './view.js';
+import { call } from './api.js';
+import { icon } from './parts/icon.js';
+import { empty } from './parts/notice.js';
+import { ROOT } from './router.js';
+import { choose, currentTheme, nextTheme } from './theme.js';
+import './parts/search.js';
+
+const PLACES =
+  /** @type {{screens: string[], address: string, name: string, sign: import('./parts/icon.js').IconName, key: string}[]} */ ([
+    { screens: ['overview'], address: `${ROOT}/`, name: 'Overview', sign: 'overview', key: 'g o' },
+    {
+      screens: ['devices', 'device'],
+      address: `${ROOT}/devices`,
+      name: 'Devices',
+      sign: 'device',
+      key: 'g d',
+    },
+    {
+      screens: ['sessions', 'session'],
+      address: `${ROOT}/sessions`,
+      name: 'Sessions',
+      sign: 'session',
+      key: 'g s',
+    },
+    {
+      screens: ['notifications'],
+      address: `${ROOT}/notifications`,
+      name: 'Notifications',
+      sign: 'bell',
+      key: 'g n',
+    },
+    { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a' },
+  ]);
+
+const THEMES = /** @type {Record<string, {sign: import('./parts/icon.js').IconName, name: string}>} */ ({
+  auto: { sign: 'auto', name: 'as the system' },
+  light: { sign: 'sun', name: 'light' },
+  dark: { sign: 'moon', name: 'dark' },
+});
+
+/** What is around every screen: where one can go, the search, and who is signed in. */
+class Frame extends View {
+  static properties = { user: { attribute: false }, route: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {{username: string}} */
+    this.user = { username: '' };
+    /** @type {import('./router.js').Route} */
+    this.route = { screen: 'overview', params: {}, query: new URLSearchParams() };
+  }
+
+  draw() {
+    return html`<div class="frame">
+      <a class="skip" href="#main" @click=${toMain}>Skip to the content</a>
+      <header class="bar">
+        <a class="brand" href="${ROOT}/" aria-label="Muster, to the overview"><img src="/console/icon.svg" alt="" width="26" height="26"><span>Muster</span></a>
+        <muster-search></muster-search>
+        <div class="bar-end">
+          <a class="button quiet" href="${ROOT}/help" aria-label="Help and shortcuts" title="Help and shortcuts (?)">${icon('help')}</a>
+          ${this.themeButton()}
+          <span class="user" title="Signed in">${this.user.username}</span>
+          <button type="button" class="button quiet" data-testid="sign-out" aria-label="Sign out" title="Sign out" @click=${this.signOut}>${icon('out')}</button>
+        </div>
+      </header>
+      <nav class="places" aria-label="Main">${PLACES.map((place) => this.place(place))}</nav>
+      <main id="main" tabindex="-1">${this.screen()}</main>
+    </div>`;
+  }
+
+  /** @param {typeof PLACES[number]} place */
+  place(place) {
+    const here = place.screens.includes(this.route.screen);
+    return html`<a href=${place.address} title=${`${place.name} (${place.key})`} aria-current=${ifDefined(here ? 'page' : undefined)}
+      data-testid=${`nav-${place.name.toLowerCase()}`}>${icon(place.sign)}<span>${place.name}</span></a>`;
+  }
+
+  themeButton() {
+    const { sign, name } = THEMES[currentTheme()];
+    const said = `Colours: ${name}. Change to ${THEMES[nextTheme()].name}`;
+    return html`<button type="button" class="button quiet" data-testid="theme" aria-label=${said} title=${said}
+      @click=${() => (choose(nextTheme()), this.requestUpdate())}>${icon(sign)}</button>`;
+  }
+
+  screen() {
+    const { screen, params, query } = this.route;
+    const device = query.get('device') ?? '';
+    switch (screen) {
+      case 'overview':
+        return html`<muster-overview></muster-overview>`;
+      case 'devices':
+        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
+      case 'device':
+        return keyed(
+          params.id,
+          html`<muster-device .deviceId=${params.id} .tab=${params.tab ?? 'commands'}></muster-device>`,
+        );
+      case 'sessions':
+        return html`<muster-sessions .device=${device} .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''}></muster-sessions>`;
+      case 'session':
+        return keyed(params.id, html`<muster-session .sessionId=${params.id}></muster-session>`);
+      case 'notifications':
+        return html`<muster-notifications .device=${device} .start=${query.get('after') ?? ''}></muster-notifications>`;
+      case 'alerts':
+        return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
+      case 'help':
+        return html`<muster-help></muster-help>`;
+      default:
+        return html`<h1 tabindex="-1">Nothing here</h1>${empty('question', 'This address leads nowhere.', html`<a href="${ROOT}/">To the overview</a>`)}`;
+    }
+  }
+
+  async signOut() {
+    await call('/sign-out', { method: 'POST' }).catch(() => nothing);
+    this.dispatchEvent(new Event('signed-out'));
+  }
+}
+
+/** @param {Event} click */
+function toMain(click) {
+  click.preventDefault();
+  document.querySelector('main')?.focus();
+}
+
+customElements.define('muster-frame', Frame);

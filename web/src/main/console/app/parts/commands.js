@@ -1,0 +1,155 @@
+import { html, nothing, repeat } from '../lib.js';
+import { View } from '../view.js';
+import { call, path, query } from '../api.js';
+import { Live } from '../live.js';
+import { sessionAddress } from '../router.js';
+import { ago, exact } from '../time.js';
+import { UNSETTLED } from '../words/states.js';
+import { copyButton } from './copy.js';
+import { icon } from './icon.js';
+import { empty, freshness, notice, waiting } from './notice.js';
+import { commandLine, dataBlock, outcome } from './outcome.js';
+import { commandPill } from './pill.js';
+import { table } from './tables.js';
+import './confirm.js';
+
+const SETTLED_MILLIS = 4000;
+/** Somebody watches a command become done. */
+const UNSETTLED_MILLIS = 1000;
+const LIMIT = 30;
+
+/** @typedef {import('./outcome.js').Command} Command */
+
+/** The commands of one device, newest first, live. */
+class Commands extends View {
+  static properties = {
+    device: { attribute: false },
+    open: { state: true },
+    cancelling: { state: true },
+    problem: { state: true },
+    limit: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.device = '';
+    /** Ids of the rows that show everything. @type {Set<string>} */
+    this.open = new Set();
+    /** @type {Command | undefined} */
+    this.cancelling = undefined;
+    /** @type {import('../api.js').Problem | undefined} */
+    this.problem = undefined;
+    this.limit = LIMIT;
+    const page = () => path`/devices/${this.device}/commands` + query({ limit: this.limit });
+    this.page = new Live(this, (signal) => call(page(), { signal }), {
+      key: () => this.device,
+      every: (data) =>
+        data?.items.some((/** @type {Command} */ command) => UNSETTLED.includes(command.state))
+          ? UNSETTLED_MILLIS
+          : SETTLED_MILLIS,
+    });
+  }
+
+  /** Called when a command was queued: it is shown at once. */
+  refresh() {
+    this.page.refresh();
+  }
+
+  draw() {
+    const { data, problem } = this.page;
+    return html`<div class="card-head"><h2 id="commands-title">Commands</h2>${freshness(this.page)}</div>
+      ${notice(this.problem, 'Not cancelled.')}
+      ${data ? this.list(data) : problem ? notice(problem) : waiting()}
+      ${this.cancelling ? this.confirmation(this.cancelling) : nothing}`;
+  }
+
+  /** @param {{items: Command[], next?: string}} page */
+  list(page) {
+    if (!page.items.length)
+      return empty(
+        'send',
+        'No commands yet.',
+        'Write one above: GET of the device information is a good first one.',
+      );
+    const rows = repeat(
+      page.items,
+      (command) => command.id,
+      (command) => this.row(command),
+    );
+    return html`${table('Commands', ['State', 'Command', 'Outcome', 'When', ''], rows)}
+      ${page.next && this.limit < 200 ? html`<div class="pager"><button type="button" class="button" @click=${this.more}>Older commands</button></div>` : nothing}`;
+  }
+
+  /** @param {Command} command */
+  row(command) {
+    const open = this.open.has(command.id);
+    return html`<tr class=${open ? 'opened' : ''} data-testid="command-row" data-command-id=${command.id} data-state=${command.state}>
+        <td>${commandPill(command.state)}</td>
+        <td>${commandLine(command.command)}</td>
+        <td>${outcome(command)}</td>
+        <td>${ago(command.finishedAt ?? command.sentAt ?? command.queuedAt)}</td>
+        <td class="actions">
+          ${command.state === 'QUEUED' ? html`<button type="button" class="button small danger" data-testid="command-cancel" @click=${() => (this.cancelling = command)}>Cancel</button>` : nothing}
+          <button type="button" class="button quiet small" data-testid="command-details" aria-expanded=${String(open)} aria-label=${`Details of ${command.command[0]}`} title="Details" @click=${() => this.toggle(command.id)}>${icon('open')}</button>
+        </td>
+      </tr>${open ? html`<tr class="details"><td colspan="5">${details(command)}</td></tr>` : nothing}`;
+  }
+
+  /** @param {Command} command */
+  confirmation(command) {
+    return html`<muster-confirm .heading=${'Cancel this command?'} .action=${'Cancel the command'} .refusal=${'Keep it'}
+      .text=${html`<p>${commandLine(command.command)}</p><p>It is taken out of the queue of <b class="id">${this.device}</b>; the device never sees it.</p>`}
+      @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(command, answer.detail)}></muster-confirm>`;
+  }
+
+  /** @param {Command} command @param {boolean} yes */
+  async answered(command, yes) {
+    this.cancelling = undefined;
+    if (!yes) return;
+    this.problem = undefined;
+    await call(path`/commands/${command.id}`, { method: 'DELETE' }).catch(
+      (problem) => (this.problem = problem),
+    );
+    this.refresh();
+  }
+
+  more() {
+    this.limit = Math.min(200, this.limit + 50);
+    this.refresh();
+  }
+
+  /** @param {string} id */
+  toggle(id) {
+    const open = new Set(this.open);
+    if (!open.delete(id)) open.add(id);
+    this.open = open;
+  }
+}
+
+/** @param {Command} command */
+function details(command) {
+  const facts = /** @type {[string, unknown][]} */ ([
+    ['Command id', html`<span class="id">${command.id}</span>`],
+    ['Queued', command.queuedAt && exact(command.queuedAt)],
+    [
+      'Sent',
+      command.sentAt &&
+        html`${exact(command.sentAt)}${command.attempts > 1 ? ` (attempt ${command.attempts})` : ''}`,
+    ],
+    ['Finished', command.finishedAt && exact(command.finishedAt)],
+    [
+      'Session',
+      command.session && html`<a href=${sessionAddress(command.session)}>Packages of the session</a>`,
+    ],
+    ['Stored at', command.uris?.map((uri) => html`<div class="id">${uri}</div>`)],
+    ['Why', command.reason],
+  ]).filter(([, value]) => value);
+  const raw = JSON.stringify(command.command);
+  return html`<div class="details-body">
+    <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd class="selectable">${value}</dd></div>`)}</dl>
+    <div class="data-block"><div class="row between"><span class="quiet small-text">command</span>${copyButton(raw, 'the command')}</div><pre class="code">${raw}</pre></div>
+    ${dataBlock(command)}
+  </div>`;
+}
+
+customElements.define('muster-commands', Commands);

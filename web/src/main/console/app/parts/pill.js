@@ -1,0 +1,23 @@
+import { html, nothing } from '../lib.js';
+import { COMMAND_STATES, SESSION_STATES, NOTIFICATION_STATES, ALERT_MARKS } from '../words/states.js';
+import { statusTone, statusWords } from '../words/status-codes.js';
+import { icon } from './icon.js';
+
+/** @param {Record<string, import('../words/states.js').State>} states @param {string} name */
+function pill(states, name) {
+  const state = states[name];
+  if (!state) return html`<span class="pill calm">${icon('question')}${name}</span>`;
+  return html`<span class="pill ${state.tone}" title=${state.meaning}>${icon(state.icon)}${state.word}</span>`;
+}
+
+export const commandPill = (/** @type {string} */ state) => pill(COMMAND_STATES, state);
+export const sessionPill = (/** @type {string} */ state) => pill(SESSION_STATES, state);
+export const notificationPill = (/** @type {string} */ state) => pill(NOTIFICATION_STATES, state);
+export const markPill = (/** @type {string} */ mark) => pill(ALERT_MARKS, mark);
+
+/** A status code with its name and its meaning. @param {number | undefined} code */
+export function status(code) {
+  if (code === undefined) return nothing;
+  const words = statusWords(code);
+  return html`<span class="status ${statusTone(code)}" title=${words.meaning}><b>${code}</b> ${words.label}</span>`;
+}

@@ -1,0 +1,110 @@
+import { html, nothing, repeat } from '../lib.js';
+import { deviceAddress, sessionAddress } from '../router.js';
+import { ago, between } from '../time.js';
+import { INITIATIONS } from '../words/states.js';
+import { alertWords } from '../words/alerts.js';
+import { icon } from './icon.js';
+import { jsonValue } from './json.js';
+import { markPill, notificationPill, sessionPill } from './pill.js';
+
+/** @typedef {{id: string, device: string, state: string, initiation: string, openedAt: string, lastExchangeAt?: string, endedAt?: string, reason?: string}} Session */
+/** @typedef {{id: string, device: string, notificationId: number, channel: string, address: string, state: string, attempts: number, failure?: string, requestedAt: string, sentAt?: string, answeredAt?: string, session?: string}} Notification */
+/** @typedef {{id: string, device: string, session?: string, type: string, source?: string, target?: string, mark: string, dataType?: string, data?: unknown, receivedAt: string}} Alert */
+
+/**
+ * Column heads and rows in a frame that scrolls sideways by itself where the page is too narrow.
+ * @param {string} caption for those who do not see the table @param {string[]} heads @param {unknown} rows
+ */
+export function table(caption, heads, rows) {
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${caption}><table>
+    <caption class="unseen">${caption}</caption>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${head || html`<span class="unseen">Actions</span>`}</th>`)}</tr></thead>
+    <tbody>${rows}</tbody>
+  </table></div>`;
+}
+
+export const deviceLink = (/** @type {string} */ id) =>
+  html`<a class="id" href=${deviceAddress(id)}>${id}</a>`;
+
+/** @param {Session[]} sessions @param {{device?: boolean}} [columns] whether the device is shown */
+export function sessionTable(sessions, { device = true } = {}) {
+  const heads = ['Session', ...(device ? ['Device'] : []), 'State', 'Initiated by', 'Lasted', 'How it went'];
+  const rows = repeat(
+    sessions,
+    (session) => session.id,
+    (session) => html`<tr data-testid="session-row" data-session-id=${session.id} data-state=${session.state}>
+    <td><a class="row-link" href=${sessionAddress(session.id)}>${ago(session.openedAt)}</a></td>
+    ${device ? html`<td>${deviceLink(session.device)}</td>` : nothing}
+    <td>${sessionPill(session.state)}</td>
+    <td>${initiation(session.initiation)}</td>
+    <td class="number">${between(session.openedAt, session.endedAt ?? session.lastExchangeAt)}</td>
+    <td class="words">${session.reason ?? ''}</td>
+  </tr>`,
+  );
+  return table('Sessions', heads, rows);
+}
+
+/** @param {string} kind */
+export function initiation(kind) {
+  const sign = kind === 'SERVER' ? 'bell' : kind === 'BOOTSTRAP' ? 'key' : 'device';
+  const word = { SERVER: 'Server', CLIENT: 'Device', BOOTSTRAP: 'Bootstrap' }[kind] ?? kind;
+  return html`<span class="with-icon" title=${INITIATIONS[kind] ?? ''}>${icon(sign)}${word}</span>`;
+}
+
+/** @param {Notification[]} notifications @param {{device?: boolean}} [columns] */
+export function notificationTable(notifications, { device = true } = {}) {
+  const heads = [
+    'Requested',
+    ...(device ? ['Device'] : []),
+    'State',
+    'Id',
+    'Channel',
+    'Attempts',
+    'Sent',
+    'Answered',
+    'Failure',
+  ];
+  const rows = repeat(
+    notifications,
+    (one) => one.id,
+    (one) => html`<tr data-testid="notification-row" data-state=${one.state}>
+    <td>${ago(one.requestedAt)}</td>
+    ${device ? html`<td>${deviceLink(one.device)}</td>` : nothing}
+    <td>${notificationPill(one.state)}</td>
+    <td class="number">${one.notificationId}</td>
+    <td><span title=${one.address ?? ''}>${one.channel}</span></td>
+    <td class="number">${one.attempts}</td>
+    <td>${ago(one.sentAt)}</td>
+    <td>${one.session ? html`<a class="row-link" href=${sessionAddress(one.session)}>${ago(one.answeredAt, 'session')}</a>` : ago(one.answeredAt)}</td>
+    <td class="words selectable">${one.failure ?? ''}</td>
+  </tr>`,
+  );
+  return table('Notifications', heads, rows);
+}
+
+/** @param {Alert[]} alerts @param {{device?: boolean}} [columns] */
+export function alertTable(alerts, { device = true } = {}) {
+  const heads = [
+    'Received',
+    ...(device ? ['Device'] : []),
+    'Mark',
+    'What it says',
+    'About',
+    'Data',
+    'Session',
+  ];
+  const rows = repeat(
+    alerts,
+    (alert) => alert.id,
+    (alert) => html`<tr data-testid="alert-row">
+    <td>${ago(alert.receivedAt)}</td>
+    ${device ? html`<td>${deviceLink(alert.device)}</td>` : nothing}
+    <td>${markPill(alert.mark)}</td>
+    <td class="words"><span title=${alert.type}>${alertWords(alert.type)}</span><div class="id quiet small-text">${alert.type}</div></td>
+    <td class="id">${alert.source ?? ''}${alert.target ? html`<div class="quiet">→ ${alert.target}</div>` : nothing}</td>
+    <td>${alert.data === undefined ? nothing : jsonValue(alert.data)}</td>
+    <td>${alert.session ? html`<a class="row-link" href=${sessionAddress(alert.session)}>Open</a>` : nothing}</td>
+  </tr>`,
+  );
+  return table('Alerts', heads, rows);
+}

@@ -1,0 +1,108 @@
+import { html, nothing, repeat, live } from '../lib.js';
+import { View } from '../view.js';
+import { call, query } from '../api.js';
+import { Live } from '../live.js';
+import { deviceAddress, go, ROOT } from '../router.js';
+import { ago } from '../time.js';
+import { icon } from '../parts/icon.js';
+import { empty, freshness, notice, waiting } from '../parts/notice.js';
+import { PAGE, pager } from '../parts/pager.js';
+import { table } from '../parts/tables.js';
+import '../parts/register-device.js';
+
+const REFRESH_MILLIS = 5000;
+const TYPING_RESTS_MILLIS = 200;
+const ADDRESS = `${ROOT}/devices`;
+
+/** @typedef {{id: string, username: string, registeredAt: string, lastContactAt?: string, push?: {channel: string, address: string}, objects?: {moid: string, ddf?: string, instances: string[]}[]}} Device */
+
+/** Every device that is registered, found by the beginning of its id. */
+class Devices extends View {
+  static properties = {
+    prefix: { attribute: false },
+    start: { attribute: false },
+    registering: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    this.prefix = '';
+    this.start = '';
+    this.registering = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.typing = undefined;
+    const page = () => '/devices' + query({ limit: PAGE, prefix: this.prefix, after: this.start });
+    this.page = new Live(this, (signal) => call(page(), { signal }), { every: REFRESH_MILLIS, key: page });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.title = 'Devices – Muster';
+  }
+
+  draw() {
+    return html`<div class="screen-head">
+        <h1 tabindex="-1">Devices</h1>${freshness(this.page)}
+        <button type="button" class="button primary" data-testid="register-device" @click=${() => this.register(true)}>${icon('plus')}Register device</button>
+      </div>
+      <div class="filters">
+        <label class="field-inline">${icon('search')}<span class="unseen">Id begins with</span>
+          <input type="search" placeholder="Id begins with …" spellcheck="false" autocomplete="off" data-testid="device-prefix" .value=${live(this.prefix)} @input=${this.typed}></label>
+      </div>
+      ${this.list()}
+      ${this.registering ? html`<muster-register-device @closed=${() => this.register(false)} @registered=${() => this.page.refresh()}></muster-register-device>` : nothing}`;
+  }
+
+  list() {
+    const { data, problem } = this.page;
+    if (!data) return problem ? notice(problem) : waiting(10);
+    if (!data.items.length) return this.none();
+    return html`${deviceTable(data.items)}${pager(data, ADDRESS, { prefix: this.prefix }, this.start)}`;
+  }
+
+  none() {
+    if (this.prefix)
+      return empty(
+        'search',
+        `No device id begins with “${this.prefix}”.`,
+        html`Ids are compared from their first character, for example <code>IMEI:</code>. <a href=${ADDRESS}>Show all devices</a>`,
+      );
+    return empty(
+      'device',
+      'No devices yet.',
+      html`Register the first one: Muster makes its credentials, which you put into the device.<br><br>
+      <button type="button" class="button primary" @click=${() => this.register(true)}>${icon('plus')}Register device</button>`,
+    );
+  }
+
+  /** @param {boolean} open */
+  register(open) {
+    go(ADDRESS + query({ prefix: this.prefix, register: open ? 'new' : '' }), { replace: !open });
+  }
+
+  /** @param {InputEvent} input */
+  typed(input) {
+    const prefix = /** @type {HTMLInputElement} */ (input.target).value.trim();
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => go(ADDRESS + query({ prefix }), { replace: true }), TYPING_RESTS_MILLIS);
+  }
+}
+
+/** @param {Device[]} devices */
+function deviceTable(devices) {
+  const rows = repeat(
+    devices,
+    (device) => device.id,
+    (device) => html`<tr data-testid="device-row" data-device-id=${device.id}>
+    <td><a class="id row-link" href=${deviceAddress(device.id)}>${device.id}</a></td>
+    <td>${ago(device.lastContactAt, 'never')}</td>
+    <td>${device.push ? html`<span class="with-icon" title=${device.push.address}>${icon('bell')}${device.push.channel}</span>` : html`<span class="quiet">none</span>`}</td>
+    <td class="number">${device.objects?.length ?? html`<span class="quiet">–</span>`}</td>
+    <td class="id">${device.username === device.id ? html`<span class="quiet">same as id</span>` : device.username}</td>
+    <td>${ago(device.registeredAt)}</td>
+  </tr>`,
+  );
+  return table('Devices', ['Device', 'Last contact', 'Push', 'Objects', 'User name', 'Registered'], rows);
+}
+
+customElements.define('muster-devices', Devices);

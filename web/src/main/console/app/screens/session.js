@@ -1,0 +1,111 @@
+import { html, nothing } from '../lib.js';
+import { View } from '../view.js';
+import { call, path, query } from '../api.js';
+import { Live } from '../live.js';
+import { ROOT } from '../router.js';
+import { ago, between, exact } from '../time.js';
+import { INITIATIONS, SESSION_STATES } from '../words/states.js';
+import { icon } from '../parts/icon.js';
+import { empty, freshness, notice, waiting } from '../parts/notice.js';
+import { commandLine, outcome } from '../parts/outcome.js';
+import { notificationCard, packageCard } from '../parts/package-card.js';
+import { commandPill, sessionPill } from '../parts/pill.js';
+import { deviceLink, initiation, table } from '../parts/tables.js';
+
+const LIVE_MILLIS = 1500;
+
+/** @typedef {import('../parts/tables.js').Session & {notification?: string, commands?: import('../parts/outcome.js').Command[], exchanges?: import('../parts/packages.js').Exchange[]}} FullSession */
+
+/** One session, laid open: every package that travelled, and what became of each command. */
+class SessionScreen extends View {
+  static properties = { sessionId: { attribute: false } };
+
+  constructor() {
+    super();
+    this.sessionId = '';
+    /** @type {Live<FullSession>} */
+    this.session = new Live(this, (signal) => call(path`/sessions/${this.sessionId}`, { signal }), {
+      key: () => this.sessionId,
+      every: (session) => (!session || session.state === 'AWAITING_RESULTS' ? LIVE_MILLIS : 0),
+    });
+    /** @type {Live<import('../parts/tables.js').Notification | undefined>} */
+    this.notification = new Live(this, (signal) => this.findNotification(signal), {
+      key: () => this.session.data?.notification ?? '',
+    });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.title = 'Session – Muster';
+  }
+
+  /** @param {AbortSignal} signal */
+  async findNotification(signal) {
+    const session = this.session.data;
+    if (!session?.notification) return undefined;
+    const page = await call('/notifications' + query({ device: session.device, limit: 100 }), { signal });
+    return page.items.find((/** @type {{id: string}} */ one) => one.id === session.notification);
+  }
+
+  draw() {
+    const { data, problem } = this.session;
+    return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${ROOT}/sessions">Sessions</a><span aria-hidden="true">/</span><span aria-current="page" class="id">${this.sessionId}</span></nav>
+      <div class="screen-head"><h1 tabindex="-1">Session</h1>${data ? sessionPill(data.state) : nothing}${data?.state === 'AWAITING_RESULTS' ? freshness(this.session) : nothing}</div>
+      ${data ? this.known(data) : problem ? this.unknown(problem) : waiting()}`;
+  }
+
+  /** @param {import('../api.js').Problem} problem */
+  unknown(problem) {
+    if (problem.status !== 404) return notice(problem);
+    return empty(
+      'session',
+      'No such session.',
+      html`<span class="selectable">${problem.message}</span><br><a href="${ROOT}/sessions">To the sessions</a>`,
+    );
+  }
+
+  /** @param {FullSession} session */
+  known(session) {
+    const exchanges = session.exchanges ?? [];
+    return html`${summary(session)}${this.commands(session.commands ?? [])}
+      <h2 id="packages-title">Packages</h2>
+      <ol class="timeline" aria-labelledby="packages-title">
+        ${this.notification.data ? notificationCard(this.notification.data) : nothing}
+        ${exchanges.map((exchange, i) => packageCard(exchange, exchanges[i - 1]))}
+        ${end(session)}
+      </ol>`;
+  }
+
+  /** @param {import('../parts/outcome.js').Command[]} commands */
+  commands(commands) {
+    if (!commands.length) return nothing;
+    const rows = commands.map(
+      (
+        command,
+      ) => html`<tr data-testid="command-row" data-command-id=${command.id} data-state=${command.state}>
+      <td>${commandPill(command.state)}</td><td>${commandLine(command.command)}</td><td>${outcome(command)}</td></tr>`,
+    );
+    return html`<section class="card" aria-labelledby="paired-title"><h2 id="paired-title">What became of its commands</h2>${table('Commands', ['State', 'Command', 'Outcome'], rows)}</section>`;
+  }
+}
+
+/** @param {FullSession} session */
+function summary(session) {
+  return html`<section class="card summary" aria-label="Summary"><dl class="facts">
+    <div><dt>Device</dt><dd>${deviceLink(session.device)}</dd></div>
+    <div><dt>Initiated by</dt><dd>${initiation(session.initiation)} <span class="quiet">${INITIATIONS[session.initiation] ?? ''}</span></dd></div>
+    <div><dt>Opened</dt><dd>${ago(session.openedAt)} <span class="quiet small-text">${exact(session.openedAt)}</span></dd></div>
+    <div><dt>Lasted</dt><dd>${between(session.openedAt, session.endedAt ?? session.lastExchangeAt)}</dd></div>
+    ${session.reason ? html`<div class="wide"><dt>How it went</dt><dd class="selectable">${session.reason}</dd></div>` : nothing}
+  </dl></section>`;
+}
+
+/** @param {FullSession} session */
+function end(session) {
+  if (session.state === 'AWAITING_RESULTS')
+    return html`<li class="timeline-end busy"><span class="package-sign">${icon('hourglass')}</span>Waiting for the device …</li>`;
+  const state = SESSION_STATES[session.state];
+  return html`<li class="timeline-end"><span class="package-sign">${icon('flag')}</span><b>${state?.word ?? session.state}</b> ${ago(session.endedAt, '')}<span class="quiet">${state?.meaning ?? ''}</span></li>`;
+}
+
+customElements.define('muster-session', SessionScreen);

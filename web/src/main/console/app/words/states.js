@@ -1,0 +1,113 @@
+/**
+ * Every state a thing can be in: its word, its colour and sign (the same everywhere), and what it means.
+ */
+
+/** @typedef {'good' | 'bad' | 'warn' | 'busy' | 'calm'} Tone */
+/** @typedef {{word: string, tone: Tone, icon: import('../parts/icon.js').IconName, meaning: string}} State */
+
+/** @type {Record<string, State>} */
+export const COMMAND_STATES = {
+  QUEUED: {
+    word: 'Queued',
+    tone: 'calm',
+    icon: 'clock',
+    meaning: 'Waits for the device’s next session. Can be cancelled.',
+  },
+  SENT: { word: 'Sent', tone: 'busy', icon: 'send', meaning: 'Handed to the device; its result is awaited.' },
+  ACCEPTED: {
+    word: 'Accepted',
+    tone: 'busy',
+    icon: 'hourglass',
+    meaning: 'The device works on it and reports later (202).',
+  },
+  SUCCEEDED: { word: 'Succeeded', tone: 'good', icon: 'check', meaning: 'The device reported success.' },
+  FAILED: {
+    word: 'Failed',
+    tone: 'bad',
+    icon: 'cross',
+    meaning: 'The device reported that it could not do it.',
+  },
+  CANCELLED: { word: 'Cancelled', tone: 'calm', icon: 'ban', meaning: 'Taken back before it was sent.' },
+  EXPIRED: {
+    word: 'Expired',
+    tone: 'warn',
+    icon: 'timeout',
+    meaning: 'Its time ran out before there was a result.',
+  },
+  SUPERSEDED: {
+    word: 'Superseded',
+    tone: 'calm',
+    icon: 'layers',
+    meaning: 'A newer command took its place.',
+  },
+  IN_DOUBT: {
+    word: 'In doubt',
+    tone: 'warn',
+    icon: 'question',
+    meaning: 'Sent, but the answer was lost. It may have run: read the device’s state before repeating it.',
+  },
+};
+
+/** @type {Record<string, State>} */
+export const SESSION_STATES = {
+  AWAITING_RESULTS: {
+    word: 'Awaiting results',
+    tone: 'busy',
+    icon: 'hourglass',
+    meaning: 'Commands were sent; the device has not reported yet.',
+  },
+  ENDED: { word: 'Ended', tone: 'good', icon: 'check', meaning: 'Finished by the server with END.' },
+  SUPERSEDED: {
+    word: 'Superseded',
+    tone: 'calm',
+    icon: 'layers',
+    meaning: 'The device opened a new session; this one counts no more.',
+  },
+  EXPIRED: { word: 'Expired', tone: 'warn', icon: 'timeout', meaning: 'The device fell silent.' },
+  ABORTED: { word: 'Aborted', tone: 'bad', icon: 'cross', meaning: 'Stopped by an operator.' },
+};
+
+/** @type {Record<string, State>} */
+export const NOTIFICATION_STATES = {
+  REQUESTED: {
+    word: 'Requested',
+    tone: 'calm',
+    icon: 'clock',
+    meaning: 'Waits for its turn at the push service.',
+  },
+  SENT: {
+    word: 'Sent',
+    tone: 'busy',
+    icon: 'send',
+    meaning: 'Handed to the push service; the device has not come yet.',
+  },
+  ANSWERED: {
+    word: 'Answered',
+    tone: 'good',
+    icon: 'check',
+    meaning: 'The device came and named this notification.',
+  },
+  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'The push service did not take it.' },
+  EXPIRED: { word: 'Expired', tone: 'warn', icon: 'timeout', meaning: 'The device did not come in time.' },
+};
+
+/** The mark of an alert (TS §7.2.1.5). @type {Record<string, State>} */
+export const ALERT_MARKS = {
+  fatal: { word: 'Fatal', tone: 'bad', icon: 'alert', meaning: 'Fatal' },
+  critical: { word: 'Critical', tone: 'bad', icon: 'alert', meaning: 'Critical' },
+  minor: { word: 'Minor', tone: 'warn', icon: 'alert', meaning: 'Minor' },
+  warning: { word: 'Warning', tone: 'warn', icon: 'alert', meaning: 'Warning' },
+  informational: { word: 'Informational', tone: 'calm', icon: 'info', meaning: 'Informational' },
+  harmless: { word: 'Harmless', tone: 'calm', icon: 'info', meaning: 'Harmless' },
+  indeterminate: { word: 'Indeterminate', tone: 'calm', icon: 'question', meaning: 'Indeterminate' },
+};
+
+/** @type {Record<string, string>} */
+export const INITIATIONS = {
+  CLIENT: 'The device opened it by itself',
+  SERVER: 'The server called for it',
+  BOOTSTRAP: 'First session after a bootstrap',
+};
+
+/** A command in one of these states may still change. */
+export const UNSETTLED = ['QUEUED', 'SENT', 'ACCEPTED'];

@@ -1,0 +1,120 @@
+package org.muster.web.admin;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import org.muster.operator.Operators;
+import org.muster.web.BasicHeader;
+import org.muster.web.problem.Problem;
+
+/**
+ * Asks everybody who they are, except where {@link OpenPaths} says otherwise. A program shows HTTP
+ * Basic with each request, the console a cookie; with the cookie, whatever changes something must
+ * also carry a header that no foreign page can make a browser send.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class Authentication implements ContainerRequestFilter {
+
+  /** The name of the console's cookie. */
+  static final String COOKIE = "muster-session";
+
+  /** The header that the console adds to what changes something. */
+  static final String CONSOLE_HEADER = "X-Requested-With";
+
+  @Inject private Operators operators;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (OpenPaths.isOpen(request.getUriInfo().getPath())) {
+      return;
+    }
+    Optional<String> program = byPassword(request);
+    Optional<String> person = program.isPresent() ? Optional.empty() : byCookie(request);
+    if (program.isEmpty() && person.isEmpty()) {
+      request.abortWith(challenge(request));
+    } else if (program.isEmpty() && changes(request) && !isFromConsole(request)) {
+      request.abortWith(foreign());
+    } else {
+      signAs(request, program.or(() -> person).orElseThrow());
+    }
+  }
+
+  private Optional<String> byPassword(ContainerRequestContext request) {
+    return BasicHeader.decode(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        .flatMap(
+            text -> {
+              int colon = text.indexOf(':');
+              return operators.authenticate(text.substring(0, colon), text.substring(colon + 1));
+            });
+  }
+
+  private Optional<String> byCookie(ContainerRequestContext request) {
+    Cookie cookie = request.getCookies().get(COOKIE);
+    return cookie == null ? Optional.empty() : operators.signedIn(cookie.getValue());
+  }
+
+  private static boolean changes(ContainerRequestContext request) {
+    String method = request.getMethod();
+    return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
+  }
+
+  private static boolean isFromConsole(ContainerRequestContext request) {
+    return request.getHeaderString(CONSOLE_HEADER) != null;
+  }
+
+  private static Response challenge(ContainerRequestContext request) {
+    Response problem =
+        Problem.of(Status.UNAUTHORIZED, "Sign in, or send HTTP Basic.", null).response();
+    // In the console a challenge would make the browser ask instead of the console.
+    return isFromConsole(request)
+        ? problem
+        : Response.fromResponse(problem)
+            .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muster\", charset=\"UTF-8\"")
+            .build();
+  }
+
+  private static Response foreign() {
+    return Problem.of(
+            Status.FORBIDDEN,
+            "With the cookie, a change needs the header " + CONSOLE_HEADER + ".",
+            null)
+        .response();
+  }
+
+  private static void signAs(ContainerRequestContext request, String username) {
+    SecurityContext original = request.getSecurityContext();
+    request.setSecurityContext(new SignedContext(username, original.isSecure()));
+  }
+
+  /** The security context of a request that was signed. */
+  private record SignedContext(String username, boolean isSecure) implements SecurityContext {
+
+    @Override
+    public java.security.Principal getUserPrincipal() {
+      return this::username;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return false;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return BASIC_AUTH;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.muster.web.admin;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.muster.command.CommandDetails;
+import org.muster.kernel.Ids;
+import org.muster.protocol.NodeData;
+import org.muster.web.JsonTree;
+
+/**
+ * A command as the API shows it.
+ *
+ * @param status the device's status code; absent before it reported
+ * @param reason why it is in its state, in words
+ * @param data what it brought: JSON as JSON, text as a string, anything else in base64
+ * @param dataType the media type of the data
+ */
+public record CommandView(
+    String id,
+    String device,
+    List<String> command,
+    String state,
+    Integer status,
+    String reason,
+    List<String> uris,
+    Object data,
+    String dataType,
+    String session,
+    int attempts,
+    Instant queuedAt,
+    Instant sentAt,
+    Instant finishedAt) {
+
+  static CommandView of(CommandDetails command) {
+    return new CommandView(
+        Ids.text(command.id()),
+        command.device(),
+        command.command(),
+        command.state().name(),
+        command.status(),
+        command.reason(),
+        command.uris(),
+        command.data() == null ? null : shown(command.data()),
+        command.data() == null ? null : command.data().mediaType(),
+        Ids.textOrNull(command.session()),
+        command.attempts(),
+        command.queuedAt(),
+        command.sentAt(),
+        command.finishedAt());
+  }
+
+  private static Object shown(NodeData data) {
+    if (data.isJson()) {
+      return JsonTree.read(new ByteArrayInputStream(data.content())).orElseGet(data::text);
+    }
+    return data.isText() ? data.text() : Base64.getEncoder().encodeToString(data.content());
+  }
+}

@@ -1,0 +1,49 @@
+package org.muster.web.admin;
+
+import java.time.Instant;
+import java.util.List;
+import org.muster.device.DeviceDetails;
+import org.muster.notification.PushAddress;
+import org.muster.protocol.ManagedObject;
+import org.muster.protocol.Miid;
+
+/**
+ * A device as the API shows it.
+ *
+ * @param push how it is woken; absent if it has no push address
+ * @param objects what it announced; absent if it never did
+ */
+public record DeviceView(
+    String id,
+    String username,
+    Instant registeredAt,
+    Instant lastContactAt,
+    Push push,
+    List<AnnouncedObject> objects) {
+
+  static DeviceView of(DeviceDetails device, PushAddress push) {
+    return new DeviceView(
+        device.id(),
+        device.username(),
+        device.registeredAt(),
+        device.lastContactAt(),
+        push == null ? null : new Push(push.channel(), push.address()),
+        device.objects() == null
+            ? null
+            : device.objects().stream().map(AnnouncedObject::of).toList());
+  }
+
+  /** How a device is woken, without secrets. */
+  public record Push(String channel, String address) {}
+
+  /** A management object that the device has (TS §7.2.1.1). */
+  public record AnnouncedObject(String moid, String ddf, List<String> instances) {
+
+    static AnnouncedObject of(ManagedObject object) {
+      return new AnnouncedObject(
+          object.moid().value(),
+          object.ddf(),
+          object.instances().stream().map(Miid::value).toList());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.muster.web.admin;
+
+import java.util.Set;
+
+/**
+ * The paths that ask for no operator: those of devices, which ask for a device; health; and the
+ * console's files, which say nothing.
+ */
+final class OpenPaths {
+
+  private static final Set<String> EXACT =
+      Set.of("/", "/dm", "/health", "/console", "/api/v1/sign-in");
+  private static final Set<String> BELOW = Set.of("/dm/", "/repository/", "/console/");
+
+  private OpenPaths() {}
+
+  /**
+   * @param path as JAX-RS has it, with or without a leading slash
+   */
+  static boolean isOpen(String path) {
+    String absolute = path.startsWith("/") ? path : "/" + path;
+    return EXACT.contains(absolute) || BELOW.stream().anyMatch(absolute::startsWith);
+  }
+}

@@ -1,0 +1,76 @@
+package org.muster.web.admin;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.command.CommandQueue;
+import org.muster.kernel.Ids;
+import org.muster.notification.Notifier;
+import org.muster.session.SessionRecords;
+import org.muster.session.SessionState;
+
+/** What happened: sessions, notifications, alerts. */
+@Path("/api/v1")
+@Tag(name = "Records")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+  @Inject private SessionRecords sessions;
+  @Inject private CommandQueue queue;
+  @Inject private Notifier notifier;
+
+  /** Sessions, newest first. */
+  @GET
+  @Path("sessions")
+  @Operation(summary = "List sessions, newest first")
+  public ItemList<SessionView> sessions(
+      @QueryParam("device") String device,
+      @QueryParam("state") String state,
+      @BeanParam Paging paging) {
+    SessionState only = EnumParameter.read(SessionState.class, "state", state);
+    return ItemList.of(sessions.list(device, only, paging.page()), SessionView::of);
+  }
+
+  /** One session with its packages and commands. */
+  @GET
+  @Path("sessions/{id}")
+  @Operation(summary = "Look at a session with its packages and commands")
+  public SessionView session(@PathParam("id") String text) {
+    long id = Ids.parse("session", text);
+    List<CommandView> commands = queue.inSession(id).stream().map(CommandView::of).toList();
+    return SessionView.of(sessions.details(id), commands, sessions.exchanges(id));
+  }
+
+  /** Notifications, newest first. */
+  @GET
+  @Path("notifications")
+  @Operation(summary = "List notifications, newest first")
+  public ItemList<NotificationView> notifications(
+      @QueryParam("device") String device, @BeanParam Paging paging) {
+    return ItemList.of(notifier.list(device, paging.page()), NotificationView::of);
+  }
+
+  /** One notification. */
+  @GET
+  @Path("notifications/{id}")
+  @Operation(summary = "Look at a notification")
+  public NotificationView notification(@PathParam("id") String id) {
+    return NotificationView.of(notifier.details(Ids.parse("notification", id)));
+  }
+
+  /** Alerts, newest first. */
+  @GET
+  @Path("alerts")
+  @Operation(summary = "List alerts, newest first")
+  public ItemList<AlertView> alerts(@QueryParam("device") String device, @BeanParam Paging paging) {
+    return ItemList.of(sessions.alerts(device, paging.page()), AlertView::of);
+  }
+}

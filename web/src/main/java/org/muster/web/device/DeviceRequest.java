@@ -1,0 +1,83 @@
+package org.muster.web.device;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.muster.device.BasicCredentials;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.MediaTypes;
+import org.muster.session.Approach;
+import org.muster.session.ReceivedPackage;
+import org.muster.web.BasicHeader;
+
+/**
+ * What the headers of a device's request say (TS §5.2.2, §5.5), read as leniently as real clients
+ * need.
+ */
+final class DeviceRequest {
+
+  private static final String DEVICE_ID = "OMADM-DevID";
+  private static final List<String> RECORDED =
+      List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT, HttpHeaders.USER_AGENT, DEVICE_ID);
+
+  private final HttpHeaders headers;
+
+  DeviceRequest(HttpHeaders headers) {
+    this.headers = headers;
+  }
+
+  /** The media type of the body, in lower case and without parameters; empty if there is none. */
+  String mediaType() {
+    String header = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    return header == null ? "" : MediaTypes.essence(header);
+  }
+
+  /** Whether the device takes a Package#2: no Accept header means that anything goes. */
+  boolean acceptsPackage2() {
+    String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+    if (accept == null || accept.isBlank()) {
+      return true;
+    }
+    return List.of(accept.split(",")).stream()
+        .map(MediaTypes::essence)
+        .anyMatch(
+            type ->
+                type.equals("*/*")
+                    || type.equals("application/*")
+                    || type.equals(MediaTypes.REQUEST));
+  }
+
+  /**
+   * The request as the session room takes it.
+   *
+   * @throws Refusal unauthenticated, if there are no credentials
+   * @throws org.muster.protocol.MalformedException if the DevID is missing or none
+   */
+  Approach approach(byte[] body, Instant now) {
+    BasicCredentials credentials =
+        credentials().orElseThrow(() -> Refusal.unauthenticated("HTTP Basic is required."));
+    String deviceId = Optional.ofNullable(headers.getHeaderString(DEVICE_ID)).orElse("");
+    return new Approach(
+        DeviceId.parse(deviceId), credentials, new ReceivedPackage(now, recorded(), body));
+  }
+
+  private Optional<BasicCredentials> credentials() {
+    return BasicHeader.decode(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
+        .map(BasicCredentials::new);
+  }
+
+  private Map<String, String> recorded() {
+    Map<String, String> recorded = new TreeMap<>();
+    for (String name : RECORDED) {
+      String value = headers.getHeaderString(name);
+      if (value != null) {
+        recorded.put(name, value);
+      }
+    }
+    return recorded;
+  }
+}

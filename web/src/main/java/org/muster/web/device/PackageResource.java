@@ -1,0 +1,87 @@
+package org.muster.web.device;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.MalformedException;
+import org.muster.protocol.MediaTypes;
+import org.muster.protocol.Package2;
+import org.muster.protocol.codec.Package2Writer;
+import org.muster.session.Approach;
+import org.muster.session.DeviceConversation;
+import org.muster.web.BoundedBody;
+
+/**
+ * The DM endpoint: Package#1 and Package#3 come to the same path, the media type tells them apart
+ * (TS §5.2). The second form of the path is where a CONT can lead (TS §5.3.8).
+ */
+@Path("/dm{token: (/[A-Za-z0-9_-]+)?}")
+public class PackageResource {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.device");
+
+  @Inject private DeviceConversation conversation;
+  @Inject private DeviceEndpointConfig config;
+  @Inject private Clock clock;
+
+  /** One package of a device. */
+  @POST
+  @Operation(hidden = true)
+  public Response receive(@Context HttpHeaders headers, InputStream body) {
+    DeviceRequest request = new DeviceRequest(headers);
+    if (!request.acceptsPackage2()) {
+      return DeviceRefusals.plain(406, "This endpoint answers " + MediaTypes.REQUEST + ".");
+    }
+    return switch (request.mediaType()) {
+      case MediaTypes.INITIATION -> converse(request, headers, body, conversation::open);
+      case MediaTypes.RESPONSE, MediaTypes.MULTIPART ->
+          converse(request, headers, body, conversation::proceed);
+      default ->
+          DeviceRefusals.plain(
+              415,
+              "This endpoint takes "
+                  + MediaTypes.INITIATION
+                  + ", "
+                  + MediaTypes.RESPONSE
+                  + " and "
+                  + MediaTypes.MULTIPART
+                  + ".");
+    };
+  }
+
+  /**
+   * Trouble of our own ends the session with END: a 5xx would kill it at the client for good (TS
+   * §5.6).
+   */
+  private Response converse(
+      DeviceRequest request,
+      HttpHeaders headers,
+      InputStream body,
+      Function<Approach, byte[]> answering) {
+    try {
+      byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
+      return package2(answering.apply(request.approach(bytes, clock.instant())));
+    } catch (Refusal e) {
+      return DeviceRefusals.of(e);
+    } catch (MalformedException e) {
+      return DeviceRefusals.plain(400, e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A package could not be processed; the device was told END", e);
+      return package2(Package2Writer.write(Package2.end()));
+    }
+  }
+
+  private static Response package2(byte[] json) {
+    return Response.ok(json).header(HttpHeaders.CONTENT_TYPE, MediaTypes.REQUEST).build();
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Devices at the endpoint {@code /dm} (TS §5.2, §5.6): Package#1 and Package#3 in, Package#2 out.
+ * Lenient in what it reads, strict in what it sends. An error here has no JSON body: a client was
+ * seen to read one as an empty package.
+ */
+package org.muster.web.device;

@@ -1,0 +1,41 @@
+package org.muster.web.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.StatusType;
+import org.muster.kernel.Refusal;
+
+/**
+ * A problem as RFC 9457 has it.
+ *
+ * @param type a stable name of the kind of problem, relative to {@code /api/v1}
+ * @param title the same in words
+ * @param status the HTTP status
+ * @param detail what was wrong and what would be right
+ * @param parameter which part of the request is to blame; null where none is
+ */
+public record Problem(String type, String title, int status, String detail, String parameter) {
+
+  /** The media type of problems. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** The problem of a refusal. */
+  public static Problem of(Refusal refusal) {
+    return of(Statuses.of(refusal.kind()), refusal.getMessage(), refusal.parameter());
+  }
+
+  /** A problem with this status. */
+  public static Problem of(StatusType status, String detail, String parameter) {
+    String name = status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    return new Problem(
+        "problems/" + name, status.getReasonPhrase(), status.getStatusCode(), detail, parameter);
+  }
+
+  /** As an answer. */
+  public Response response() {
+    return Response.status(status)
+        .entity(this)
+        .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        .build();
+  }
+}

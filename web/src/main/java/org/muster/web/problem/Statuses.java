@@ -1,0 +1,22 @@
+package org.muster.web.problem;
+
+import jakarta.ws.rs.core.Response.Status;
+import org.muster.kernel.Refusal;
+
+/** Which HTTP status says which kind of refusal. */
+public final class Statuses {
+
+  private Statuses() {}
+
+  /** The status of a kind; 409 for a conflict. */
+  public static Status of(Refusal.Kind kind) {
+    return switch (kind) {
+      case INVALID -> Status.BAD_REQUEST;
+      case UNAUTHENTICATED -> Status.UNAUTHORIZED;
+      case FORBIDDEN -> Status.FORBIDDEN;
+      case NOT_FOUND -> Status.NOT_FOUND;
+      case CONFLICT -> Status.CONFLICT;
+      case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
+    };
+  }
+}
