@@ -58,7 +58,7 @@ class OverviewChart extends View {
   }
 
   size() {
-    return { width: Math.max(260, this.clientWidth), height: 190 };
+    return { width: Math.max(260, this.clientWidth), height: 184 };
   }
 
   build() {
@@ -79,11 +79,18 @@ function options(colour, size) {
   };
   return {
     ...size,
-    padding: [8, 8, 0, 0],
+    padding: [8, 12, 0, 0],
     cursor: { y: false, drag: { x: false, y: false } },
     legend: { live: true },
     scales: {
-      x: { time: true },
+      // Half a minute at each side, so that the outer bars are whole.
+      x: {
+        time: true,
+        range: (/** @type {any} */ _, /** @type {number} */ min, /** @type {number} */ max) => [
+          min - 30,
+          max + 30,
+        ],
+      },
       y: {
         range: (/** @type {any} */ _, /** @type {number} */ __, /** @type {number} */ max) => [
           0,
@@ -95,6 +102,7 @@ function options(colour, size) {
       {
         ...axis,
         space: 70,
+        size: 28,
         values: (/** @type {any} */ _, /** @type {number[]} */ ticks) => ticks.map(minuteOf),
       },
       { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000] },
@@ -106,15 +114,28 @@ function options(colour, size) {
       },
       {
         label: 'Opened',
+        value: count,
         stroke: colour('--accent'),
         fill: colour('--accent-soft'),
         width: 1.5,
         paths: UPlot.paths.bars?.({ size: [0.7, 14] }),
         points: { show: false },
       },
-      { label: 'Ended', stroke: colour('--chart-second'), width: 2, dash: [5, 3], points: { show: false } },
+      {
+        label: 'Ended',
+        value: count,
+        stroke: colour('--chart-second'),
+        width: 2,
+        dash: [5, 3],
+        points: { show: false },
+      },
     ],
   };
+}
+
+/** @param {unknown} _ @param {number | null} sessions */
+function count(_, sessions) {
+  return sessions ?? '–';
 }
 
 /** @param {number} seconds */

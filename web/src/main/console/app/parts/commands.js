@@ -85,8 +85,8 @@ class Commands extends View {
     const open = this.open.has(command.id);
     return html`<tr class=${open ? 'opened' : ''} data-testid="command-row" data-command-id=${command.id} data-state=${command.state}>
         <td>${commandPill(command.state)}</td>
-        <td>${commandLine(command.command)}</td>
-        <td>${outcome(command)}</td>
+        <td class="full">${commandLine(command.command)}</td>
+        <td class="full">${outcome(command)}</td>
         <td>${ago(command.finishedAt ?? command.sentAt ?? command.queuedAt)}</td>
         <td class="actions">
           ${command.state === 'QUEUED' ? html`<button type="button" class="button small danger" data-testid="command-cancel" @click=${() => (this.cancelling = command)}>Cancel</button>` : nothing}

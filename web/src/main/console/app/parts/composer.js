@@ -23,6 +23,7 @@ class Composer extends View {
     notify: { state: true },
     problem: { state: true },
     busy: { state: true },
+    said: { state: true },
   };
 
   constructor() {
@@ -31,6 +32,8 @@ class Composer extends View {
     this.device = undefined;
     this.notify = true;
     this.busy = false;
+    /** What was done last, for those who cannot see the new row. */
+    this.said = '';
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
     this.verb = 'GET';
@@ -50,6 +53,7 @@ class Composer extends View {
         <label class="switch"><input type="checkbox" role="switch" data-testid="composer-notify" .checked=${this.notify} ?disabled=${!this.device?.push}
           @change=${(/** @type {Event} */ change) => (this.notify = /** @type {HTMLInputElement} */ (change.target).checked)}>
           <span>Notify the device now${this.device?.push ? nothing : html` <span class="quiet">– it has no push channel and gets it when it comes</span>`}</span></label>
+        <span class="composer-said" role="status">${this.said ? html`${icon('check')}${this.said}` : nothing}</span>
         <button class="button primary" data-testid="composer-submit" ?disabled=${this.busy || Boolean(this.rawProblem)}>${icon('plus')}Queue command</button>
       </div>
       ${this.sameCall()}
@@ -174,6 +178,7 @@ class Composer extends View {
   edit(fields) {
     this.fields = fields;
     this.problem = undefined;
+    this.said = '';
     this.fromFields();
   }
 
@@ -212,6 +217,7 @@ class Composer extends View {
         json: { command, notify: this.wantsNotice() },
       });
       this.problem = undefined;
+      this.said = this.wantsNotice() ? 'Queued; the device is being called.' : 'Queued for the next session.';
       this.dispatchEvent(new CustomEvent('queued', { detail: queued.items, bubbles: true }));
     } catch (problem) {
       this.problem = /** @type {import('../api.js').Problem} */ (problem);

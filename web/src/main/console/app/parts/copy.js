@@ -1,11 +1,11 @@
 import { html } from '../lib.js';
 import { icon } from './icon.js';
 
-/** A button that copies. @param {string} text @param {string} what names it for those who do not see the sign */
-export function copyButton(text, what) {
+/** A button that copies. @param {string} text @param {string} what names it for those who do not see the sign @param {string} [label] */
+export function copyButton(text, what, label = '') {
   return html`<button type="button" class="button quiet small" aria-label=${`Copy ${what}`} title=${`Copy ${what}`}
     @click=${(/** @type {MouseEvent} */ click) => copy(text, /** @type {HTMLElement} */ (click.currentTarget))}>
-    ${icon('copy')}<span class="copied" aria-live="polite"></span></button>`;
+    ${icon('copy')}${label}<span class="copied" aria-live="polite"></span></button>`;
 }
 
 /** @param {string} text @param {HTMLElement} button */

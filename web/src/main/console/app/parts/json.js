@@ -1,12 +1,18 @@
-import { html } from '../lib.js';
+import { html, ifDefined } from '../lib.js';
 
 const TOKEN = /"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 /** Above this size colours cost more than they give. */
 const COLOURED_UP_TO = 60_000;
+const SCROLLS_FROM = 200;
 
 /** A JSON value, indented. @param {unknown} value */
 export function jsonValue(value) {
   return jsonText(JSON.stringify(value));
+}
+
+/** A text as it is. @param {string} text */
+export function plainText(text) {
+  return block(text, text);
 }
 
 /**
@@ -15,11 +21,22 @@ export function jsonValue(value) {
  * @param {string} text
  */
 export function jsonText(text) {
-  if (!isJson(text)) return html`<pre class="code">${text}</pre>`;
+  if (!isJson(text)) return block(text, text);
   const lines = indent(text);
   if (text.length > COLOURED_UP_TO)
-    return html`<pre class="code">${lines.map(({ text }) => text).join('')}</pre>`;
-  return html`<pre class="code">${lines.map(({ kind, text }) => (kind ? html`<span class=${kind}>${text}</span>` : text))}</pre>`;
+    return block(
+      text,
+      lines.map(({ kind, text }) => (kind ? html`<span class=${kind}>${text}</span>` : text)),
+    );
+}
+
+/**
+ * What may be long enough to scroll can be reached by key.
+ * @param {string} text @param {unknown} shown
+ */
+function block(text, shown) {
+  const stop = text.length > SCROLLS_FROM ? '0' : undefined;
+  return html`<pre class="code" tabindex=${ifDefined(stop)}>${shown}</pre>`;
 }
 
 /** @param {string} text */

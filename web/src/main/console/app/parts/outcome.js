@@ -1,7 +1,7 @@
 import { html, nothing } from '../lib.js';
 import { statusWords } from '../words/status-codes.js';
 import { copyButton } from './copy.js';
-import { jsonValue } from './json.js';
+import { jsonValue, plainText } from './json.js';
 import { status } from './pill.js';
 
 /** @typedef {{id: string, device: string, command: string[], state: string, status?: number, reason?: string, uris?: string[], data?: unknown, dataType?: string, session?: string, attempts: number, queuedAt: string, sentAt?: string, finishedAt?: string}} Command */
@@ -57,7 +57,7 @@ export function dataBlock(command) {
   if (command.data === undefined) return nothing;
   const text = typeof command.data === 'string' ? command.data : JSON.stringify(command.data, null, 2);
   return html`<div class="data-block"><div class="row between"><span class="quiet small-text">${command.dataType ?? 'data'}</span>${copyButton(text, 'the data')}</div>
-    ${typeof command.data === 'string' ? html`<pre class="code">${readable(command.data, command.dataType)}</pre>` : jsonValue(command.data)}</div>`;
+    ${typeof command.data === 'string' ? plainText(readable(command.data, command.dataType)) : jsonValue(command.data)}</div>`;
 }
 
 /** Base64 of what is text after all is shown as text. @param {string} data @param {string | undefined} type */

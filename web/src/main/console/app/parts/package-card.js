@@ -14,8 +14,9 @@ import { notificationPill, status } from './pill.js';
 /**
  * One package on the timeline: who sent it when, what it says, and as it travelled.
  * @param {Exchange} exchange @param {Exchange | undefined} before the package before it
+ * @param {boolean} raw whether it is shown as it travelled, too
  */
-export function packageCard(exchange, before) {
+export function packageCard(exchange, before, raw) {
   const sent = exchange.direction === 'SENT';
   const after = before ? `after ${span(Date.parse(exchange.at) - Date.parse(before.at))}` : '';
   return html`<li class="package ${sent ? 'sent' : 'received'}" data-testid="package" data-package=${exchange.package}>
@@ -23,7 +24,7 @@ export function packageCard(exchange, before) {
     <article class="card">
       ${head(`Package#${exchange.package}`, title(exchange), sent ? 'Server → device' : 'Device → server', exchange.at, after)}
       ${meaning(exchange, before)}
-      ${wire(exchange)}
+      ${wire(exchange, raw)}
     </article></li>`;
 }
 
@@ -87,7 +88,7 @@ function result({ result, data }) {
 function alertLine(alert) {
   const type = String(alert.AlertType ?? 'an alert without type');
   const data = alert.Data === undefined ? nothing : html` <code>${JSON.stringify(alert.Data)}</code>`;
-  return html`<li>${icon('alert')}<span>${alertWords(type)} <span class="id quiet">${type}</span>${alert.SourceURI ? html` about <span class="id">${String(alert.SourceURI)}</span>` : nothing}${data}</span></li>`;
+  return html`<li>${icon('info')}<span>${alertWords(type)} <span class="id quiet">${type}</span>${alert.SourceURI ? html` about <span class="id">${String(alert.SourceURI)}</span>` : nothing}${data}</span></li>`;
 }
 
 /** @param {Exchange} exchange */
@@ -98,12 +99,12 @@ function announced(exchange) {
     <ul class="objects">${objects.map((one) => html`<li class="id">${String(one?.MOID ?? '(no MOID)')} ${Array.isArray(one?.MIID) ? one.MIID.map((/** @type {unknown} */ miid) => html`<span class="chip">${String(miid)}</span>`) : nothing}</li>`)}</ul></details></li>`;
 }
 
-/** The package as it travelled. @param {Exchange} exchange */
-function wire(exchange) {
+/** The package as it travelled. @param {Exchange} exchange @param {boolean} open */
+function wire(exchange, open) {
   const body = exchange.body ?? '';
   const headers = Object.entries(exchange.headers ?? {});
   const parts = partsOf(exchange);
-  return html`<details class="wire"><summary>As it travelled <span class="quiet">${new Blob([body]).size} bytes${parts ? `, ${parts.length} parts` : ''}</span></summary>
+  return html`<details class="wire" ?open=${open}><summary>As it travelled <span class="quiet">· ${new Blob([body]).size} bytes${parts ? `, ${parts.length} parts` : ''}</span></summary>
     ${headers.length ? html`<table class="headers"><caption class="unseen">Headers</caption><tbody>${headers.map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="selectable">${value}</td></tr>`)}</tbody></table>` : nothing}
     <div class="row between"><span class="quiet small-text">Body</span>${copyButton(body, 'the body')}</div>
     ${parts ? parts.map(part) : body ? jsonText(body) : html`<p class="quiet">empty</p>`}</details>`;

@@ -87,7 +87,7 @@ class RegisterDevice extends View {
     ].filter(([, value]) => value);
     return html`<div class="notice warn">${icon('key')}<div>These secrets are <strong>shown now and never again</strong>. Put them into the device, or keep them safe.</div></div>
       <dl class="secrets">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd><code class="selectable">${value}</code>${copyButton(value, name)}</dd></div>`)}</dl>
-      <div class="dialog-end">${copyButton(rows.map(([name, value]) => `${name}: ${value}`).join('\n'), 'everything')}
+      <div class="dialog-end">${copyButton(rows.map(([name, value]) => `${name}: ${value}`).join('\n'), 'all', 'Copy all')}
         <button type="button" class="button primary" autofocus data-testid="register-done" @click=${this.finish}>I have them – open the device</button></div>`;
   }
 

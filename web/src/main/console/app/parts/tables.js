@@ -7,6 +7,9 @@ import { icon } from './icon.js';
 import { jsonValue } from './json.js';
 import { markPill, notificationPill, sessionPill } from './pill.js';
 
+/** What fits into a cell. */
+const ONE_LINE = 60;
+
 /** @typedef {{id: string, device: string, state: string, initiation: string, openedAt: string, lastExchangeAt?: string, endedAt?: string, reason?: string}} Session */
 /** @typedef {{id: string, device: string, notificationId: number, channel: string, address: string, state: string, attempts: number, failure?: string, requestedAt: string, sentAt?: string, answeredAt?: string, session?: string}} Notification */
 /** @typedef {{id: string, device: string, session?: string, type: string, source?: string, target?: string, mark: string, dataType?: string, data?: unknown, receivedAt: string}} Alert */
@@ -16,7 +19,7 @@ import { markPill, notificationPill, sessionPill } from './pill.js';
  * @param {string} caption for those who do not see the table @param {string[]} heads @param {unknown} rows
  */
 export function table(caption, heads, rows) {
-  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${caption}><table>
+  return html`<div class="table-frame" tabindex="0" role="group" aria-label=${caption}><table>
     <caption class="unseen">${caption}</caption>
     <thead><tr>${heads.map((head) => html`<th scope="col">${head || html`<span class="unseen">Actions</span>`}</th>`)}</tr></thead>
     <tbody>${rows}</tbody>
@@ -37,7 +40,7 @@ export function sessionTable(sessions, { device = true } = {}) {
     ${device ? html`<td>${deviceLink(session.device)}</td>` : nothing}
     <td>${sessionPill(session.state)}</td>
     <td>${initiation(session.initiation)}</td>
-    <td class="number">${between(session.openedAt, session.endedAt ?? session.lastExchangeAt)}</td>
+    <td class="number" data-label="lasted">${between(session.openedAt, session.endedAt ?? session.lastExchangeAt)}</td>
     <td class="words">${session.reason ?? ''}</td>
   </tr>`,
   );
@@ -71,11 +74,11 @@ export function notificationTable(notifications, { device = true } = {}) {
     <td>${ago(one.requestedAt)}</td>
     ${device ? html`<td>${deviceLink(one.device)}</td>` : nothing}
     <td>${notificationPill(one.state)}</td>
-    <td class="number">${one.notificationId}</td>
+    <td class="number" data-label="Id">${one.notificationId}</td>
     <td><span title=${one.address ?? ''}>${one.channel}</span></td>
-    <td class="number">${one.attempts}</td>
-    <td>${ago(one.sentAt)}</td>
-    <td>${one.session ? html`<a class="row-link" href=${sessionAddress(one.session)}>${ago(one.answeredAt, 'session')}</a>` : ago(one.answeredAt)}</td>
+    <td class="number" data-label="Attempts">${one.attempts}</td>
+    <td data-label="Sent">${ago(one.sentAt)}</td>
+    <td data-label="Answered">${one.session ? html`<a class="row-link" href=${sessionAddress(one.session)}>${ago(one.answeredAt, 'session')}</a>` : ago(one.answeredAt)}</td>
     <td class="words selectable">${one.failure ?? ''}</td>
   </tr>`,
   );
@@ -101,10 +104,18 @@ export function alertTable(alerts, { device = true } = {}) {
     ${device ? html`<td>${deviceLink(alert.device)}</td>` : nothing}
     <td>${markPill(alert.mark)}</td>
     <td class="words"><span title=${alert.type}>${alertWords(alert.type)}</span><div class="id quiet small-text">${alert.type}</div></td>
-    <td class="id">${alert.source ?? ''}${alert.target ? html`<div class="quiet">→ ${alert.target}</div>` : nothing}</td>
-    <td>${alert.data === undefined ? nothing : jsonValue(alert.data)}</td>
+    <td class="id full">${alert.source ?? ''}${alert.target ? html`<div class="quiet">→ ${alert.target}</div>` : nothing}</td>
+    <td class="full">${compact(alert.data)}</td>
     <td>${alert.session ? html`<a class="row-link" href=${sessionAddress(alert.session)}>Open</a>` : nothing}</td>
   </tr>`,
   );
   return table('Alerts', heads, rows);
+}
+
+/** A value on one line, the whole of it on request. @param {unknown} data */
+function compact(data) {
+  if (data === undefined) return nothing;
+  const text = JSON.stringify(data);
+  if (text.length <= ONE_LINE) return html`<code>${text}</code>`;
+  return html`<details><summary><code>${text.slice(0, ONE_LINE)}…</code></summary>${jsonValue(data)}</details>`;
 }

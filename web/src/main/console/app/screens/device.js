@@ -140,7 +140,7 @@ function summary(device) {
       <div><dt>User name</dt><dd class="id">${device.username}</dd></div>
       <div><dt>Registered</dt><dd>${ago(device.registeredAt)}</dd></div>
     </dl>
-    <div><h3>Announced objects</h3>${objects(device.objects)}</div></section>`;
+    <div><h2>Announced objects</h2>${objects(device.objects)}</div></section>`;
 }
 
 /** @param {Device['objects']} objects */

@@ -95,11 +95,11 @@ function deviceTable(devices) {
     (device) => device.id,
     (device) => html`<tr data-testid="device-row" data-device-id=${device.id}>
     <td><a class="id row-link" href=${deviceAddress(device.id)}>${device.id}</a></td>
-    <td>${ago(device.lastContactAt, 'never')}</td>
-    <td>${device.push ? html`<span class="with-icon" title=${device.push.address}>${icon('bell')}${device.push.channel}</span>` : html`<span class="quiet">none</span>`}</td>
-    <td class="number">${device.objects?.length ?? html`<span class="quiet">–</span>`}</td>
-    <td class="id">${device.username === device.id ? html`<span class="quiet">same as id</span>` : device.username}</td>
-    <td>${ago(device.registeredAt)}</td>
+    <td data-label="Last contact">${ago(device.lastContactAt, 'never')}</td>
+    <td data-label="Push">${device.push ? html`<span class="with-icon" title=${device.push.address}>${icon('bell')}${device.push.channel}</span>` : html`<span class="quiet">none</span>`}</td>
+    <td class="number" data-label="Objects">${device.objects?.length ?? html`<span class="quiet">–</span>`}</td>
+    <td data-label="User name">${device.username === device.id ? html`<span class="quiet">same as id</span>` : html`<span class="id">${device.username}</span>`}</td>
+    <td data-label="Registered">${ago(device.registeredAt)}</td>
   </tr>`,
   );
   return table('Devices', ['Device', 'Last contact', 'Push', 'Objects', 'User name', 'Registered'], rows);

@@ -18,11 +18,13 @@ const LIVE_MILLIS = 1500;
 
 /** One session, laid open: every package that travelled, and what became of each command. */
 class SessionScreen extends View {
-  static properties = { sessionId: { attribute: false } };
+  static properties = { sessionId: { attribute: false }, raw: { state: true } };
 
   constructor() {
     super();
     this.sessionId = '';
+    /** Whether every package is shown as it travelled, too. */
+    this.raw = false;
     /** @type {Live<FullSession>} */
     this.session = new Live(this, (signal) => call(path`/sessions/${this.sessionId}`, { signal }), {
       key: () => this.sessionId,
@@ -68,10 +70,11 @@ class SessionScreen extends View {
   known(session) {
     const exchanges = session.exchanges ?? [];
     return html`${summary(session)}${this.commands(session.commands ?? [])}
-      <h2 id="packages-title">Packages</h2>
+      <div class="card-head timeline-head"><h2 id="packages-title">Packages</h2>
+        <button type="button" class="button small" data-testid="packages-raw" aria-pressed=${String(this.raw)} @click=${() => (this.raw = !this.raw)}>${this.raw ? 'Hide' : 'Show'} all as they travelled</button></div>
       <ol class="timeline" aria-labelledby="packages-title">
         ${this.notification.data ? notificationCard(this.notification.data) : nothing}
-        ${exchanges.map((exchange, i) => packageCard(exchange, exchanges[i - 1]))}
+        ${exchanges.map((exchange, i) => packageCard(exchange, exchanges[i - 1], this.raw))}
         ${end(session)}
       </ol>`;
   }
@@ -83,7 +86,7 @@ class SessionScreen extends View {
       (
         command,
       ) => html`<tr data-testid="command-row" data-command-id=${command.id} data-state=${command.state}>
-      <td>${commandPill(command.state)}</td><td>${commandLine(command.command)}</td><td>${outcome(command)}</td></tr>`,
+      <td>${commandPill(command.state)}</td><td class="full">${commandLine(command.command)}</td><td class="full">${outcome(command)}</td></tr>`,
     );
     return html`<section class="card" aria-labelledby="paired-title"><h2 id="paired-title">What became of its commands</h2>${table('Commands', ['State', 'Command', 'Outcome'], rows)}</section>`;
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,18 +47,14 @@ class SessionMinutes {
   }
 
   private Map<Instant, SessionsInMinute> since(Instant oldest) {
-    return em.createQuery(
-            "select m.key.minute as minute, sum(m.opened) as opened, sum(m.ended) as ended"
-                + " from SessionMinute m where m.key.minute >= :oldest group by m.key.minute",
-            Tuple.class)
+    return em
+        .createQuery(
+            "select new org.muster.session.SessionsInMinute("
+                + "m.key.beganAt, sum(m.opened), sum(m.ended))"
+                + " from SessionMinute m where m.key.beganAt >= :oldest group by m.key.beganAt",
+            SessionsInMinute.class)
         .setParameter("oldest", oldest)
         .getResultStream()
-        .map(
-            row ->
-                new SessionsInMinute(
-                    row.get("minute", Instant.class),
-                    row.get("opened", Long.class),
-                    row.get("ended", Long.class)))
         .collect(Collectors.toMap(SessionsInMinute::minute, Function.identity()));
   }
 }

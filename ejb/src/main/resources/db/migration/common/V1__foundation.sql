@@ -150,9 +150,9 @@ create index queued_command_device on queued_command (device, id);
 
 -- Sessions opened and ended, by minute and node: what the overview draws without looking at sessions.
 create table session_minute (
-  minute timestamp with time zone not null,
+  began_at timestamp with time zone not null,
   node varchar(100) not null,
   opened integer not null,
   ended integer not null,
-  primary key (minute, node)
+  primary key (began_at, node)
 );

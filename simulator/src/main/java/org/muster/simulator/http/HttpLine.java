@@ -17,9 +17,6 @@ import javax.net.ssl.SSLSocketFactory;
 /** One connection, used by one thread at a time, kept open from request to request. */
 final class HttpLine implements Closeable {
 
-  /** A line that rested longer is felt for a close by the far end before it is used again. */
-  private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
-
   private final Socket socket;
   private final InputStream in;
   private final int patienceMillis;
@@ -71,9 +68,9 @@ final class HttpLine implements Closeable {
     return reusable;
   }
 
-  /** Whether the far end has hung up, or spoke unasked, while the line rested. */
-  boolean isStale() {
-    if (System.nanoTime() - lastUsed < TRUSTED_NANOS) {
+  /** Whether the far end has hung up, or spoke unasked, while the line rested for long. */
+  boolean isStale(Duration trusted) {
+    if (System.nanoTime() - lastUsed < trusted.toNanos()) {
       return false;
     }
     try {

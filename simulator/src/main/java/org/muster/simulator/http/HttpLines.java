@@ -16,8 +16,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 public final class HttpLines implements AutoCloseable {
 
+  /** A line that rested longer is felt for a close by the far end before it is used again. */
+  private static final Duration TRUSTED = Duration.ofMillis(500);
+
   private final Map<Origin, Deque<HttpLine>> resting = new ConcurrentHashMap<>();
   private final Duration patience;
+  private final Duration trusted;
   private volatile boolean closed;
 
   /** Lines that wait half a minute for a connection or an answer. */
@@ -29,7 +33,12 @@ public final class HttpLines implements AutoCloseable {
    * @param patience how long to wait for a connection, and for each piece of an answer
    */
   public HttpLines(Duration patience) {
+    this(patience, TRUSTED);
+  }
+
+  HttpLines(Duration patience, Duration trusted) {
     this.patience = patience;
+    this.trusted = trusted;
   }
 
   /**
@@ -60,7 +69,7 @@ public final class HttpLines implements AutoCloseable {
   private HttpLine borrow(Origin origin) throws IOException {
     Deque<HttpLine> idle = restingAt(origin);
     for (HttpLine line = idle.poll(); line != null; line = idle.poll()) {
-      if (!line.isStale()) {
+      if (!line.isStale(trusted)) {
         return line;
       }
       line.close();
