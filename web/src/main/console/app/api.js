@@ -25,10 +25,10 @@ export const events = new EventTarget();
  * @returns {Promise<any>} the answer's JSON, or undefined where it has no body
  */
 export async function call(path, { method = 'GET', json, body, type, signal } = {}) {
+  // A foreign page cannot add this header: it is the server's guard against forged requests. With it the server
+  // also sends no challenge, to which the browser would answer with a dialog of its own.
   /** @type {Record<string, string>} */
-  const headers = { Accept: 'application/json' };
-  // A foreign page cannot add this header: the server's guard against forged requests.
-  if (method !== 'GET') headers['X-Requested-With'] = 'muster-console';
+  const headers = { Accept: 'application/json', 'X-Requested-With': 'muster-console' };
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   else if (type) headers['Content-Type'] = type;
   const payload = json === undefined ? body : JSON.stringify(json);

@@ -1,6 +1,6 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
-import { call, path, query } from '../api.js';
+import { call, path } from '../api.js';
 import { Live } from '../live.js';
 import { ROOT } from '../router.js';
 import { ago, between, exact } from '../time.js';
@@ -43,10 +43,8 @@ class SessionScreen extends View {
 
   /** @param {AbortSignal} signal */
   async findNotification(signal) {
-    const session = this.session.data;
-    if (!session?.notification) return undefined;
-    const page = await call('/notifications' + query({ device: session.device, limit: 100 }), { signal });
-    return page.items.find((/** @type {{id: string}} */ one) => one.id === session.notification);
+    const id = this.session.data?.notification;
+    return id ? call(path`/notifications/${id}`, { signal }) : undefined;
   }
 
   draw() {

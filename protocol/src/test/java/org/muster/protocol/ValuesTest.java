@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
 
@@ -71,9 +72,9 @@ class ValuesTest {
   @Test
   void the_data_of_a_package_3_follows_the_order_of_its_commands() {
     NodeData data = new NodeData("text/plain", new byte[0]);
-    Package3 response = new Package3(List.of(), Map.of(2, data, 0, data, 1, data), List.of());
+    Package3 response = new Package3(List.of(), Map.of(17, data, 1, data, 16, data), List.of());
 
-    assertThat(response.data().keySet()).containsExactly(0, 1, 2);
+    assertThat(response.data().keySet()).containsExactly(1, 16, 17);
     assertThatThrownBy(() -> response.data().clear())
         .isInstanceOf(UnsupportedOperationException.class);
   }
@@ -120,5 +121,17 @@ class ValuesTest {
             MalformedException.class, e -> assertThat(e.parameter()).isEqualTo("TargetURI"));
     assertThatThrownBy(() -> new Alert(" ", null, null, Mark.MINOR, null, null))
         .isInstanceOf(MalformedException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "-7, -7", "' 007 ', 7", "200.0, 200", "999999999, 999999999"})
+  void a_whole_number_is_read_as_devices_write_it(String text, int number) {
+    assertThat(WholeNumber.of(text)).hasValue(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-", "7a", "7.5", "7.", "0x7", "1e3", "9999999999", "+7"})
+  void what_is_no_whole_number_of_nine_digits_is_none(String text) {
+    assertThat(WholeNumber.of(text)).isEmpty();
   }
 }

@@ -111,7 +111,7 @@ class SessionTest {
   @Test
   void cont_moves_the_answer_to_its_own_package() {
     server
-        .asks("[[\"CONT\",\"" + server.at("/dm/[DevID]") + "\"]]")
+        .asks("[[\"CONT\",\"" + server.at("/dm/") + "[DevID]" + "\"]]")
         .asksAt("/dm/IMEI:1", "[[\"GET\",\"urn:none:1.0//\"]]")
         .asksAt("/dm/IMEI:1", "[[\"END\"]]");
     assertThat(device.contact().isOrderly()).isTrue();

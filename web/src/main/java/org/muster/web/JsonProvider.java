@@ -73,7 +73,7 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
     } catch (UnrecognizedPropertyException e) {
       throw Refusal.invalid(path(e), "There is no member \"" + path(e) + "\" here; " + known(e));
     } catch (JsonMappingException e) {
-      throw Refusal.invalid(path(e), "The JSON has the wrong shape at \"" + path(e) + "\".");
+      throw Refusal.invalid(path(e), wrongShape(e));
     } catch (JsonProcessingException e) {
       throw Refusal.invalid(null, "The body is no JSON: " + e.getOriginalMessage());
     }
@@ -118,7 +118,19 @@ public class JsonProvider implements MessageBodyReader<Object>, MessageBodyWrite
     return mapper;
   }
 
+  private static String wrongShape(JsonMappingException e) {
+    return path(e) == null
+        ? "The body has the wrong shape: a JSON object was expected."
+        : "The JSON has the wrong shape at \"" + path(e) + "\".";
+  }
+
+  /** Where it went wrong, such as {@code commands[1]}; null for the whole. */
   private static String path(JsonMappingException e) {
+    String path = steps(e);
+    return path.isEmpty() ? null : path;
+  }
+
+  private static String steps(JsonMappingException e) {
     return e.getPath().stream()
         .map(
             step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())

@@ -11,7 +11,6 @@ import org.muster.protocol.MalformedException;
  */
 record Delimiter(byte[] bytes) {
 
-  private static final int MAX_BYTES = 256;
   private static final Delimiter DASHES = new Delimiter(new byte[] {'-', '-'});
 
   /**
@@ -33,7 +32,7 @@ record Delimiter(byte[] bytes) {
         likely = Arrays.copyOfRange(body, line, Lines.trimmed(body, line, next));
       }
     }
-    if (likely == null || likely.length > MAX_BYTES) {
+    if (likely == null) {
       throw new MalformedException(
           "The boundary of the multipart body is not to be found in it; lines with '--"
               + boundary

@@ -38,8 +38,10 @@ final class MultipartSplitter {
       if (delimiter.separates(body, line, next)) {
         add(part, Lines.withoutLineEnd(body, Math.max(part, 0), line));
         part = delimiter.closes(body, line, next) ? NO_PART : next;
+        last = next;
+      } else if (!Lines.isBlank(body, line, next)) {
+        last = line;
       }
-      last = Lines.isBlank(body, line, next) ? last : line;
     }
     add(part, endOfUnclosed(Math.max(part, 0), last));
   }
@@ -48,8 +50,7 @@ final class MultipartSplitter {
   private int endOfUnclosed(int part, int lastLine) {
     int end = Lines.trimmed(body, lastLine, body.length);
     boolean dashed =
-        lastLine >= part
-            && end - lastLine > 4
+        end - lastLine > 4
             && body[lastLine] == '-'
             && body[lastLine + 1] == '-'
             && body[end - 2] == '-'

@@ -201,4 +201,10 @@ class Package0Test {
         .hasMessageContaining("does not fit");
     assertThat(Package0Reader.read(Package0Writer.write(late, null, null, 5))).isEqualTo(late);
   }
+
+  @Test
+  void a_timestamp_is_cut_to_whole_seconds() {
+    assertThat(new Package0(null, null, null, SENT.plusMillis(999), false).timestamp())
+        .isEqualTo(SENT);
+  }
 }

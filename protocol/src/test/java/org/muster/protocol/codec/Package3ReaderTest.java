@@ -163,6 +163,44 @@ class Package3ReaderTest {
   }
 
   @Test
+  void the_report_is_known_by_having_no_name_wherever_it_stands() {
+    Package3 response =
+        multipart(
+            "--b\r\nContent-Disposition: form-data; name=0\r\n\r\nvalue\r\n"
+                + "--b\r\n\r\n{\"Status\":[200]}\r\n--b--");
+
+    assertThat(response.statuses()).containsExactly(status(200));
+    assertThat(response.data()).containsExactly(entry(0, data("text/plain", "value")));
+  }
+
+  @Test
+  void data_that_belongs_to_no_command_is_passed_over() {
+    Package3 response =
+        multipart(
+            "--b\r\n\r\n{}\r\n--b\r\nContent-Disposition: form-data; name=-1\r\n\r\nx\r\n--b--");
+
+    assertThat(response.data()).isEmpty();
+  }
+
+  @Test
+  void places_of_absurd_length_are_passed_over() {
+    String uri = "u".repeat(2048);
+    String json =
+        "{\"Status\":[{\"sc\":200,\"URI\":[\"%s\",\"%su\",\"a\\u0000b\"]}]}".formatted(uri, uri);
+
+    assertThat(Package3Reader.read(null, json.getBytes(StandardCharsets.US_ASCII)).statuses())
+        .containsExactly(status(200, uri));
+  }
+
+  @Test
+  void a_body_that_breaks_off_behind_a_boundary_has_an_empty_last_part() {
+    Package3 response = multipart("--b\r\n\r\n{\"Status\":[204]}\r\n--b\r\n");
+
+    assertThat(response.statuses()).containsExactly(status(204));
+    assertThat(response.data()).isEmpty();
+  }
+
+  @Test
   void more_parts_than_a_thousand_are_refused() {
     assertThatThrownBy(() -> parts(1001))
         .isInstanceOf(MalformedException.class)

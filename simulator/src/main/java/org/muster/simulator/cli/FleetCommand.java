@@ -24,11 +24,11 @@ import picocli.CommandLine.Spec;
 /** A fleet that comes by itself and when it is pushed. */
 @Command(
     name = "fleet",
-    mixinStandardHelpOptions = true,
     description = "Devices that come once in a period and when they are pushed.")
 final class FleetCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
   @Mixin private BehaviourOptions behaviour;

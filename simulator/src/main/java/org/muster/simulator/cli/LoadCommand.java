@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 /** Puts a load of sessions on a server and says what it took. */
 @Command(
     name = "load",
-    mixinStandardHelpOptions = true,
     description = "Puts a load of sessions on a server. Exit code 1 when there were errors.")
 final class LoadCommand implements Callable<Integer> {
 
@@ -45,6 +44,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
 

@@ -2,6 +2,7 @@ package org.muster.simulator.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -9,12 +10,12 @@ import picocli.CommandLine.Spec;
 /** The program: one device, a fleet, or a load. */
 @Command(
     name = "muster-simulator",
-    mixinStandardHelpOptions = true,
     description = "Devices that speak OMA DM 2.0 to a server.",
     subcommands = {OneCommand.class, FleetCommand.class, LoadCommand.class})
 public final class MusterSimulator implements Runnable {
 
   @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
 
   @Override
   public void run() {

@@ -19,13 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** One device: contacts its server once, and stays to be pushed if asked. */
-@Command(
-    name = "one",
-    mixinStandardHelpOptions = true,
-    description = "One device contacts the server and prints what it did.")
+@Command(name = "one", description = "One device contacts the server and prints what it did.")
 final class OneCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @Mixin private HelpOption help;
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
   @Mixin private BehaviourOptions behaviour;

@@ -49,7 +49,8 @@ public record CommandForm(
     try {
       return Command.of(line);
     } catch (MalformedException e) {
-      String parameter = e.parameter() == null ? where : where + "." + e.parameter();
+      boolean whole = e.parameter() == null || e.parameter().equals("command");
+      String parameter = whole ? where : where + "." + e.parameter();
       throw Refusal.invalid(parameter, e.getMessage());
     }
   }

@@ -36,20 +36,16 @@ public class ConsoleResource {
     return Response.seeOther(URI.create("/console/")).build();
   }
 
-  /** Leads to the console. */
-  @GET
-  @Path("console")
-  @Operation(hidden = true)
-  public Response entrance() {
-    return home();
-  }
-
   /** A file of the console. */
   @GET
-  @Path("console/{path: .*}")
+  @Path("console{path: (/.*)?}")
   @Operation(hidden = true)
   public Response file(@PathParam("path") String path, @Context Request request) {
-    String name = path.substring(path.lastIndexOf('/') + 1).contains(".") ? path : "index.html";
+    if (path.isEmpty()) {
+      return home();
+    }
+    boolean isFile = path.substring(path.lastIndexOf('/')).contains(".");
+    String name = isFile ? path.substring(1) : "index.html";
     byte[] content = content(name);
     EntityTag tag = tag(content);
     Response.ResponseBuilder answer = request.evaluatePreconditions(tag);

@@ -1,0 +1,81 @@
+package org.muster.web.admin;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.command.CommandDetails;
+import org.muster.command.CommandQueue;
+import org.muster.command.CommandState;
+import org.muster.device.DeviceRegistry;
+import org.muster.kernel.Ids;
+import org.muster.protocol.Command;
+import org.muster.protocol.DeviceId;
+
+/** The commands of one device: queued, listed. */
+@Path("/api/v1/devices/{id}/commands")
+@Tag(name = "Commands")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DeviceCommandResource {
+
+  @Inject private DeviceRegistry devices;
+  @Inject private CommandQueue queue;
+
+  /** Queues commands; Location leads to the only one, or to the device's list. */
+  @POST
+  @Transactional
+  @Operation(
+      summary = "Queue commands",
+      description = "In order, all or none. The device is notified unless notify is false.")
+  @APIResponse(responseCode = "202", description = "Queued")
+  public Response enqueue(@PathParam("id") String id, CommandForm form, @Context UriInfo uri) {
+    DeviceId device = DeviceIds.read(id);
+    List<Command> commands = form.read();
+    devices.details(device);
+    List<Queued> queued =
+        queue.enqueue(device, commands, form.wantsNotification()).stream().map(Queued::of).toList();
+    URI location =
+        queued.size() == 1
+            ? uri.getBaseUriBuilder().path("api/v1/commands/{id}").build(queued.get(0).id())
+            : uri.getRequestUri();
+    return Response.accepted(new QueuedList(queued)).location(location).build();
+  }
+
+  /** Commands of a device, newest first. */
+  @GET
+  @Operation(summary = "List a device's commands, newest first")
+  public ItemList<CommandView> list(
+      @PathParam("id") String id, @QueryParam("state") String state, @BeanParam Paging paging) {
+    DeviceId device = DeviceIds.read(id);
+    devices.details(device);
+    CommandState only = EnumParameter.read(CommandState.class, "state", state);
+    return ItemList.of(queue.list(device, only, paging.page()), CommandView::of);
+  }
+
+  /** A command that was queued. */
+  public record Queued(String id, String state) {
+
+    static Queued of(CommandDetails command) {
+      return new Queued(Ids.text(command.id()), command.state().name());
+    }
+  }
+
+  /** The commands that were queued, in order. */
+  public record QueuedList(List<Queued> items) {}
+}
