@@ -141,7 +141,7 @@ function details(command) {
       'Session',
       command.session && html`<a href=${sessionAddress(command.session)}>Packages of the session</a>`,
     ],
-    ['Stored at', command.uris?.map((uri) => html`<div class="id">${uri}</div>`)],
+    ['Stored at', command.uris?.length && command.uris.map((uri) => html`<div class="id">${uri}</div>`)],
     ['Why', command.reason],
   ]).filter(([, value]) => value);
   const raw = JSON.stringify(command.command);

@@ -22,12 +22,14 @@ export function plainText(text) {
  */
 export function jsonText(text) {
   if (!isJson(text)) return block(text, text);
-  const lines = indent(text);
-  if (text.length > COLOURED_UP_TO)
-    return block(
-      text,
-      lines.map(({ kind, text }) => (kind ? html`<span class=${kind}>${text}</span>` : text)),
-    );
+  const pieces = indent(text);
+  if (text.length > COLOURED_UP_TO) return block(text, pieces.map((piece) => piece.text).join(''));
+  return block(text, pieces.map(coloured));
+}
+
+/** @param {{kind: string, text: string}} piece */
+function coloured({ kind, text }) {
+  return kind ? html`<span class=${kind}>${text}</span>` : text;
 }
 
 /**

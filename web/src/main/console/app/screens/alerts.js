@@ -31,7 +31,7 @@ class Alerts extends View {
   draw() {
     const { data, problem } = this.page;
     return html`<div class="screen-head"><h1 tabindex="-1">Alerts</h1>${freshness(this.page)}</div>
-      <p class="lead">What devices said on their own account: why they came, and how something asynchronous ended.</p>
+      <p class="lead">What devices said on their own account, for example how something asynchronous ended.</p>
       ${deviceFilter(this.device, ADDRESS)}
       ${data ? this.list(data) : problem ? notice(problem) : waiting(10)}`;
   }
@@ -43,7 +43,7 @@ class Alerts extends View {
     return empty(
       'alert',
       'No alert yet.',
-      'Every session begins with one; they appear here as devices come.',
+      'They come with the sessions of devices, for example when something asynchronous is done.',
     );
   }
 }

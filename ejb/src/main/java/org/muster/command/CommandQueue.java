@@ -19,6 +19,7 @@ import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
+import org.muster.protocol.StatusCode;
 import org.muster.repository.ContentDelivered;
 import org.muster.repository.DataRepository;
 
@@ -185,6 +186,10 @@ public class CommandQueue {
   private void record(QueuedCommand command, Outcome outcome) {
     if (outcome.status() == null) {
       command.doubt("The device reported more or fewer statuses than it was sent commands.");
+      return;
+    }
+    if (outcome.status().code().equals(StatusCode.ABSENT)) {
+      command.doubt("The device reported no readable status code.");
       return;
     }
     command.report(

@@ -47,8 +47,7 @@ class SessionMinutes {
   }
 
   private Map<Instant, SessionsInMinute> since(Instant oldest) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select new org.muster.session.SessionsInMinute("
                 + "m.key.beganAt, sum(m.opened), sum(m.ended))"
                 + " from SessionMinute m where m.key.beganAt >= :oldest group by m.key.beganAt",

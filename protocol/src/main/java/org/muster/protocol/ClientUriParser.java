@@ -56,9 +56,9 @@ final class ClientUriParser {
       throw ClientUriSyntax.refusal(
           to, "an instance or a second '/' is expected; <MOID>// is the root of the only instance");
     }
-    if (name.indexOf(':') >= 0) {
+    if (name.indexOf(':') >= 0 || name.indexOf('%') >= 0) {
       throw ClientUriSyntax.refusal(
-          from + name.indexOf(':'), "an instance id holds no ':'; only the MOID does");
+          from, "an instance id consists of letters, digits and -._~, unlike '" + name + "'");
     }
     return name.isEmpty() ? name : nodeName(name, from);
   }

@@ -88,10 +88,17 @@ final class Session {
       if (package2.ends()) {
         return report(SessionEnd.ENDED, null);
       }
-      Thread.sleep(behaviour.delay().toMillis());
+      pause();
       answer = tell(exchange, outcomes);
     }
     return report(SessionEnd.ENDLESS, MOST_PACKAGES + " packages");
+  }
+
+  /** Not even for no time: that would yield the processor, which a load generator would feel. */
+  private void pause() throws InterruptedException {
+    if (!behaviour.delay().isZero()) {
+      Thread.sleep(behaviour.delay().toMillis());
+    }
   }
 
   /** Strictly in order; a command that fails does not stop the next (TS §5). */

@@ -5,21 +5,24 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * JSON values from bytes and to bytes.
  *
  * <p>The provider is looked up once: jakarta.json's own static methods ask the service loader on
- * every call, which a load generator would feel.
+ * every call, which a load generator would feel. Provider and factory hold no state of a caller.
  */
 public final class JsonText {
 
   private static final JsonProvider PROVIDER = JsonProvider.provider();
+  private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
 
   private JsonText() {}
 
@@ -32,9 +35,7 @@ public final class JsonText {
    */
   public static JsonValue read(byte[] utf8) {
     try (JsonReader reader =
-        PROVIDER
-            .createReaderFactory(null)
-            .createReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
+        READERS.createReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8)) {
       return reader.readValue();
     }
   }

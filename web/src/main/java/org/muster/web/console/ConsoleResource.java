@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -23,6 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ConsoleResource {
 
   private static final String FOLDER = "/WEB-INF/console/";
+
+  /**
+   * What is a file; everything else is an address of a page, and ids in addresses may have dots.
+   */
+  private static final Pattern FILE = Pattern.compile("/(?:(?:app|lib|style)/.+|[a-z-]+\\.[a-z]+)");
+
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
           + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
@@ -44,8 +51,7 @@ public class ConsoleResource {
     if (path.isEmpty()) {
       return home();
     }
-    boolean isFile = path.substring(path.lastIndexOf('/')).contains(".");
-    String name = isFile ? path.substring(1) : "index.html";
+    String name = FILE.matcher(path).matches() ? path.substring(1) : "index.html";
     byte[] content = content(name);
     EntityTag tag = tag(content);
     Response.ResponseBuilder answer = request.evaluatePreconditions(tag);

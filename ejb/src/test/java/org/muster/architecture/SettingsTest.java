@@ -1,0 +1,66 @@
+package org.muster.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Every setting with its default: operators rely on both, so neither changes unnoticed. */
+class SettingsTest {
+
+  private static final String NONE = ConfigProperty.UNCONFIGURED_VALUE;
+
+  @Test
+  void the_settings_and_their_defaults_are_these() {
+    Map<String, String> expected =
+        new TreeMap<>(
+            Map.ofEntries(
+                Map.entry("muster.data", NONE),
+                Map.entry("muster.admin.password", NONE),
+                Map.entry("muster.operator.session-lifetime", "PT12H"),
+                Map.entry("muster.operator.password-iterations", "210000"),
+                Map.entry("muster.device.password-iterations", "10000"),
+                Map.entry("muster.repository.lifetime", "P1D"),
+                Map.entry("muster.repository.max-bytes", "16777216"),
+                Map.entry("muster.server-id", "muster"),
+                Map.entry("muster.notification.http-timeout", "PT10S"),
+                Map.entry("muster.push.delivery.attempts", "8"),
+                Map.entry("muster.notification.answer-within", "PT1H"),
+                Map.entry("muster.notification.forgotten-after", "PT10M"),
+                Map.entry("muster.command.per-package", "20"),
+                Map.entry("muster.command.package-size", "32768"),
+                Map.entry("muster.command.max-attempts", "10"),
+                Map.entry("muster.command.per-request", "1000"),
+                Map.entry("muster.session.silence", "PT10M"),
+                Map.entry("muster.session.reap-every", "PT5S"),
+                Map.entry("muster.session.forgotten-after", "PT30S"),
+                Map.entry("muster.http.port", "8080"),
+                Map.entry("muster.fleet", "0")));
+
+    assertThat(settings()).isEqualTo(expected);
+  }
+
+  private static Map<String, String> settings() {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.muster");
+    Map<String, String> settings = new TreeMap<>();
+    classes.stream()
+        .flatMap(type -> type.getFields().stream())
+        .filter(field -> field.isAnnotatedWith(ConfigProperty.class))
+        .map(SettingsTest::property)
+        .forEach(property -> settings.put(property.name(), property.defaultValue()));
+    return settings;
+  }
+
+  private static ConfigProperty property(JavaField field) {
+    return field.getAnnotationOfType(ConfigProperty.class);
+  }
+}

@@ -1,0 +1,152 @@
+package org.muster.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.muster.protocol.Command;
+import org.muster.protocol.NodeData;
+import org.muster.protocol.StatusCode;
+
+/** The state table of a command: one guarded verb for each transition. */
+class QueuedCommandTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  private static final long SESSION = 7;
+
+  @Test
+  void a_queued_command_is_sent_once() {
+    QueuedCommand command = queued("GET", "urn:oma:mo:x:1.0//");
+
+    command.send(SESSION, NOW);
+    command.send(8, NOW.plusSeconds(1));
+
+    assertThat(command.state()).isEqualTo(CommandState.SENT);
+    assertThat(command.attempts()).isEqualTo(1);
+    assertThat(command.isSentIn(SESSION)).isTrue();
+    assertThat(command.isSentIn(8)).isFalse();
+  }
+
+  @Test
+  void only_a_queued_command_can_be_cancelled() {
+    QueuedCommand waiting = queued("GET", "urn:oma:mo:x:1.0//");
+    QueuedCommand sent = sent("GET", "urn:oma:mo:x:1.0//");
+
+    assertThat(waiting.cancel(NOW)).isTrue();
+    assertThat(waiting.cancel(NOW)).isFalse();
+    assertThat(sent.cancel(NOW)).isFalse();
+    assertThat(waiting.state()).isEqualTo(CommandState.CANCELLED);
+    assertThat(waiting.details().finishedAt()).isEqualTo(NOW);
+    assertThat(sent.state()).isEqualTo(CommandState.SENT);
+  }
+
+  @Test
+  void a_cancelled_command_is_not_sent() {
+    QueuedCommand command = queued("GET", "urn:oma:mo:x:1.0//");
+    command.cancel(NOW);
+
+    command.send(SESSION, NOW);
+
+    assertThat(command.state()).isEqualTo(CommandState.CANCELLED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, SUCCEEDED",
+    "204, SUCCEEDED",
+    "304, SUCCEEDED",
+    "1200, SUCCEEDED",
+    "1299, SUCCEEDED",
+    "403, FAILED",
+    "404, FAILED",
+    "501, FAILED",
+    "1300, FAILED",
+    "1404, FAILED",
+    "999, FAILED"
+  })
+  void the_status_of_a_device_decides(int status, CommandState end) {
+    QueuedCommand command = sent("GET", "urn:oma:mo:x:1.0//");
+
+    command.report(new StatusCode(status), List.of(), null, NOW);
+
+    assertThat(command.state()).isEqualTo(end);
+    assertThat(command.details().status()).isEqualTo(status);
+    assertThat(command.details().finishedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void a_failure_is_said_in_words() {
+    QueuedCommand command = sent("GET", "urn:oma:mo:x:1.0//");
+
+    command.report(new StatusCode(404), List.of(), null, NOW);
+
+    assertThat(command.details().reason()).isNotBlank();
+  }
+
+  @Test
+  void an_execution_that_is_accepted_goes_on() {
+    QueuedCommand exec = sent("EXEC", "urn:oma:mo:x:1.0//Run");
+    QueuedCommand get = sent("GET", "urn:oma:mo:x:1.0//");
+
+    exec.report(new StatusCode(202), List.of(), null, NOW);
+    get.report(new StatusCode(202), List.of(), null, NOW);
+
+    assertThat(exec.state()).isEqualTo(CommandState.ACCEPTED);
+    assertThat(exec.details().finishedAt()).isNull();
+    assertThat(get.state()).isEqualTo(CommandState.SUCCEEDED);
+  }
+
+  @Test
+  void data_and_locations_are_kept() {
+    QueuedCommand command = sent("GET", "urn:oma:mo:x:1.0//A");
+    NodeData data = new NodeData("text/plain", "hello".getBytes(StandardCharsets.UTF_8));
+
+    command.report(new StatusCode(200), List.of("urn:oma:mo:x:1.0/1/"), data, NOW);
+
+    assertThat(command.details().data()).isEqualTo(data);
+    assertThat(command.details().uris()).containsExactly("urn:oma:mo:x:1.0/1/");
+  }
+
+  @Test
+  void a_command_that_comes_home_waits_as_if_it_had_never_left() {
+    QueuedCommand command = sent("GET", "urn:oma:mo:x:1.0//");
+
+    command.comeHome("The device fell silent.");
+
+    assertThat(command.state()).isEqualTo(CommandState.QUEUED);
+    assertThat(command.isSentIn(SESSION)).isFalse();
+    assertThat(command.details().session()).isNull();
+    assertThat(command.attempts()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CommandState.class)
+  void the_states_that_nothing_leads_out_of_are_these(CommandState state) {
+    Set<CommandState> last =
+        EnumSet.of(
+            CommandState.SUCCEEDED,
+            CommandState.FAILED,
+            CommandState.CANCELLED,
+            CommandState.EXPIRED,
+            CommandState.SUPERSEDED);
+
+    assertThat(state.isFinal()).isEqualTo(last.contains(state));
+  }
+
+  static QueuedCommand queued(String... line) {
+    return new QueuedCommand(1, "PlanB", Command.of(List.of(line)), null, true, NOW);
+  }
+
+  private static QueuedCommand sent(String... line) {
+    QueuedCommand command = queued(line);
+    command.send(SESSION, NOW);
+    return command;
+  }
+}

@@ -1,0 +1,33 @@
+package org.muster.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BasicCredentialsTest {
+
+  @Test
+  void every_colon_may_be_the_one_that_ends_the_name() {
+    BasicCredentials shown = new BasicCredentials("IMEI:493005100592800:pass:word");
+
+    assertThat(shown.possibleNames())
+        .containsExactly("IMEI", "IMEI:493005100592800", "IMEI:493005100592800:pass");
+    assertThat(shown.passwordOf("IMEI:493005100592800")).isEqualTo("pass:word");
+  }
+
+  @Test
+  void a_text_without_a_colon_names_nobody() {
+    assertThat(new BasicCredentials("PlanB").possibleNames()).isEmpty();
+  }
+
+  @Test
+  void a_text_of_nothing_but_colons_costs_a_few_names_only() {
+    assertThat(new BasicCredentials(":".repeat(10_000)).possibleNames()).hasSize(8);
+  }
+
+  @Test
+  void the_password_reaches_no_log() {
+    assertThat(new BasicCredentials("PlanB:secret").toString()).doesNotContain("secret");
+    assertThat(new PasswordCredentials("PlanB", "secret").toString()).doesNotContain("secret");
+  }
+}

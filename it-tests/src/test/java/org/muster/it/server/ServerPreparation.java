@@ -1,0 +1,93 @@
+package org.muster.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Before anything else: an empty directory, free ports, a database, and the file with the server's
+ * settings. Does nothing in executions that start servers themselves.
+ */
+public final class ServerPreparation implements LauncherSessionListener {
+
+  static final String HTTP_PORT = "muster.it.http-port";
+
+  private static final String DATABASE = "muster.it.database";
+  private static final String MANAGEMENT_PORT = "muster.it.management-port";
+  private static final String PROPERTIES = "muster.it.properties";
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    if (System.getProperty(DATABASE) == null || System.getProperty(PROPERTIES) != null) {
+      return;
+    }
+    try {
+      prepare(Path.of(System.getProperty("muster.it.work")).toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void prepare(Path work) throws IOException {
+    empty(work);
+    Files.createDirectories(work.resolve("server"));
+    List<Integer> ports = freePorts();
+    System.setProperty(HTTP_PORT, ports.get(0).toString());
+    System.setProperty(MANAGEMENT_PORT, ports.get(1).toString());
+    Path file = work.resolve("server.properties");
+    System.setProperty(PROPERTIES, file.toString());
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      settings(work, ports).store(writer, null);
+    }
+  }
+
+  /** The server takes each from a system property as it does from the environment. */
+  private static Properties settings(Path work, List<Integer> ports) throws IOException {
+    Properties settings = new Properties();
+    settings.setProperty("muster.data", work.resolve("data").toString());
+    settings.setProperty("muster.bind", "127.0.0.1");
+    settings.setProperty("muster.http.port", ports.get(0).toString());
+    settings.setProperty("muster.management.port", ports.get(1).toString());
+    settings.setProperty("muster.admin.password", ServerUnderTest.ADMINISTRATOR_PASSWORD);
+    settings.setProperty("muster.fleet", "0");
+    settings.setProperty("muster.session.silence", "PT" + ServerUnderTest.SILENCE_SECONDS + "S");
+    settings.setProperty("muster.session.reap-every", "PT0.5S");
+    settings.setProperty("muster.push.redelivery.delay", "100");
+    settings.setProperty(
+        "muster.push.delivery.attempts", String.valueOf(ServerUnderTest.PUSH_ATTEMPTS));
+    if ("postgresql".equals(System.getProperty(DATABASE))) {
+      settings.putAll(PostgreSql.start(work.resolve("postgresql")));
+    }
+    return settings;
+  }
+
+  private static List<Integer> freePorts() throws IOException {
+    try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return List.of(one.getLocalPort(), other.getLocalPort());
+    }
+  }
+
+  private static void empty(Path work) throws IOException {
+    if (!Files.exists(work)) {
+      return;
+    }
+    List<Path> paths;
+    try (Stream<Path> tree = Files.walk(work)) {
+      paths = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.muster.it.server;
+
+import java.net.URI;
+
+/** Where the server is, and what one must know to be let in. */
+public final class ServerUnderTest {
+
+  /** The password of {@code admin}. */
+  public static final String ADMINISTRATOR_PASSWORD = "correct horse battery";
+
+  /**
+   * How long a device may be silent, in seconds: long enough for a slow machine between two steps,
+   * short enough to be waited for.
+   */
+  public static final int SILENCE_SECONDS = 6;
+
+  /** After how many attempts a notification fails. */
+  public static final int PUSH_ATTEMPTS = 4;
+
+  private ServerUnderTest() {}
+
+  /** The port that it listens on. */
+  public static int port() {
+    return Integer.getInteger(ServerPreparation.HTTP_PORT);
+  }
+
+  /** The address of a path, which begins with a slash. */
+  public static URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+}
