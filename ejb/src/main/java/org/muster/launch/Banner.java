@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 final class Banner {
 
+  /** The process's own standard output: never closed, as nobody closes {@code System.out}. */
+  private static final PrintStream CONSOLE =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
   private Banner() {}
 
   static void print(LaunchConfig config, Optional<String> generatedPassword) {
@@ -29,9 +33,7 @@ final class Banner {
     if (config.fleet > 0) {
       line(text, "Fleet", config.fleet + " virtual devices");
     }
-    PrintStream console =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    console.println(text);
+    CONSOLE.println(text);
   }
 
   private static void line(StringBuilder text, String name, String value) {

@@ -14,7 +14,7 @@ class SecretConfig {
   @ConfigProperty(name = "muster.data")
   String data;
 
-  Path keyFile() {
-    return Path.of(data, "secret.key");
+  Path folder() {
+    return Path.of(data);
   }
 }

@@ -18,15 +18,17 @@ class SecretKeyFile {
 
   private static final int KEY_BYTES = 32;
 
+  private final Path folder;
   private final Path file;
 
   @Inject
   SecretKeyFile(SecretConfig config) {
-    this(config.keyFile());
+    this(config.folder());
   }
 
-  SecretKeyFile(Path file) {
-    this.file = file;
+  SecretKeyFile(Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("secret.key");
   }
 
   SecretKey key() {
@@ -45,7 +47,7 @@ class SecretKeyFile {
   }
 
   private void create() throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createDirectories(folder);
     try {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

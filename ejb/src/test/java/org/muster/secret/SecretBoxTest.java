@@ -51,7 +51,7 @@ class SecretBoxTest {
   }
 
   private SecretBox box() {
-    return new SecretBox(new SecretKeyFile(keyFile()));
+    return new SecretBox(new SecretKeyFile(folder));
   }
 
   private Path keyFile() {

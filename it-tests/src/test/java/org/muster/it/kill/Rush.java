@@ -1,15 +1,19 @@
 package org.muster.it.kill;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -22,6 +26,7 @@ final class Rush {
   private final Set<AskedDevice> dismissed = ConcurrentHashMap.newKeySet();
   private final Consumer<AskedDevice> watcher;
   private final ExecutorService crew = Executors.newFixedThreadPool(AT_ONCE);
+  private final List<Future<?>> shifts = new ArrayList<>();
 
   private Rush(Collection<AskedDevice> devices, Consumer<AskedDevice> watcher) {
     this.waiting = new ConcurrentLinkedQueue<>(devices);
@@ -38,7 +43,7 @@ final class Rush {
   static Rush of(Collection<AskedDevice> devices, Consumer<AskedDevice> watcher) {
     Rush rush = new Rush(devices, watcher);
     for (int each = 0; each < AT_ONCE; each++) {
-      rush.crew.execute(rush::work);
+      rush.shifts.add(rush.crew.submit(rush::work));
     }
     rush.crew.shutdown();
     return rush;
@@ -59,19 +64,24 @@ final class Rush {
         .atMost(Duration.ofMinutes(2))
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
-        .until(() -> dismissed.size() >= count);
+        .until(() -> dismissed.size() >= count || isOver());
+    assertThat(dismissed).as("devices dismissed").hasSizeGreaterThanOrEqualTo(count);
+  }
+
+  private boolean isOver() {
+    return shifts.stream().allMatch(Future::isDone);
   }
 
   /** Lets nobody else come, and waits until those who are there have gone. */
-  void stop() throws InterruptedException {
+  void stop() throws Exception {
     waiting.clear();
     join();
   }
 
-  /** Waits until all have come and gone. */
-  void join() throws InterruptedException {
-    if (!crew.awaitTermination(4, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("Devices are stuck in their sessions");
+  /** Waits until all have come and gone; what went wrong in their threads goes wrong here. */
+  void join() throws Exception {
+    for (Future<?> shift : shifts) {
+      shift.get(4, TimeUnit.MINUTES);
     }
   }
 

@@ -67,12 +67,12 @@ final class Trial implements AutoCloseable {
   }
 
   /** Lets the devices come that have not been dismissed, and kills when a third of all has been. */
-  void killServerAmidTheRush() throws InterruptedException {
+  void killServerAmidTheRush() throws Exception {
     killAmidTheRush(server::kill).stop();
   }
 
   /** The same, but the database is killed, and the devices go on to come. */
-  void killDatabaseAmidTheRush(PostgresCluster database) throws InterruptedException {
+  void killDatabaseAmidTheRush(PostgresCluster database) throws Exception {
     killAmidTheRush(
             () -> {
               try {
@@ -139,7 +139,7 @@ final class Trial implements AutoCloseable {
         .until(this::isSettledAfterARush);
   }
 
-  private boolean isSettledAfterARush() throws IOException, InterruptedException {
+  private boolean isSettledAfterARush() throws Exception {
     Rush.of(record.unsettled(devices), device -> {}).join();
     return record.unsettled(devices).isEmpty();
   }

@@ -4,8 +4,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /** A fixed number of threads that share out numbered jobs. Owns its threads. */
@@ -36,21 +34,13 @@ final class Crew implements AutoCloseable {
    * @return how many were started
    */
   int work(int jobs, double perSecond, long deadline, IntConsumer job) throws InterruptedException {
-    AtomicLong next = new AtomicLong();
-    AtomicLong started = new AtomicLong();
+    Shift shift = new Shift(jobs, perSecond, deadline, job);
     CountDownLatch done = new CountDownLatch(size);
-    long begin = System.nanoTime();
     for (int i = 0; i < size; i++) {
       threads.execute(
           () -> {
             try {
-              for (long n = next.getAndIncrement(); n < jobs; n = next.getAndIncrement()) {
-                if (!waited(begin, n, perSecond, deadline)) {
-                  return;
-                }
-                started.incrementAndGet();
-                job.accept((int) n);
-              }
+              shift.work();
             } finally {
               done.countDown();
             }
@@ -59,16 +49,7 @@ final class Crew implements AutoCloseable {
     while (!done.await(TICK_SECONDS, TimeUnit.SECONDS)) {
       tick.run();
     }
-    return started.intValue();
-  }
-
-  /** Whether the job's moment came before the deadline. */
-  private static boolean waited(long begin, long job, double perSecond, long deadline) {
-    long due = perSecond > 0 ? begin + (long) (job / perSecond * 1e9) : begin;
-    while (System.nanoTime() < Math.min(due, deadline)) {
-      LockSupport.parkNanos(Math.min(due, deadline) - System.nanoTime());
-    }
-    return System.nanoTime() < deadline;
+    return shift.started();
   }
 
   @Override

@@ -1,0 +1,63 @@
+package org.muster.it.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.muster.it.lockstep.Words.DEV_ID;
+import static org.muster.it.lockstep.Words.get;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.it.lockstep.LockstepDevice;
+import org.muster.it.lockstep.Operator;
+import org.muster.it.server.OnTheServer;
+import org.muster.it.server.ServerUnderTest;
+
+/** A client that nobody here has written: curl. Skipped where there is none. */
+@OnTheServer
+class CurlIT {
+
+  private final Operator operator = new Operator();
+  private final LockstepDevice device = LockstepDevice.registered();
+
+  @BeforeEach
+  void curl_is_there() {
+    assumeTrue(
+        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(directory -> new File(directory, "curl").canExecute()),
+        "there is no curl on this machine");
+  }
+
+  @Test
+  void a_session_of_curl_with_curls_own_multipart() throws Exception {
+    String id = operator.queues(device, get(DEV_ID));
+
+    assertThat(posts("-H", "Content-Type: application/vnd.oma.dm.initiation+json", "-d", "{}"))
+        .contains(DEV_ID);
+    String end =
+        posts(
+            "-F", "report={\"Status\":[{\"sc\":200}]};type=application/vnd.oma.dm.response+json",
+            "-F", "0=IMEI:1;type=text/plain");
+
+    assertThat(end).isEqualTo("{\"CMD\":[[\"END\"]]}");
+    assertThat(operator.sees(id, "SUCCEEDED").getString("data")).isEqualTo("IMEI:1");
+  }
+
+  private String posts(String... more) throws IOException, InterruptedException {
+    List<String> line =
+        new ArrayList<>(List.of("curl", "-sS", "--max-time", "30", "-H", "OMADM-DevID: " + device.id()));
+    line.addAll(
+        List.of("-u", device.credentials().username() + ":" + device.credentials().password()));
+    line.addAll(List.of(more));
+    line.add(ServerUnderTest.at("/dm").toString());
+    Process curl = new ProcessBuilder(line).redirectErrorStream(true).start();
+    String output = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(curl.waitFor()).as(output).isZero();
+    return output;
+  }
+}
