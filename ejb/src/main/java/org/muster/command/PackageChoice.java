@@ -2,7 +2,6 @@ package org.muster.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.muster.protocol.End;
 
 /**
  * Which of the waiting commands share a package: as many as fit, in order, and never an END with
@@ -34,6 +33,6 @@ final class PackageChoice {
   }
 
   static boolean isEnd(QueuedCommand command) {
-    return command.command() instanceof End;
+    return command.isEnd();
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.muster.protocol.Command;
+import org.muster.protocol.End;
 import org.muster.protocol.Exec;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.StatusCode;
@@ -24,6 +25,8 @@ import org.muster.protocol.StatusCode;
 @Table(name = "queued_command")
 @DynamicUpdate
 class QueuedCommand {
+
+  private static final String END_LINE = TextList.write(new End().line());
 
   @Id private long id;
 
@@ -109,6 +112,14 @@ class QueuedCommand {
 
   Command command() {
     return Command.of(TextList.read(line));
+  }
+
+  /**
+   * Whether it ends the session; asked of every command of every package, so it is read off the
+   * line.
+   */
+  boolean isEnd() {
+    return END_LINE.equals(line);
   }
 
   /** QUEUED -> SENT. */

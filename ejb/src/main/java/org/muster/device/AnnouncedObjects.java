@@ -1,13 +1,12 @@
 package org.muster.device;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.List;
+import org.muster.kernel.JsonText;
 import org.muster.protocol.ManagedObject;
 import org.muster.protocol.Miid;
 import org.muster.protocol.Moid;
@@ -21,7 +20,7 @@ final class AnnouncedObjects {
   private AnnouncedObjects() {}
 
   static String write(List<ManagedObject> objects) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JsonText.array();
     objects.forEach(object -> array.add(item(object)));
     return array.build().toString();
   }
@@ -31,14 +30,14 @@ final class AnnouncedObjects {
     if (json == null) {
       return null;
     }
-    JsonArray array = Json.createReader(new StringReader(json)).readArray();
+    JsonArray array = JsonText.readArray(json);
     return array.getValuesAs(JsonObject.class).stream().map(AnnouncedObjects::object).toList();
   }
 
   private static JsonObjectBuilder item(ManagedObject object) {
-    JsonArrayBuilder instances = Json.createArrayBuilder();
+    JsonArrayBuilder instances = JsonText.array();
     object.instances().forEach(miid -> instances.add(miid.value()));
-    JsonObjectBuilder item = Json.createObjectBuilder();
+    JsonObjectBuilder item = JsonText.object();
     if (object.ddf() != null) {
       item.add("DDF", object.ddf());
     }

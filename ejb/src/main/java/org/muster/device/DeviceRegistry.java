@@ -120,6 +120,15 @@ public class DeviceRegistry {
   }
 
   /**
+   * Makes sure that there is such a device.
+   *
+   * @throws Refusal not found
+   */
+  public void require(DeviceId id) {
+    devices.find(id.value()).orElseThrow(() -> unknown(id));
+  }
+
+  /**
    * Devices by DevID.
    *
    * @param prefix what their DevIDs begin with; empty for all

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
-import jakarta.json.Json;
 import org.muster.kernel.Ids;
+import org.muster.kernel.JsonText;
 import org.muster.kernel.MessageGroup;
 
 /**
@@ -40,7 +40,7 @@ public class PushChannel {
         .setProperty("JMSXGroupID", MessageGroup.of(request.device()))
         .send(
             queue,
-            Json.createObjectBuilder()
+            JsonText.object()
                 .add("notification", Ids.text(request.notification()))
                 .build()
                 .toString());

@@ -8,9 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.json.Json;
-import java.io.StringReader;
 import org.muster.kernel.Ids;
+import org.muster.kernel.JsonText;
 
 /**
  * Takes push requests out of the queue. What goes wrong goes out, for the queue to deliver it
@@ -36,7 +35,7 @@ public class PushConsumer implements MessageListener {
   public void onMessage(Message message) {
     try {
       String body = message.getBody(String.class);
-      String id = Json.createReader(new StringReader(body)).readObject().getString("notification");
+      String id = JsonText.readObject(body).getString("notification");
       notifier.push(Ids.parse("notification", id), message.getIntProperty("JMSXDeliveryCount"));
     } catch (JMSException e) {
       throw new IllegalStateException("A push request cannot be read", e);

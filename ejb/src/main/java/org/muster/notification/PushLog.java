@@ -42,15 +42,18 @@ class PushLog {
     notification.attempt(clock.instant().plus(config.forgottenAfter));
     return Optional.of(
         new Dispatch(
-            id, notification.device(), notification.address(), package0(notification, target)));
+            id,
+            notification.device(),
+            clock.instant(),
+            notification.address(),
+            package0(notification, target)));
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void sent(Dispatch dispatch) {
     Notification notification = lock(dispatch.notification());
     if (notification != null) {
-      Instant now = clock.instant();
-      notification.sent(now, now.plus(config.answerWithin));
+      notification.sent(dispatch.at(), clock.instant().plus(config.answerWithin));
     }
   }
 
@@ -98,6 +101,9 @@ class PushLog {
         secrets.open(target.device(), target.sealedAuthData()));
   }
 
-  /** What a gateway is asked to send. */
-  record Dispatch(long notification, String device, String address, byte[] package0) {}
+  /**
+   * What a gateway is asked to send, and since when: a device can come before its gateway has
+   * answered.
+   */
+  record Dispatch(long notification, String device, Instant at, String address, byte[] package0) {}
 }

@@ -49,7 +49,7 @@ public class DeviceConversation {
     Package1 package1 = Package1Reader.read(approach.received().body());
     devices.contact(device, package1.objects());
     sessions.lockLive(device.value()).ifPresent(this::supersede);
-    ManagementSession session = begin(device, package1);
+    ManagementSession session = begin(device, package1, approach.received().at());
     if (package1.alerts().stream().anyMatch(alert -> !alert.startsSession())) {
       handOn(session, List.of());
     }
@@ -97,7 +97,7 @@ public class DeviceConversation {
     }
   }
 
-  private ManagementSession begin(DeviceId device, Package1 package1) {
+  private ManagementSession begin(DeviceId device, Package1 package1, Instant openedAt) {
     long id = Ids.next();
     Optional<Long> notification = notifier.answered(device, id);
     ManagementSession session =
@@ -106,7 +106,7 @@ public class DeviceConversation {
             device.value(),
             SessionInitiation.of(package1.initiation(), notification.isPresent()),
             notification.orElse(null),
-            clock.instant());
+            openedAt);
     sessions.add(session);
     meter.opened();
     return session;

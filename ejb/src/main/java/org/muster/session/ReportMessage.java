@@ -1,11 +1,10 @@
 package org.muster.session;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import org.muster.kernel.Ids;
+import org.muster.kernel.JsonText;
 
 /**
  * A report as it lies in the queue: {@code
@@ -16,9 +15,9 @@ final class ReportMessage {
   private ReportMessage() {}
 
   static String write(ReportReceived report) {
-    JsonArrayBuilder awaited = Json.createArrayBuilder();
+    JsonArrayBuilder awaited = JsonText.array();
     report.awaited().forEach(id -> awaited.add(Ids.text(id)));
-    return Json.createObjectBuilder()
+    return JsonText.object()
         .add("session", Ids.text(report.exchange().sessionId()))
         .add("round", report.exchange().round())
         .add("device", report.device())
@@ -28,7 +27,7 @@ final class ReportMessage {
   }
 
   static ReportReceived read(String text) {
-    JsonObject message = Json.createReader(new StringReader(text)).readObject();
+    JsonObject message = JsonText.readObject(text);
     return new ReportReceived(
         new ExchangeKey(
             Ids.parse("session", message.getString("session")), message.getInt("round")),

@@ -1,18 +1,6 @@
 package org.muster.session;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,51 +10,36 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts sessions by the minute, so that a chart of them costs no look at a session. Counts in
- * memory and writes what was counted every few seconds; a kill loses those seconds of a statistic,
- * and nothing else.
+ * memory; {@link SessionMeterWriter} takes what was counted every few seconds. A kill loses those
+ * seconds of a statistic, and nothing else.
  */
-@Startup
-@Singleton
-@DependsOn("SchemaMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-public class SessionMeter {
-
-  private static final long EVERY_MILLIS = 2_000;
+@ApplicationScoped
+class SessionMeter {
 
   private final Map<Instant, Count> counts = new ConcurrentHashMap<>();
 
-  @Inject private SessionMinutes minutes;
   @Inject private Clock clock;
-  @Resource private TimerService timers;
-
-  /** Starts the writing. */
-  @PostConstruct
-  public void start() {
-    timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig(null, false));
-  }
 
   /** A session began. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public void opened() {
+  void opened() {
     count(new Count(1, 0));
   }
 
   /** A session ended, however. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public void ended() {
+  void ended() {
     count(new Count(0, 1));
   }
 
-  /** Writes what was counted since the last time. */
-  @Timeout
-  @PreDestroy
-  public void write() {
+  /** What was counted since the last time, by minute. */
+  Map<Instant, Count> take() {
+    Map<Instant, Count> taken = new ConcurrentHashMap<>();
     for (Instant minute : counts.keySet()) {
       Count counted = counts.remove(minute);
       if (counted != null) {
-        minutes.add(minute, counted);
+        taken.put(minute, counted);
       }
     }
+    return taken;
   }
 
   private void count(Count one) {

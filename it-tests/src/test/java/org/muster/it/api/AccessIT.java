@@ -48,7 +48,6 @@ class AccessIT {
     "GET,/api/v1/nothing",
     "GET,/api/v1/sign-in/../devices",
     "GET,/api/v1/sign-in;x/../devices",
-    "GET,/console/../api/v1/devices",
     "GET,/dm/../api/v1/devices",
     "GET,/api/v1/devices;/dm/x",
     "GET,//api/v1/devices",
@@ -57,7 +56,8 @@ class AccessIT {
     "GET,/metrics"
   })
   void nothing_is_open_to_nobody(String method, String path) {
-    Answer answer = nobody.send(method, path, Map.of("Content-Type", "application/json"), "{}".getBytes());
+    Answer answer =
+        nobody.send(method, path, Map.of("Content-Type", "application/json"), "{}".getBytes());
 
     assertThat(answer.status()).as(answer.text()).isIn(400, 401, 404, 405);
     assertThat(answer.text()).doesNotContain("\"items\"");
@@ -65,6 +65,15 @@ class AccessIT {
       problem(answer, 401);
       assertThat(answer.header("WWW-Authenticate").orElse("")).startsWith("Basic");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/console/../api/v1/devices", "/console/%2e%2e/api/v1/devices"})
+  void below_the_console_there_is_nothing_but_the_console(String path) {
+    Answer answer = nobody.get(path);
+
+    assertThat(answer.mediaType()).isIn("text/html", "text/plain", "application/problem+json");
+    assertThat(answer.text()).doesNotContain("\"items\"");
   }
 
   @Test
@@ -78,7 +87,8 @@ class AccessIT {
   void health_and_the_console_are_open() {
     assertThat(Api.json(nobody.get("/health")).getString("status")).isEqualTo("UP");
     assertThat(nobody.get("/").status()).isBetween(300, 399);
-    assertThat(nobody.get("/console/").status()).isEqualTo(200);
+    Answer console = nobody.get("/console/");
+    assertThat(console.status()).as("%s", console.headers()).isEqualTo(200);
   }
 
   @Test
@@ -97,7 +107,14 @@ class AccessIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Basic", "Basic !!!", "Basic YWRtaW4=", "Bearer x", "Digest username=\"admin\"", ""})
+      strings = {
+        "Basic",
+        "Basic !!!",
+        "Basic YWRtaW4=",
+        "Bearer x",
+        "Digest username=\"admin\"",
+        ""
+      })
   void a_broken_authorization_is_none(String header) {
     problem(nobody.with("Authorization", header).get("/api/v1/me"), 401);
   }

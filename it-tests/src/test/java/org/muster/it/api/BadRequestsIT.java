@@ -62,14 +62,25 @@ class BadRequestsIT {
   void bytes_that_are_no_utf8_are_refused() {
     byte[] bytes = "{\"id\":\"x\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-    problem(api.send("POST", "/api/v1/devices", Map.of("Content-Type", "application/json"), bytes), 400);
+    problem(
+        api.send("POST", "/api/v1/devices", Map.of("Content-Type", "application/json"), bytes),
+        400);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/xml", "application/vnd.oma.dm.request+json", "nonsense"})
+  @ValueSource(strings = {"text/plain", "application/xml", "application/vnd.oma.dm.request+json"})
   void another_media_type_is_not_taken(String mediaType) {
     problem(api.post(device.path() + "/commands", mediaType, "{\"command\":[\"END\"]}"), 415);
     problem(api.post("/api/v1/devices", mediaType, "{\"id\":\"x\"}"), 415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", ";", "application/json, text/plain"})
+  void a_media_type_that_is_none_is_refused_in_words(String mediaType) {
+    Answer answer = api.post("/api/v1/devices", mediaType, "{\"id\":\"x\"}");
+
+    assertThat(answer.status()).isIn(400, 415);
+    problem(answer, answer.status());
   }
 
   @Test
@@ -94,7 +105,9 @@ class BadRequestsIT {
   @Test
   void a_method_that_does_not_exist_there_is_refused() {
     problem(api.delete("/api/v1/devices"), 405);
-    problem(api.send("PUT", device.path(), Map.of("Content-Type", "application/json"), new byte[0]), 405);
+    problem(
+        api.send("PUT", device.path(), Map.of("Content-Type", "application/json"), new byte[0]),
+        405);
   }
 
   @Test

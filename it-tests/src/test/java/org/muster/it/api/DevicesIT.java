@@ -76,7 +76,8 @@ class DevicesIT {
                 .formatted(id, PUSH));
 
     JsonObject push = Api.json(answer).getJsonObject("push");
-    assertThat(Base64.getDecoder().decode(push.getString("secret"))).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(Base64.getDecoder().decode(push.getString("secret")))
+        .hasSizeGreaterThanOrEqualTo(16);
     assertThat(Base64.getDecoder().decode(push.getString("data"))).isNotEmpty();
   }
 
@@ -100,6 +101,28 @@ class DevicesIT {
   }
 
   @Test
+  void secrets_are_not_logged() throws Exception {
+    Answer created =
+        registers(
+            "{\"id\":\"%s\",\"push\":{\"channel\":\"http\",\"address\":\"%s\"}}"
+                .formatted(id, PUSH));
+    JsonObject push = Api.json(created).getJsonObject("push");
+    String password = Api.json(created).getJsonObject("credentials").getString("password");
+    comesWith(id, password);
+    comesWith(id, "wrong-" + password);
+    api.post("/api/v1/devices/" + id + "/commands", "{\"command\":[\"END\"]}");
+
+    assertThat(ServerUnderTest.log())
+        .contains("muster.ear")
+        .doesNotContain(
+            password,
+            push.getString("secret"),
+            push.getString("data"),
+            ServerUnderTest.ADMINISTRATOR_PASSWORD,
+            new Credentials(id, password).asBasic());
+  }
+
+  @Test
   void a_registered_device_can_be_looked_at_with_its_id_encoded_or_not() {
     registers("{\"id\":\"%s\"}".formatted(id));
 
@@ -117,7 +140,8 @@ class DevicesIT {
     problem(registers("{\"id\":\"%s\"}".formatted(id)), 409);
     String other = LockstepDevice.anyId();
     problem(
-        registers("{\"id\":\"%s\",\"credentials\":{\"username\":\"%s\"}}".formatted(other, id)), 409);
+        registers("{\"id\":\"%s\",\"credentials\":{\"username\":\"%s\"}}".formatted(other, id)),
+        409);
     problem(api.get("/api/v1/devices/" + other), 404);
   }
 

@@ -43,7 +43,8 @@ class QueueingIT {
     assertThat(command.getString("device")).isEqualTo(device.id());
     assertThat(command.getInt("attempts")).isZero();
     assertThat(command)
-        .doesNotContainKeys("status", "reason", "data", "dataType", "session", "sentAt", "finishedAt");
+        .doesNotContainKeys(
+            "status", "reason", "data", "dataType", "session", "sentAt", "finishedAt");
   }
 
   @Test
@@ -73,11 +74,11 @@ class QueueingIT {
       value = {
         "command           | {}",
         "command           | {\"command\":[\"END\"],\"commands\":[[\"END\"]]}",
-        "command.command   | {\"command\":[]}",
-        "command.command   | {\"command\":[\"REBOOT\"]}",
-        "command.command   | {\"command\":[\"get\",\"urn:oma:mo:x:1.0//\"]}",
+        "command           | {\"command\":[]}",
+        "command           | {\"command\":[\"REBOOT\"]}",
+        "command           | {\"command\":[\"get\",\"urn:oma:mo:x:1.0//\"]}",
         "command.ClientURI | {\"command\":[\"GET\"]}",
-        "command.command   | {\"command\":[\"GET\",\"urn:oma:mo:x:1.0//\",\"surplus\"]}",
+        "command           | {\"command\":[\"GET\",\"urn:oma:mo:x:1.0//\",\"surplus\"]}",
         "command.ClientURI | {\"command\":[\"GET\",\"\"]}",
         "command.ClientURI | {\"command\":[\"EXEC\",\"urn:oma:mo:x:1.0/*/Run\"]}",
         "command.ClientURI | {\"command\":[\"DELETE\",\"urn:oma:mo:x:1.0//A?lv=1\"]}",
@@ -85,7 +86,7 @@ class QueueingIT {
         "command.ServerURI | {\"command\":[\"SHOW\",\"/relative\"]}",
         "command.ClientURI 2 | {\"command\":[\"HPUT\",\"http://x/\",\"urn:oma:mo:x:1.0//\",\"no\"]}",
         "command.MOID      | {\"command\":[\"DEFAULT\",\"http://x/\",\"a/b\"]}",
-        "commands[0].command | {\"commands\":[[]]}",
+        "commands[0]       | {\"commands\":[[]]}",
         "commands[1]       | {\"commands\":[[\"END\"],null]}",
         "commands          | {\"commands\":[]}",
         "command[1]        | {\"command\":[\"GET\",5]}",

@@ -67,9 +67,9 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * What the page complained of since it was opened: uncaught errors, what it wrote to the browser's
-   * console as an error or a warning, violations of its own content security policy included, and
-   * answers that were refusals.
+   * What the page complained of since it was opened: uncaught errors, what it wrote to the
+   * browser's console as an error or a warning, violations of its own content security policy
+   * included, and answers that were refusals.
    */
   List<String> complaints() {
     return List.copyOf(complaints);

@@ -32,7 +32,7 @@ class ConsoleIT {
       console.picture("command-done");
       looksIntoItsSession(console);
       console.openOverview();
-      console.seesChartSaying("1 opened, 1 ended");
+      console.seesChartSaying("Sessions per minute in the last hour: 1 opened, 1 ended.");
       console.picture("overview");
       assertThat(device.sessions()).isEqualTo(1);
       // The console asks who is signed in before anybody is.

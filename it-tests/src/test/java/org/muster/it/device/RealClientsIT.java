@@ -91,9 +91,7 @@ class RealClientsIT {
   void headers_may_look_like_this(String header) {
     try (Line line = Line.open()) {
       String answer =
-          line.says(head(header.formatted(device.id()), "Content-Length: 2"))
-              .sends("{}")
-              .hears();
+          line.says(head(header.formatted(device.id()), "Content-Length: 2")).sends("{}").hears();
 
       assertThat(answer)
           .startsWith("HTTP/1.1 200")
@@ -161,7 +159,13 @@ class RealClientsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%d", "\"%d\"", "{\"NOTIFICATION-ID\":%d}", "{\"NotificationID\":\"%d\"}", "null", "{}", "99999"
+        "%d",
+        "\"%d\"",
+        "{\"NOTIFICATION-ID\":%d}",
+        "{\"NotificationID\":\"%d\"}",
+        "null",
+        "{}",
+        "99999"
       })
   void the_number_of_a_notification_may_be_anywhere_or_nowhere(String data) {
     try (PushService pushService = PushService.open()) {
@@ -313,7 +317,10 @@ class RealClientsIT {
     List<String> lines = new java.util.ArrayList<>(List.of("POST /dm HTTP/1.1"));
     lines.addAll(List.of(own));
     book.stream()
-        .filter(line -> List.of(own).stream().noneMatch(given -> nameOf(given).equalsIgnoreCase(nameOf(line))))
+        .filter(
+            line ->
+                List.of(own).stream()
+                    .noneMatch(given -> nameOf(given).equalsIgnoreCase(nameOf(line))))
         .forEach(lines::add);
     return lines.toArray(String[]::new);
   }

@@ -127,7 +127,8 @@ class ClientInitiatedSessionIT {
     int done = 0;
     while (done < commands.length) {
       List<Command> asked = conversation.asked();
-      assertThat(asked).containsExactlyElementsOf(List.of(commands).subList(done, done + asked.size()));
+      assertThat(asked)
+          .containsExactlyElementsOf(List.of(commands).subList(done, done + asked.size()));
       conversation.answers(asked.stream().map(c -> done()).toArray(Outcome[]::new));
       done += asked.size();
     }
@@ -172,6 +173,8 @@ class ClientInitiatedSessionIT {
     device.opens().isAsked(get(DEV_ID)).answers(with(text("1"))).isDismissed();
     device.opens().isDismissed();
 
-    assertThat(operator.sessionsOf(device)).hasSize(2).allMatch(s -> "ENDED".equals(s.getString("state")));
+    assertThat(operator.sessionsOf(device))
+        .hasSize(2)
+        .allMatch(s -> "ENDED".equals(s.getString("state")));
   }
 }

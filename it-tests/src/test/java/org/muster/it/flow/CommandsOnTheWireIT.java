@@ -27,7 +27,9 @@ import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.wire.Command;
 import org.muster.simulator.wire.Outcome;
 
-/** Commands as they are queued, as they travel, and what is made of the statuses (TS §5.3, §7.2). */
+/**
+ * Commands as they are queued, as they travel, and what is made of the statuses (TS §5.3, §7.2).
+ */
 @OnTheServer
 class CommandsOnTheWireIT {
 
@@ -173,8 +175,7 @@ class CommandsOnTheWireIT {
         .opens()
         .isAsked(get(DEV_ID))
         .answers(
-            Outcome.with(
-                new org.muster.simulator.wire.Payload("application/octet-stream", bytes)))
+            Outcome.with(new org.muster.simulator.wire.Payload("application/octet-stream", bytes)))
         .isDismissed();
 
     assertThat(operator.sees(id, "SUCCEEDED").getString("data"))

@@ -36,7 +36,8 @@ class RepositoryIT {
 
     Answer first = anybody.get(path(uri));
     assertThat(first.status()).isEqualTo(200);
-    assertThat(first.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+    assertThat(first.header("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
     assertThat(first.text()).isEqualTo("größer");
 
     Answer second = anybody.get(path(uri));

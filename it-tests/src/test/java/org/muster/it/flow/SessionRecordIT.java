@@ -35,8 +35,7 @@ class SessionRecordIT {
 
     JsonObject session = operator.session(operator.lastSessionOf(device).getString("id"));
 
-    List<JsonObject> exchanges =
-        session.getJsonArray("exchanges").getValuesAs(JsonObject.class);
+    List<JsonObject> exchanges = session.getJsonArray("exchanges").getValuesAs(JsonObject.class);
     assertThat(exchanges).extracting(e -> e.getInt("package")).containsExactly(1, 2, 3, 2, 3, 2);
     assertThat(exchanges)
         .extracting(e -> e.getString("direction"))
@@ -97,7 +96,9 @@ class SessionRecordIT {
     List<JsonObject> all = items(query);
     List<JsonObject> live = items(query + "&state=AWAITING_RESULTS");
 
-    assertThat(all).hasSize(2).allSatisfy(s -> assertThat(s).doesNotContainKeys("exchanges", "commands"));
+    assertThat(all)
+        .hasSize(2)
+        .allSatisfy(s -> assertThat(s).doesNotContainKeys("exchanges", "commands"));
     assertThat(all.get(0)).isEqualTo(live.get(0));
     assertThat(live).hasSize(1);
     assertThat(items(query + "&limit=1")).hasSize(1);

@@ -23,8 +23,4 @@ final class Ledger {
   void isStillTrueOf(Collection<JsonObject> commands) {
     assertThat(commands).containsAll(seen.values());
   }
-
-  int size() {
-    return seen.size();
-  }
 }

@@ -100,7 +100,10 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** {@code kill -9}, for the virtual machine and for the script above it; returns when both are gone. */
+  /**
+   * {@code kill -9}, for the virtual machine and for the script above it; returns when both are
+   * gone.
+   */
   public void kill() {
     if (script != null) {
       List<ProcessHandle> family =

@@ -58,7 +58,8 @@ public final class LockstepDevice {
 
   /** A DevID that no device has. */
   public static String anyId() {
-    return "IMEI:" + ThreadLocalRandom.current().nextLong(100_000_000_000_000L, 999_999_999_999_999L);
+    return "IMEI:"
+        + ThreadLocalRandom.current().nextLong(100_000_000_000_000L, 999_999_999_999_999L);
   }
 
   /** Its DevID. */

@@ -1,6 +1,10 @@
 package org.muster.it.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Where the server is, and what one must know to be let in. */
 public final class ServerUnderTest {
@@ -22,6 +26,16 @@ public final class ServerUnderTest {
   /** The port that it listens on. */
   public static int port() {
     return Integer.getInteger(ServerPreparation.HTTP_PORT);
+  }
+
+  /** What it has logged so far. */
+  public static String log() {
+    Path file = Path.of(System.getProperty("muster.it.work"), "data", "log", "server.log");
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The address of a path, which begins with a slash. */

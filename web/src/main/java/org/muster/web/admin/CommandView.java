@@ -41,7 +41,7 @@ public record CommandView(
         command.state().name(),
         command.status(),
         command.reason(),
-        command.uris(),
+        command.uris().isEmpty() ? null : command.uris(),
         command.data() == null ? null : shown(command.data()),
         command.data() == null ? null : command.data().mediaType(),
         Ids.textOrNull(command.session()),

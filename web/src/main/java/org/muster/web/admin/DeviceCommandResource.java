@@ -47,7 +47,7 @@ public class DeviceCommandResource {
   public Response enqueue(@PathParam("id") String id, CommandForm form, @Context UriInfo uri) {
     DeviceId device = DeviceIds.read(id);
     List<Command> commands = form.read();
-    devices.details(device);
+    devices.require(device);
     List<Queued> queued =
         queue.enqueue(device, commands, form.wantsNotification()).stream().map(Queued::of).toList();
     URI location =
@@ -63,7 +63,7 @@ public class DeviceCommandResource {
   public ItemList<CommandView> list(
       @PathParam("id") String id, @QueryParam("state") String state, @BeanParam Paging paging) {
     DeviceId device = DeviceIds.read(id);
-    devices.details(device);
+    devices.require(device);
     CommandState only = EnumParameter.read(CommandState.class, "state", state);
     return ItemList.of(queue.list(device, only, paging.page()), CommandView::of);
   }

@@ -89,7 +89,7 @@ public class DeviceResource {
       throw Refusal.invalid("id", "A device keeps its DevID; leave id out.");
     }
     DeviceId device = DeviceIds.read(id);
-    devices.details(device);
+    devices.require(device);
     PasswordCredentials credentials =
         form.credentials() == null
             ? null

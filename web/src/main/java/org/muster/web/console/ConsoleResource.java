@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -47,9 +48,10 @@ public class ConsoleResource {
   @GET
   @Path("console{path: (/.*)?}")
   @Operation(hidden = true)
-  public Response file(@PathParam("path") String path, @Context Request request) {
-    if (path.isEmpty()) {
-      return home();
+  public Response file(
+      @PathParam("path") String path, @Context Request request, @Context UriInfo uri) {
+    if (path.isEmpty() && !uri.getRequestUri().getPath().endsWith("/")) {
+      return home(); // without the slash, relative addresses in the document would lead elsewhere
     }
     String name = FILE.matcher(path).matches() ? path.substring(1) : "index.html";
     byte[] content = content(name);
