@@ -83,6 +83,10 @@ class Notification {
     return state == NotificationState.REQUESTED;
   }
 
+  boolean isDueAt(Instant now) {
+    return dueAt != null && dueAt.isBefore(now);
+  }
+
   boolean isOver() {
     return state != NotificationState.REQUESTED && state != NotificationState.SENT;
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,11 @@ class Notifications {
     return Optional.ofNullable(em.find(Notification.class, id));
   }
 
+  /** Held until the transaction ends; the push address is locked before, as everywhere. */
+  Optional<Notification> lock(long id) {
+    return Optional.ofNullable(em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
   Map<String, PushAddress> addresses(Collection<String> devices) {
     return em.createQuery("select t from PushTarget t where t.device in :devices", PushTarget.class)
         .setParameter("devices", devices)
@@ -50,15 +54,6 @@ class Notifications {
       query.setParameter("device", device);
     }
     return query.setParameter("before", before).setMaxResults(rows).getResultList();
-  }
-
-  List<Notification> due(Instant now, int rows) {
-    return em.createQuery(
-            "select n from Notification n where n.dueAt < :now order by n.dueAt",
-            Notification.class)
-        .setParameter("now", now)
-        .setMaxResults(rows)
-        .getResultList();
   }
 
   long count(NotificationState state, int bound) {

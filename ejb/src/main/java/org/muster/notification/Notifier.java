@@ -91,7 +91,7 @@ public class Notifier {
     }
     Long id = target.outstanding();
     target.release();
-    notifications.find(id).ifPresent(n -> n.answer(session, clock.instant()));
+    notifications.lock(id).ifPresent(n -> n.answer(session, clock.instant()));
     return Optional.of(id);
   }
 

@@ -1,6 +1,7 @@
 package org.muster.notification;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,10 +23,13 @@ import org.muster.secret.SecretBox;
 @Dependent
 class PushLog {
 
+  private static final int AT_ONCE = 200;
+
   @PersistenceContext private EntityManager em;
   @Inject private NotificationConfig config;
   @Inject private SecretBox secrets;
   @Inject private Clock clock;
+  @Inject private Event<PushRequested> requests;
 
   /** The address and the bytes to send; empty if there is nothing to be sent any more. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -78,6 +82,41 @@ class PushLog {
       return;
     }
     notification.fail(reason);
+    if (target != null) {
+      target.release(notification.id());
+    }
+  }
+
+  /** Notifications that somebody has to look after. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  List<NotificationDetails> due() {
+    return em.createQuery(
+            "select n from Notification n where n.dueAt < :now order by n.dueAt",
+            Notification.class)
+        .setParameter("now", clock.instant())
+        .setMaxResults(AT_ONCE)
+        .getResultStream()
+        .map(Notification::details)
+        .toList();
+  }
+
+  /**
+   * Sends a forgotten one again, gives an unanswered one up; does nothing to one that is not due
+   * any more.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void lookAfter(NotificationDetails due) {
+    PushTarget target = em.find(PushTarget.class, due.device(), LockModeType.PESSIMISTIC_WRITE);
+    Notification notification = lock(due.id());
+    if (notification == null || !notification.isDueAt(clock.instant())) {
+      return;
+    }
+    if (notification.isRequested()) {
+      notification.remindAt(clock.instant().plus(config.forgottenAfter));
+      requests.fire(new PushRequested(notification.id(), notification.device()));
+      return;
+    }
+    notification.expire();
     if (target != null) {
       target.release(notification.id());
     }

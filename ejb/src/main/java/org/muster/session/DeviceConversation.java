@@ -78,15 +78,15 @@ public class DeviceConversation {
   }
 
   /**
-   * Ends a session whose device has fallen silent; does nothing if it has not.
+   * Ends a session whose device has fallen silent; does nothing if it has not, or if another
+   * session lives meanwhile.
    *
    * @param id of the session
    */
-  public void expire(long id) {
-    Optional<ManagementSession> silent =
-        sessions.find(id).flatMap(session -> sessions.lockLive(session.device()));
+  public void expire(DeviceId device, long id) {
     Instant now = clock.instant();
-    silent
+    sessions
+        .lockLive(device.value())
         .filter(session -> session.id() == id && session.isSilentAt(now))
         .ifPresent(session -> expire(session, now));
   }

@@ -1,8 +1,11 @@
 package org.muster.session;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.command.CommandQueue;
@@ -18,8 +21,13 @@ import org.muster.protocol.codec.Package3Reader;
 @Dependent
 class ReportDesk {
 
+  private static final int AT_ONCE = 1_000;
+
   @Inject private Sessions sessions;
   @Inject private CommandQueue queue;
+  @Inject private SessionConfig config;
+  @Inject private Clock clock;
+  @Inject private Event<ReportReceived> reports;
 
   /** Does nothing, if it was done already. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -29,6 +37,19 @@ class ReportDesk {
     }
     // A device that was deleted meanwhile took its sessions along: nobody is left to be told.
     sessions.exchange(report.exchange()).ifPresent(e -> apply(report, e.received()));
+  }
+
+  /**
+   * Has those reports put into the queue again that it has forgotten. A row that is applied
+   * meanwhile is gone, and needs no message.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void remind() {
+    Instant now = clock.instant();
+    Instant before = now.minus(config.forgottenAfter);
+    sessions.forgotten(before, AT_ONCE).stream()
+        .filter(report -> sessions.postpone(report.exchange(), before, now))
+        .forEach(reports::fire);
   }
 
   private void apply(ReportReceived report, ReceivedPackage received) {

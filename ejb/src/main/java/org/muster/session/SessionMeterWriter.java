@@ -1,14 +1,12 @@
 package org.muster.session;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.muster.kernel.Rounds;
 
 /** Writes what {@link SessionMeter} counted on this node. */
 @Startup
@@ -16,21 +14,15 @@ import jakarta.inject.Inject;
 @DependsOn("SchemaMigration")
 public class SessionMeterWriter {
 
-  private static final long EVERY_MILLIS = 2_000;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   @Inject private SessionMeter meter;
   @Inject private SessionMinutes minutes;
-  @Resource private TimerService timers;
+  @Inject private Rounds rounds;
 
-  /** Starts the writing. */
+  /** Starts the rounds. */
   @PostConstruct
   public void start() {
-    timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig(null, false));
-  }
-
-  /** Writes what was counted since the last time. */
-  @Timeout
-  public void write() {
-    meter.take().forEach(minutes::add);
+    rounds.every(PAUSE, () -> meter.take().forEach(minutes::add));
   }
 }

@@ -1,46 +1,37 @@
 package org.muster.session;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.muster.kernel.Rounds;
+import org.muster.protocol.DeviceId;
 
-/**
- * Ends sessions whose devices have fallen silent, each in its own transaction. Every node does so;
- * the session's row is the lock.
- */
+/** Ends sessions whose devices have fallen silent, each in its own transaction. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SessionReaper {
 
   private static final int AT_ONCE = 500;
 
-  @Inject private Sessions sessions;
+  @Inject private SessionRecords records;
   @Inject private DeviceConversation conversation;
   @Inject private SessionConfig config;
+  @Inject private Rounds rounds;
   @Inject private Clock clock;
-  @Resource private TimerService timers;
 
   /** Starts the rounds. */
   @PostConstruct
   public void start() {
-    long every = config.reapEvery.toMillis();
-    timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+    rounds.every(config.reapEvery, this::reap);
   }
 
-  /** One round over the silent sessions. */
-  @Timeout
-  public void reap() {
-    sessions.silent(clock.instant(), AT_ONCE).forEach(conversation::expire);
+  private void reap() {
+    for (SessionDetails silent : records.silent(clock.instant(), AT_ONCE)) {
+      conversation.expire(new DeviceId(silent.device()), silent.id());
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.muster.session;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Ids;
@@ -58,6 +59,11 @@ public class SessionRecords {
         page.limit(),
         alert -> Ids.text(alert.id()),
         ReportedAlert::details);
+  }
+
+  /** Live sessions whose devices have been silent for too long, the longest first. */
+  public List<SessionDetails> silent(Instant now, int atMost) {
+    return sessions.silent(now, atMost).stream().map(ManagementSession::details).toList();
   }
 
   /** How many sessions live. */

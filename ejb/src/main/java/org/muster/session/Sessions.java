@@ -42,10 +42,10 @@ class Sessions {
         .findFirst();
   }
 
-  List<Long> silent(Instant now, int rows) {
+  List<ManagementSession> silent(Instant now, int rows) {
     return em.createQuery(
-            "select s.id from ManagementSession s where s.expiresAt < :now order by s.expiresAt",
-            Long.class)
+            "select s from ManagementSession s where s.expiresAt < :now order by s.expiresAt",
+            ManagementSession.class)
         .setParameter("now", now)
         .setMaxResults(rows)
         .getResultList();
@@ -74,13 +74,31 @@ class Sessions {
         == 1;
   }
 
-  List<UnappliedReport> forgotten(Instant before, int rows) {
+  List<ReportReceived> forgotten(Instant before, int rows) {
     return em.createQuery(
             "select r from UnappliedReport r where r.reportedAt < :before order by r.reportedAt",
             UnappliedReport.class)
         .setParameter("before", before)
         .setMaxResults(rows)
-        .getResultList();
+        .getResultStream()
+        .map(UnappliedReport::report)
+        .toList();
+  }
+
+  /**
+   * Notes that a report was put into the queue again; false if it was applied, or noted by another
+   * node.
+   */
+  boolean postpone(ExchangeKey key, Instant before, Instant now) {
+    return em.createQuery(
+                "update UnappliedReport r set r.reportedAt = :now where r.reportedAt < :before"
+                    + " and r.key.sessionId = :session and r.key.round = :round")
+            .setParameter("now", now)
+            .setParameter("before", before)
+            .setParameter("session", key.sessionId())
+            .setParameter("round", key.round())
+            .executeUpdate()
+        == 1;
   }
 
   List<ManagementSession> page(String device, SessionState state, long before, int rows) {

@@ -36,9 +36,4 @@ class UnappliedReport {
   ReportReceived report() {
     return new ReportReceived(key, device, ReportReceived.ids(awaited));
   }
-
-  /** It was put into the queue once more; the next look at it is later. */
-  void remindedAt(Instant now) {
-    reportedAt = now;
-  }
 }

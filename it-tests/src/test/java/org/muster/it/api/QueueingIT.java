@@ -44,7 +44,7 @@ class QueueingIT {
     assertThat(command.getInt("attempts")).isZero();
     assertThat(command)
         .doesNotContainKeys(
-            "status", "reason", "data", "dataType", "session", "sentAt", "finishedAt");
+            "status", "reason", "uris", "data", "dataType", "session", "sentAt", "finishedAt");
   }
 
   @Test

@@ -88,9 +88,7 @@ final class ConsolePage {
     Locator chart = part("overview-chart");
     assertThat(chart)
         .hasAttribute(
-            "aria-label",
-            words,
-            new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+            "aria-label", words, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
     assertThat(chart.locator("canvas")).isVisible();
   }
 
