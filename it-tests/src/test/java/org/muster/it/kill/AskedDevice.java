@@ -110,4 +110,9 @@ final class AskedDevice {
         .filter(done -> done.command().words().equals(command))
         .toList();
   }
+
+  @Override
+  public String toString() {
+    return id();
+  }
 }
