@@ -54,7 +54,9 @@ class OverviewChart extends View {
 
   columns() {
     const times = this.minutes.map((minute) => Date.parse(minute.minute) / 1000);
-    return [times, this.minutes.map((minute) => minute.opened), this.minutes.map((minute) => minute.ended)];
+    // Where nothing ended there is nothing to draw: a line along zero would look like a finding.
+    const ended = this.minutes.map((minute) => minute.ended || null);
+    return [times, this.minutes.map((minute) => minute.opened), ended];
   }
 
   size() {

@@ -41,13 +41,26 @@ class Commands extends View {
     this.problem = undefined;
     this.limit = LIMIT;
     const page = () => path`/devices/${this.device}/commands` + query({ limit: this.limit });
-    this.page = new Live(this, (signal) => call(page(), { signal }), {
+    /** How many commands were under way when last looked. */
+    this.unsettled = 0;
+    this.page = new Live(this, async (signal) => this.noticed(await call(page(), { signal })), {
       key: () => this.device,
       every: (data) =>
         data?.items.some((/** @type {Command} */ command) => UNSETTLED.includes(command.state))
           ? UNSETTLED_MILLIS
           : SETTLED_MILLIS,
     });
+  }
+
+  /**
+   * Tells when a command has become done: then the device was here, and more than its commands has changed.
+   * @param {{items: Command[], next?: string}} page
+   */
+  noticed(page) {
+    const unsettled = page.items.filter((command) => UNSETTLED.includes(command.state)).length;
+    if (unsettled < this.unsettled) this.dispatchEvent(new CustomEvent('settled'));
+    this.unsettled = unsettled;
+    return page;
   }
 
   /** Called when a command was queued: it is shown at once. */

@@ -65,7 +65,6 @@ class Composer extends View {
       {
         name: 'composer-verb',
         label: 'Command',
-        hint: VERBS[this.verb]?.does,
         complaint: this.complaintAt(0),
       },
       (described) => html`

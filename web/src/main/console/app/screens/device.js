@@ -118,7 +118,7 @@ class DeviceScreen extends View {
     if (this.tab in LISTS) return html`<section class="card">${this.listed()}</section>`;
     return html`<section class="card" aria-labelledby="composer-title"><h2 id="composer-title">Queue a command</h2>
         <muster-composer .device=${device} @queued=${this.queued}></muster-composer></section>
-      <section class="card" aria-labelledby="commands-title"><muster-commands .device=${device.id}></muster-commands></section>`;
+      <section class="card" aria-labelledby="commands-title"><muster-commands @settled=${() => this.device.refresh()} .device=${device.id}></muster-commands></section>`;
   }
 
   listed() {

@@ -40,6 +40,16 @@ class ReportDesk {
   }
 
   /**
+   * Leaves a report alone that could not be applied: the sweep would only make more dead letters of
+   * it.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void park(ReportReceived report) {
+    Instant later = clock.instant().plus(config.parkedFor);
+    sessions.postpone(report.exchange(), later, later);
+  }
+
+  /**
    * Has those reports put into the queue again that it has forgotten. A row that is applied
    * meanwhile is gone, and needs no message.
    */

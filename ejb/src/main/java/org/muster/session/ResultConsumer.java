@@ -27,14 +27,28 @@ import jakarta.jms.MessageListener;
 public class ResultConsumer implements MessageListener {
 
   @Inject private ReportDesk desk;
+  @Inject private SessionConfig config;
 
   /** One report. */
   @Override
   public void onMessage(Message message) {
     try {
-      desk.apply(ReportMessage.read(message.getBody(String.class)));
+      apply(
+          ReportMessage.read(message.getBody(String.class)),
+          message.getIntProperty("JMSXDeliveryCount"));
     } catch (JMSException e) {
       throw new IllegalStateException("A report cannot be read", e);
+    }
+  }
+
+  private void apply(ReportReceived report, int attempt) {
+    try {
+      desk.apply(report);
+    } catch (RuntimeException e) {
+      if (attempt >= config.deliveryAttempts) {
+        desk.park(report);
+      }
+      throw e;
     }
   }
 }

@@ -26,4 +26,20 @@ class SessionConfig {
   @Inject
   @ConfigProperty(name = "muster.session.forgotten-after", defaultValue = "PT30S")
   Duration forgottenAfter;
+
+  /**
+   * After how many attempts a report is left alone for a while. The results queue's
+   * max-delivery-attempts is the same number.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.results.delivery.attempts", defaultValue = "20")
+  int deliveryAttempts;
+
+  /**
+   * For how long a report is left alone that could not be applied; its message lies in the
+   * dead-letter queue.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.session.parked-for", defaultValue = "P1D")
+  Duration parkedFor;
 }

@@ -119,6 +119,8 @@ class RoomsTest {
           .and()
           .areNotAnnotations()
           .and()
+          .doNotHaveSimpleName("package-info")
+          .and()
           .resideOutsideOfPackage("org.muster.simulator..")
           .should(haveTwoImplementations());
 

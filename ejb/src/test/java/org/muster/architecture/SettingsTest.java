@@ -40,6 +40,8 @@ class SettingsTest {
                 Map.entry("muster.session.silence", "PT10M"),
                 Map.entry("muster.session.reap-every", "PT5S"),
                 Map.entry("muster.session.forgotten-after", "PT30S"),
+                Map.entry("muster.session.parked-for", "P1D"),
+                Map.entry("muster.results.delivery.attempts", "20"),
                 Map.entry("muster.http.port", "8080"),
                 Map.entry("muster.fleet", "0")));
 

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -139,15 +138,6 @@ public final class ServerProcess implements AutoCloseable {
    */
   public List<String> log() throws IOException {
     return Files.readAllLines(directory.data().resolve("log/server.log"));
-  }
-
-  /**
-   * Its data directory.
-   *
-   * @return as it is now
-   */
-  public Path data() {
-    return directory.data();
   }
 
   /** Kills it; its directory stays, to be looked at. */
