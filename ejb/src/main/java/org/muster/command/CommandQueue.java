@@ -105,14 +105,20 @@ public class CommandQueue {
   }
 
   /**
-   * Records what a device reported of commands that were sent in a session. A report that comes
-   * again, or of commands that have come home meanwhile, changes nothing.
+   * Records what devices reported of commands that they were sent. A report that comes again, or of
+   * commands that have come home meanwhile, changes nothing.
+   *
+   * @param outcomes of any devices and sessions; many at once cost little more than one
    */
-  public void record(long session, List<Outcome> outcomes) {
+  public void record(List<Outcome> outcomes) {
     Map<Long, Outcome> byCommand =
         outcomes.stream().collect(Collectors.toMap(Outcome::command, Function.identity()));
-    sentIn(session, outcomes.stream().map(Outcome::command).toList())
-        .forEach(command -> record(command, byCommand.get(command.id())));
+    for (QueuedCommand command : commands.lockAll(byCommand.keySet())) {
+      Outcome outcome = byCommand.get(command.id());
+      if (command.isSentIn(outcome.session())) {
+        record(command, outcome);
+      }
+    }
   }
 
   /**
@@ -168,9 +174,7 @@ public class CommandQueue {
   }
 
   private List<QueuedCommand> sentIn(long session, List<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : commands.lockAll(ids).stream().filter(c -> c.isSentIn(session)).toList();
+    return commands.lockAll(ids).stream().filter(c -> c.isSentIn(session)).toList();
   }
 
   private void giveBack(QueuedCommand command, String why) {

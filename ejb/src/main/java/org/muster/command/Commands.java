@@ -27,6 +27,9 @@ class Commands {
   }
 
   List<QueuedCommand> lockAll(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
             "select c from QueuedCommand c where c.id in :ids order by c.id", QueuedCommand.class)
         .setParameter("ids", ids)

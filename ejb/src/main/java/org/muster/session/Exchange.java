@@ -38,6 +38,10 @@ class Exchange {
     this.answerBody = answerBody;
   }
 
+  ExchangeKey key() {
+    return key;
+  }
+
   ReceivedPackage received() {
     return new ReceivedPackage(receivedAt, HeaderText.read(requestHeaders), requestBody);
   }

@@ -8,20 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.muster.command.CommandQueue;
 import org.muster.command.Outcome;
-import org.muster.kernel.Ids;
-import org.muster.protocol.Alert;
-import org.muster.protocol.MediaTypes;
-import org.muster.protocol.Package3;
-import org.muster.protocol.codec.Package1Reader;
-import org.muster.protocol.codec.Package3Reader;
 
-/** Applies what an exchange reported, once. */
+/**
+ * Applies what exchanges reported, each report once. Reports that wait at the same time are applied
+ * as one set: the busier the server is, the less each of them costs.
+ */
 @Dependent
 class ReportDesk {
 
-  private static final int AT_ONCE = 1_000;
+  /** How many reports one transaction applies. */
+  static final int SET = 50;
+
+  private static final int REMINDED_AT_ONCE = 1_000;
 
   @Inject private Sessions sessions;
   @Inject private CommandQueue queue;
@@ -29,14 +30,24 @@ class ReportDesk {
   @Inject private Clock clock;
   @Inject private Event<ReportReceived> reports;
 
-  /** Does nothing, if it was done already. */
+  /**
+   * Applies the oldest reports that wait, all or none.
+   *
+   * @return how many; fewer than {@link #SET} means that no more wait
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void apply(ReportReceived report) {
-    if (!sessions.claim(report.exchange())) {
-      return;
+  int applySet() {
+    List<ReportReceived> claimed = sessions.claim(clock.instant(), SET);
+    apply(claimed);
+    return claimed.size();
+  }
+
+  /** Applies one report, if it was not applied already. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void applyAlone(ReportReceived report) {
+    if (sessions.claim(report.exchange())) {
+      apply(List.of(report));
     }
-    // A device that was deleted meanwhile took its sessions along: nobody is left to be told.
-    sessions.exchange(report.exchange()).ifPresent(e -> apply(report, e.received()));
   }
 
   /**
@@ -57,41 +68,27 @@ class ReportDesk {
   void remind() {
     Instant now = clock.instant();
     Instant before = now.minus(config.forgottenAfter);
-    sessions.forgotten(before, AT_ONCE).stream()
+    sessions.forgotten(before, REMINDED_AT_ONCE).stream()
         .filter(report -> sessions.postpone(report.exchange(), before, now))
         .forEach(reports::fire);
   }
 
-  private void apply(ReportReceived report, ReceivedPackage received) {
-    if (MediaTypes.INITIATION.equals(MediaTypes.essence(received.contentType()))) {
-      keep(Package1Reader.read(received.body()).alerts(), report, received);
+  private void apply(List<ReportReceived> claimed) {
+    if (claimed.isEmpty()) {
       return;
     }
-    Package3 package3 = Package3Reader.read(received.contentType(), received.body());
-    queue.record(report.exchange().sessionId(), outcomes(report.awaited(), package3));
-    keep(package3.alerts(), report, received);
-  }
-
-  /** Where the counts differ no index can be trusted: the outcome of every command is unknown. */
-  private static List<Outcome> outcomes(List<Long> awaited, Package3 package3) {
-    boolean trusted = package3.statuses().size() == awaited.size();
+    Map<ExchangeKey, ReceivedPackage> packages =
+        sessions.received(claimed.stream().map(ReportReceived::exchange).toList());
     List<Outcome> outcomes = new ArrayList<>();
-    for (int index = 0; index < awaited.size(); index++) {
-      outcomes.add(
-          trusted
-              ? new Outcome(
-                  awaited.get(index), package3.statuses().get(index), package3.data().get(index))
-              : new Outcome(awaited.get(index), null, null));
+    for (ReportReceived report : claimed) {
+      // A device that was deleted meanwhile took its sessions along: nobody is left to be told.
+      ReceivedPackage received = packages.get(report.exchange());
+      if (received != null) {
+        ReportContent content = ReportContent.of(report, received);
+        outcomes.addAll(content.outcomes());
+        content.alerts().forEach(sessions::add);
+      }
     }
-    return outcomes;
-  }
-
-  /** A session-start alert is the session's beginning, and shown there. */
-  private void keep(List<Alert> alerts, ReportReceived report, ReceivedPackage received) {
-    long session = report.exchange().sessionId();
-    alerts.stream()
-        .filter(alert -> !alert.startsSession())
-        .map(a -> new ReportedAlert(Ids.next(), report.device(), session, a, received.at()))
-        .forEach(sessions::add);
+    queue.record(outcomes);
   }
 }

@@ -41,9 +41,22 @@ public class ResultConsumer implements MessageListener {
     }
   }
 
+  /** The message says that reports wait: its own, and by now perhaps others. */
   private void apply(ReportReceived report, int attempt) {
     try {
-      desk.apply(report);
+      boolean more;
+      do {
+        more = desk.applySet() == ReportDesk.SET;
+      } while (more);
+    } catch (RuntimeException e) {
+      // One of them cannot be applied. Alone, each holds up nobody but itself.
+      applyAlone(report, attempt);
+    }
+  }
+
+  private void applyAlone(ReportReceived report, int attempt) {
+    try {
+      desk.applyAlone(report);
     } catch (RuntimeException e) {
       if (attempt >= config.deliveryAttempts) {
         desk.park(report);

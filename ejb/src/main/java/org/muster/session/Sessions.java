@@ -7,11 +7,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.jpa.SpecHints;
 
 /** The rows of sessions, their exchanges and their reports. */
 @Dependent
 class Sessions {
+
+  /** As a lock timeout, Hibernate's word for leaving rows out that somebody else holds. */
+  private static final int SKIP_LOCKED = -2;
 
   @PersistenceContext private EntityManager em;
 
@@ -51,8 +57,11 @@ class Sessions {
         .getResultList();
   }
 
-  Optional<Exchange> exchange(ExchangeKey key) {
-    return Optional.ofNullable(em.find(Exchange.class, key));
+  Map<ExchangeKey, ReceivedPackage> received(List<ExchangeKey> keys) {
+    return em.createQuery("select e from Exchange e where e.key in :keys", Exchange.class)
+        .setParameter("keys", keys)
+        .getResultStream()
+        .collect(Collectors.toMap(Exchange::key, Exchange::received));
   }
 
   List<Exchange> exchanges(long session) {
@@ -63,7 +72,28 @@ class Sessions {
         .getResultList();
   }
 
-  /** Takes the sign away that a report is not applied; false if somebody else has. */
+  /**
+   * Takes the signs away that reports are not applied, the oldest first. Those that somebody else
+   * is taking are left to them.
+   *
+   * @param until reports later than this are left alone
+   */
+  List<ReportReceived> claim(Instant until, int rows) {
+    List<UnappliedReport> claimed =
+        em.createQuery(
+                "select r from UnappliedReport r where r.reportedAt <= :until"
+                    + " order by r.reportedAt",
+                UnappliedReport.class)
+            .setParameter("until", until)
+            .setMaxResults(rows)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED)
+            .getResultList();
+    claimed.forEach(em::remove);
+    return claimed.stream().map(UnappliedReport::report).toList();
+  }
+
+  /** Takes the sign of one report away; false if somebody else has. */
   boolean claim(ExchangeKey key) {
     return em.createQuery(
                 "delete from UnappliedReport r where r.key.sessionId = :session"

@@ -1,5 +1,6 @@
 package org.muster.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import org.muster.storage.StorageHealth;
 /**
  * Whether this node can serve, for load balancers and whoever waits for the start; anybody may ask.
  */
+@ApplicationScoped
 @Path("/health")
 public class HealthResource {
 

@@ -1,5 +1,6 @@
 package org.muster.web.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.muster.command.CommandQueue;
 import org.muster.kernel.Ids;
 
 /** Management commands: followed and cancelled. */
+@ApplicationScoped
 @Path("/api/v1/commands/{id}")
 @Tag(name = "Commands")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.muster.web.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +29,7 @@ import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
 
 /** The commands of one device: queued, listed. */
+@ApplicationScoped
 @Path("/api/v1/devices/{id}/commands")
 @Tag(name = "Commands")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.muster.web.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -32,6 +33,7 @@ import org.muster.notification.PushAddress;
 import org.muster.protocol.DeviceId;
 
 /** Devices: registered, looked at, changed, deleted. */
+@ApplicationScoped
 @Path("/api/v1/devices")
 @Tag(name = "Devices")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.muster.web.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.muster.session.SessionRecords;
 import org.muster.session.SessionsInMinute;
 
 /** What goes on, in a few numbers; none of them is counted further than it is read. */
+@ApplicationScoped
 @Path("/api/v1/overview")
 @Tag(name = "Overview")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.muster.web.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import org.muster.repository.RepositoryTicket;
 import org.muster.web.BoundedBody;
 
 /** The Data Repository as operators see it: contents for an HGET, slots for an HPUT or HPOST. */
+@ApplicationScoped
 @Path("/api/v1/repository")
 @Tag(name = "Repository")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.muster.web.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.muster.session.SessionRecords;
 import org.muster.session.SessionState;
 
 /** What happened: sessions, notifications, alerts. */
+@ApplicationScoped
 @Path("/api/v1")
 @Tag(name = "Records")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.muster.web.admin;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -20,6 +21,7 @@ import org.muster.operator.Operators;
 import org.muster.operator.SignIn;
 
 /** Signing in and out at the console. */
+@ApplicationScoped
 @Path("/api/v1")
 @Tag(name = "Sign-in")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.muster.web.console;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * The console's files. A path without a file extension is a page of the console itself, and gets
  * its one HTML document.
  */
+@ApplicationScoped
 @Path("/")
 public class ConsoleResource {
 

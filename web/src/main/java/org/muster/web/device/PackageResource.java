@@ -1,5 +1,6 @@
 package org.muster.web.device;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.muster.web.BoundedBody;
  * The DM endpoint: Package#1 and Package#3 come to the same path, the media type tells them apart
  * (TS §5.2). The second form of the path is where a CONT can lead (TS §5.3.8).
  */
+@ApplicationScoped
 @Path("/dm{token: (/[A-Za-z0-9_-]+)?}")
 public class PackageResource {
 

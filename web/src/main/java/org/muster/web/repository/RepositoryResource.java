@@ -1,5 +1,6 @@
 package org.muster.web.repository;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.muster.repository.DataRepository;
 import org.muster.web.BoundedBody;
 
 /** The Data Repository as devices see it: HGET, HPUT and HPOST lead here (TS §5.3.1 to §5.3.3). */
+@ApplicationScoped
 @Path("/repository/{token: [A-Za-z0-9_-]+}{rest: (/.*)?}")
 public class RepositoryResource {
 

@@ -1,0 +1,59 @@
+package org.muster.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.command.Outcome;
+import org.muster.kernel.Ids;
+import org.muster.protocol.Alert;
+import org.muster.protocol.MediaTypes;
+import org.muster.protocol.Package3;
+import org.muster.protocol.codec.Package1Reader;
+import org.muster.protocol.codec.Package3Reader;
+
+/**
+ * What a report says: the outcomes of the commands that it answers, and the alerts that came with
+ * it (TS §5.2, §5.4).
+ *
+ * @param outcomes one for each command that was sent
+ * @param alerts without those that begin a session: they are shown as its beginning
+ */
+record ReportContent(List<Outcome> outcomes, List<ReportedAlert> alerts) {
+
+  static ReportContent of(ReportReceived report, ReceivedPackage received) {
+    if (MediaTypes.INITIATION.equals(MediaTypes.essence(received.contentType()))) {
+      List<Alert> alerts = Package1Reader.read(received.body()).alerts();
+      return new ReportContent(List.of(), reported(alerts, report, received));
+    }
+    Package3 package3 = Package3Reader.read(received.contentType(), received.body());
+    return new ReportContent(
+        outcomes(report, package3), reported(package3.alerts(), report, received));
+  }
+
+  /** Where the counts differ no index can be trusted: the outcome of every command is unknown. */
+  private static List<Outcome> outcomes(ReportReceived report, Package3 package3) {
+    List<Long> awaited = report.awaited();
+    long session = report.exchange().sessionId();
+    boolean trusted = package3.statuses().size() == awaited.size();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int index = 0; index < awaited.size(); index++) {
+      outcomes.add(
+          trusted
+              ? new Outcome(
+                  awaited.get(index),
+                  session,
+                  package3.statuses().get(index),
+                  package3.data().get(index))
+              : new Outcome(awaited.get(index), session, null, null));
+    }
+    return outcomes;
+  }
+
+  private static List<ReportedAlert> reported(
+      List<Alert> alerts, ReportReceived report, ReceivedPackage received) {
+    long session = report.exchange().sessionId();
+    return alerts.stream()
+        .filter(alert -> !alert.startsSession())
+        .map(a -> new ReportedAlert(Ids.next(), report.device(), session, a, received.at()))
+        .toList();
+  }
+}
