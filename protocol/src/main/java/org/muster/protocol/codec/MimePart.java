@@ -23,6 +23,8 @@ record MimePart(Map<String, String> headers, byte[] content) {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile("[!-~&&[^/]]{1,127}/[!-~&&[^/]]{1,127}");
 
+  private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]");
+
   /** Reads a part: headers up to an empty line, then the content. */
   static MimePart in(byte[] body, int from, int to) {
     int line = from;
@@ -55,14 +57,26 @@ record MimePart(Map<String, String> headers, byte[] content) {
 
   private static Map<String, String> parse(String text) {
     Map<String, String> headers = new HashMap<>();
-    // A line that begins with a blank continues the one before it.
-    for (String line : text.replaceAll("\r?\n[ \t]", " ").split("\r?\n")) {
-      int colon = line.indexOf(':');
-      if (colon > 0) {
-        String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        headers.putIfAbsent(name, line.substring(colon + 1).strip());
-      }
-    }
+    unfolded(text)
+        .lines()
+        .forEach(
+            line -> {
+              int colon = line.indexOf(':');
+              if (colon > 0) {
+                String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+                headers.putIfAbsent(name, line.substring(colon + 1).strip());
+              }
+            });
     return headers;
+  }
+
+  /**
+   * A line that begins with a blank continues the one before it. Hardly any does, so that is looked
+   * for before anything is replaced.
+   */
+  private static String unfolded(String text) {
+    return text.contains("\n ") || text.contains("\n\t")
+        ? FOLD.matcher(text).replaceAll(" ")
+        : text;
   }
 }
