@@ -74,6 +74,15 @@ public final class ClientUri {
   }
 
   /**
+   * Begins to write an address: of the root of the only instance, if nothing more is said.
+   *
+   * @param moid the management object
+   */
+  public static ClientUriBuilder at(Moid moid) {
+    return new ClientUriBuilder(moid);
+  }
+
+  /**
    * The management object addressed.
    *
    * @return its identifier, with {@code urn:} even if the text leaves that out
@@ -143,6 +152,38 @@ public final class ClientUri {
    */
   public boolean hasWildcard() {
     return WILDCARD.equals(instance) || path.contains(WILDCARD);
+  }
+
+  /**
+   * Whether the device has to find out which node is meant.
+   *
+   * @return whether an x-name such as {@code (x)} stands for the instance or for a node of the path
+   */
+  public boolean hasPlaceholder() {
+    return ClientUriSyntax.isPlaceholder(instance)
+        || path.stream().anyMatch(ClientUriSyntax::isPlaceholder);
+  }
+
+  /**
+   * The same address with what is known already (field {@code cv}, TS §11).
+   *
+   * @param validator as the device gave it
+   * @throws MalformedException if the address has a validator already, or becomes too long
+   */
+  public ClientUri withCacheValidator(String validator) {
+    String field = new ClientUriBuilder(moid).cacheValidator(validator).build().text();
+    String cv = field.substring(field.indexOf("cv="));
+    return parse(text + (text.indexOf('?') < 0 ? "?" : "&") + cv);
+  }
+
+  /**
+   * The same nodes without the query; only of use without placeholders.
+   *
+   * @return the address up to the question mark
+   */
+  public ClientUri withoutQuery() {
+    int question = text.indexOf('?');
+    return question < 0 ? this : parse(text.substring(0, question));
   }
 
   /**

@@ -46,8 +46,8 @@ public sealed interface Command
    * Whether the command may be sent again when its outcome was lost: whether doing it twice comes
    * to the same as doing it once.
    *
-   * @return {@code false} for EXEC, and for an HGET that creates something wherever the device
-   *     likes
+   * @return {@code false} for EXEC, for CONT, and for an HGET that creates something wherever the
+   *     device likes
    */
   default boolean repeatable() {
     return true;

@@ -24,6 +24,12 @@ public record Cont(ServerUri next) implements Command {
     return List.of(NAME, next.template());
   }
 
+  /** A device that went on elsewhere must not be sent there again when it comes back. */
+  @Override
+  public boolean repeatable() {
+    return false;
+  }
+
   @Override
   public Optional<ServerUri> serverUri() {
     return Optional.of(next);

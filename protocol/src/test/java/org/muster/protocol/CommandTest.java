@@ -70,9 +70,10 @@ class CommandTest {
   }
 
   @Test
-  void only_exec_and_a_write_without_a_target_must_not_be_repeated() {
+  void only_exec_cont_and_a_write_without_a_target_must_not_be_repeated() {
     assertThat(commands().filter(command -> !command.repeatable()))
-        .containsExactly(new Hget(REPO, null), new Exec(NODE, null), new Exec(NODE, REPO));
+        .containsExactly(
+            new Hget(REPO, null), new Exec(NODE, null), new Exec(NODE, REPO), new Cont(REPO));
   }
 
   @Test

@@ -4,11 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import org.muster.protocol.MalformedException;
 
 /** Turns bytes from outside into a JSON object: UTF-8, perhaps a byte order mark (TS §7.2.1). */
@@ -26,14 +28,24 @@ final class JsonBody {
    * @param what what the bytes should be, for people
    */
   static JsonObject read(byte[] bytes, String what) {
+    return read(bytes, what, "object", JsonReader::readObject);
+  }
+
+  /** Reads an object or an array, which is what the data of management objects comes in. */
+  static JsonStructure readStructure(byte[] bytes, String what) {
+    return read(bytes, what, "array or object", JsonReader::read);
+  }
+
+  private static <T> T read(
+      byte[] bytes, String what, String wanted, Function<JsonReader, T> reading) {
     refuseDepth(bytes, what);
     String text = text(bytes, what);
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      return reader.readObject();
+      return reading.apply(reader);
     } catch (RuntimeException e) {
       // Not only JsonException: parsers refuse monstrous numbers with whatever comes to hand.
       throw new MalformedException(
-          null, "The body of a " + what + " must be a JSON object: " + e.getMessage(), e);
+          null, "The body of a " + what + " must be a JSON " + wanted + ": " + e.getMessage(), e);
     }
   }
 
