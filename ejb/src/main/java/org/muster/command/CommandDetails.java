@@ -14,6 +14,9 @@ import org.muster.protocol.NodeData;
  * @param data what a GET returned, or an HPUT or HPOST delivered; null if there is nothing
  * @param session the session in which it was sent last; null while it waits
  * @param attempts how often it was sent
+ * @param result what an alert said of the end of an execution; null if none did
+ * @param queuedBy who wanted it; null where it was the server itself
+ * @param overridden whether it was queued although the object's definition forbids it
  */
 public record CommandDetails(
     long id,
@@ -28,4 +31,7 @@ public record CommandDetails(
     int attempts,
     Instant queuedAt,
     Instant sentAt,
-    Instant finishedAt) {}
+    Instant finishedAt,
+    Integer result,
+    String queuedBy,
+    boolean overridden) {}

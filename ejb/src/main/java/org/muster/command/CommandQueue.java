@@ -6,22 +6,28 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
+import org.muster.model.ModelCatalog;
 import org.muster.notification.Notifier;
+import org.muster.protocol.Alert;
+import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
-import org.muster.protocol.StatusCode;
+import org.muster.protocol.Exec;
+import org.muster.protocol.Moid;
 import org.muster.repository.ContentDelivered;
 import org.muster.repository.DataRepository;
+import org.muster.tree.KnownTree;
 
 /**
  * The door of the room: queues commands, hands them out for packages, takes them home, and records
@@ -30,7 +36,13 @@ import org.muster.repository.DataRepository;
 @Stateless
 public class CommandQueue {
 
+  private static final Set<CommandState> RESOLUTIONS =
+      EnumSet.of(CommandState.QUEUED, CommandState.SUCCEEDED, CommandState.FAILED);
+
   @Inject private Commands commands;
+  @Inject private OutcomeBook book;
+  @Inject private ModelCatalog catalog;
+  @Inject private KnownTree tree;
   @Inject private CommandConfig config;
   @Inject private DataRepository repository;
   @Inject private Notifier notifier;
@@ -40,24 +52,27 @@ public class CommandQueue {
    * Queues commands for a device, in order, all or none.
    *
    * @param wanted at least one; the device exists
-   * @param notify whether the device is asked to come
-   * @throws Refusal invalid, if there are too many
+   * @throws Refusal invalid, if there are too many, or the definition of an object forbids one of
+   *     them; conflict, if an EXEC is under way at the same node, because its end could not be told
+   *     from that of another (TS §5.4)
    */
-  public List<CommandDetails> enqueue(DeviceId device, List<Command> wanted, boolean notify) {
+  public List<CommandDetails> enqueue(DeviceId device, List<Command> wanted, Queueing how) {
     if (wanted.isEmpty() || wanted.size() > config.perRequest) {
       throw Refusal.invalid(
           "commands", "One request queues 1 to " + config.perRequest + " commands.");
+    }
+    if (!how.override()) {
+      check(device, wanted);
     }
     Instant now = clock.instant();
     List<CommandDetails> queued = new ArrayList<>();
     for (Command command : wanted) {
       String token = command.serverUri().flatMap(repository::tokenIn).orElse(null);
-      QueuedCommand row =
-          new QueuedCommand(Ids.next(), device.value(), command, token, notify, now);
+      QueuedCommand row = new QueuedCommand(Ids.next(), device.value(), command, token, how, now);
       commands.add(row);
       queued.add(row.details());
     }
-    if (notify) {
+    if (how.wake()) {
       notifier.wake(device);
     }
     return queued;
@@ -79,11 +94,20 @@ public class CommandQueue {
     chosen.forEach(command -> command.send(session, now));
     if (PackageChoice.isEnd(chosen.get(0))) {
       chosen.get(0).dismissed(now);
+      book.tell(chosen.get(0));
       return Taken.END;
     }
+    return sent(device, session, chosen);
+  }
+
+  private Taken sent(DeviceId device, long session, List<QueuedCommand> chosen) {
+    repository.sent(tokens(chosen), session, device);
+    List<Command> travelling = chosen.stream().map(QueuedCommand::command).toList();
+    tree.changing(device, travelling);
     return new Taken(
         chosen.stream().map(QueuedCommand::id).toList(),
-        chosen.stream().map(QueuedCommand::command).toList());
+        tree.withValidators(device, travelling),
+        chosen.stream().anyMatch(QueuedCommand::isGating));
   }
 
   /**
@@ -99,8 +123,8 @@ public class CommandQueue {
     lost.forEach(command -> giveBack(command, why));
     List<QueuedCommand> home =
         lost.stream().filter(command -> command.state() == CommandState.QUEUED).toList();
-    repository.renew(
-        home.stream().map(QueuedCommand::repositoryToken).filter(Objects::nonNull).toList());
+    repository.renew(tokens(home));
+    lost.forEach(book::tell);
     return home.stream().anyMatch(QueuedCommand::wantsNotification);
   }
 
@@ -111,14 +135,41 @@ public class CommandQueue {
    * @param outcomes of any devices and sessions; many at once cost little more than one
    */
   public void record(List<Outcome> outcomes) {
-    Map<Long, Outcome> byCommand =
-        outcomes.stream().collect(Collectors.toMap(Outcome::command, Function.identity()));
-    for (QueuedCommand command : commands.lockAll(byCommand.keySet())) {
-      Outcome outcome = byCommand.get(command.id());
-      if (command.isSentIn(outcome.session())) {
-        record(command, outcome);
-      }
+    book.record(outcomes);
+  }
+
+  /**
+   * Ends the execution that an alert is about (TS §5.4).
+   *
+   * @return the execution and its result; empty if the alert is about none that is under way
+   */
+  public Optional<Completed> complete(DeviceId device, Alert alert) {
+    return book.complete(device, alert);
+  }
+
+  /**
+   * Says how a command ended that is in doubt, or whose end the device never reported.
+   *
+   * @param found SUCCEEDED or FAILED; QUEUED, to have it sent once more
+   * @param why what is known, for the command's record
+   * @throws Refusal not found; invalid; conflict, if its state is known
+   */
+  public CommandDetails resolve(long id, CommandState found, String why) {
+    if (!RESOLUTIONS.contains(found)) {
+      throw Refusal.invalid("state", "A command is resolved to one of " + RESOLUTIONS + ".");
     }
+    QueuedCommand command = commands.lock(id).orElseThrow(CommandQueue::unknown);
+    if (!command.resolve(found, why, clock.instant())) {
+      throw Refusal.conflict(
+          "The command is "
+              + command.state()
+              + "; only one that is IN_DOUBT or ACCEPTED can be resolved.");
+    }
+    if (found == CommandState.QUEUED) {
+      repository.renew(tokens(List.of(command)));
+    }
+    book.tell(command);
+    return command.details();
   }
 
   /**
@@ -134,6 +185,7 @@ public class CommandQueue {
               + command.state()
               + "; only a command that is QUEUED can be cancelled.");
     }
+    book.tell(command);
   }
 
   /**
@@ -170,7 +222,35 @@ public class CommandQueue {
 
   /** What a device delivers into a slot becomes the data of the command that named it (TS §5.3). */
   public void attach(@Observes ContentDelivered delivery) {
-    commands.lockWithToken(delivery.token()).ifPresent(command -> command.attach(delivery.data()));
+    book.attach(delivery);
+  }
+
+  private void check(DeviceId device, List<Command> wanted) {
+    Map<Moid, String> ddfUrls = tree.ddfUrls(device);
+    catalog.check(wanted, ddfUrls);
+    List<ClientUri> underWay = underWay(device, wanted);
+    for (Command command : wanted) {
+      if (command instanceof Exec exec && underWay.contains(exec.target())) {
+        throw Refusal.conflict(
+            "An EXEC of "
+                + exec.target()
+                + " is under way; its end could not be told from that of another one.");
+      }
+    }
+  }
+
+  /** The nodes whose execution is still to be reported; asked only where one is to be executed. */
+  private List<ClientUri> underWay(DeviceId device, List<Command> wanted) {
+    return wanted.stream().noneMatch(Exec.class::isInstance)
+        ? List.of()
+        : commands.executions(device.value()).stream()
+            .filter(command -> command.state() == CommandState.ACCEPTED)
+            .map(command -> ((Exec) command.command()).target())
+            .toList();
+  }
+
+  private static List<String> tokens(List<QueuedCommand> some) {
+    return some.stream().map(QueuedCommand::repositoryToken).filter(Objects::nonNull).toList();
   }
 
   private List<QueuedCommand> sentIn(long session, List<Long> ids) {
@@ -185,19 +265,6 @@ public class CommandQueue {
     } else {
       command.comeHome(why);
     }
-  }
-
-  private void record(QueuedCommand command, Outcome outcome) {
-    if (outcome.status() == null) {
-      command.doubt("The device reported more or fewer statuses than it was sent commands.");
-      return;
-    }
-    if (outcome.status().code().equals(StatusCode.ABSENT)) {
-      command.doubt("The device reported no readable status code.");
-      return;
-    }
-    command.report(
-        outcome.status().code(), outcome.status().uris(), outcome.data(), clock.instant());
   }
 
   private static Refusal unknown() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /** The rows of commands. Whoever changes one locks it first, in the order of ids. */
 @Dependent
 class Commands {
+
+  private static final int MOST_EXECUTIONS = 100;
 
   @PersistenceContext private EntityManager em;
 
@@ -56,6 +59,28 @@ class Commands {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The executions of a device that were sent and are not over, the oldest first. */
+  List<QueuedCommand> executions(String device) {
+    return executionQuery(device).getResultList();
+  }
+
+  /** The same, held. One whose 202 is being applied is waited for. */
+  List<QueuedCommand> lockExecutions(String device) {
+    return executionQuery(device).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  private TypedQuery<QueuedCommand> executionQuery(String device) {
+    return em.createQuery(
+            "select c from QueuedCommand c where c.device = :device and c.state in"
+                + " (org.muster.command.CommandState.SENT,"
+                + " org.muster.command.CommandState.ACCEPTED,"
+                + " org.muster.command.CommandState.IN_DOUBT)"
+                + " and c.line like '[\"EXEC\"%' order by c.id",
+            QueuedCommand.class)
+        .setParameter("device", device)
+        .setMaxResults(MOST_EXECUTIONS);
   }
 
   List<QueuedCommand> page(String device, CommandState state, long before, int rows) {

@@ -2,12 +2,19 @@ package org.muster.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Which of the waiting commands share a package: as many as fit, in order, and never an END with
- * anything else (TS §5.3.9).
+ * Which of the waiting commands share a package: as many as fit, in order, and never an END or a
+ * CONT with anything else (TS §5.3.8, §5.3.9).
  */
 final class PackageChoice {
+
+  /**
+   * After an END no results come, and after a CONT they go to the address that it names, which may
+   * be another server's.
+   */
+  private static final Set<String> ALONE = Set.of("END", "CONT");
 
   private PackageChoice() {}
 
@@ -20,7 +27,7 @@ final class PackageChoice {
     int room = size;
     for (QueuedCommand command : waiting) {
       room -= command.size();
-      boolean stops = room < 0 || isEnd(command);
+      boolean stops = room < 0 || ALONE.contains(command.name());
       if (stops && !chosen.isEmpty()) {
         break;
       }
@@ -33,6 +40,6 @@ final class PackageChoice {
   }
 
   static boolean isEnd(QueuedCommand command) {
-    return command.isEnd();
+    return command.name().equals("END");
   }
 }

@@ -1,6 +1,7 @@
 package org.muster.command;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.muster.protocol.Command;
-import org.muster.protocol.End;
 import org.muster.protocol.Exec;
 import org.muster.protocol.NodeData;
+import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
 
 /**
@@ -26,7 +27,7 @@ import org.muster.protocol.StatusCode;
 @DynamicUpdate
 class QueuedCommand {
 
-  private static final String END_LINE = TextList.write(new End().line());
+  private static final int LONGEST_REASON = 500;
 
   @Id private long id;
 
@@ -39,16 +40,9 @@ class QueuedCommand {
 
   private boolean notify;
 
-  private Integer status;
-
   private String reason;
 
-  private String uris;
-
-  private byte[] data;
-
-  @Column(name = "data_type")
-  private String dataType;
+  @Embedded private CommandReport report;
 
   @Column(name = "session_id")
   private Long sessionId;
@@ -67,21 +61,29 @@ class QueuedCommand {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
+  private Long step;
+
+  private boolean gating;
+
+  @Column(name = "queued_by")
+  private String queuedBy;
+
+  private boolean overridden;
+
   /** For JPA only. */
   protected QueuedCommand() {}
 
   QueuedCommand(
-      long id,
-      String device,
-      Command command,
-      String repositoryToken,
-      boolean notify,
-      Instant now) {
+      long id, String device, Command command, String repositoryToken, Queueing how, Instant now) {
     this.id = id;
     this.device = device;
     this.line = TextList.write(command.line());
     this.repositoryToken = repositoryToken;
-    this.notify = notify;
+    this.notify = how.wake();
+    this.step = how.step();
+    this.gating = how.gating();
+    this.queuedBy = how.by();
+    this.overridden = how.override();
     this.state = CommandState.QUEUED;
     this.queuedAt = now;
   }
@@ -114,12 +116,27 @@ class QueuedCommand {
     return Command.of(TextList.read(line));
   }
 
-  /**
-   * Whether it ends the session; asked of every command of every package, so it is read off the
-   * line.
-   */
-  boolean isEnd() {
-    return END_LINE.equals(line);
+  /** Its name; asked of every command of every package, so it is read off the line. */
+  String name() {
+    return line.substring(2, line.indexOf('"', 2));
+  }
+
+  String device() {
+    return device;
+  }
+
+  Long sessionId() {
+    return sessionId;
+  }
+
+  /** The step of a task that it belongs to; null if to none. */
+  Long step() {
+    return step;
+  }
+
+  /** Whether something waits for its result. */
+  boolean isGating() {
+    return gating;
   }
 
   /** QUEUED -> SENT. */
@@ -130,6 +147,7 @@ class QueuedCommand {
       attempts++;
       sentAt = now;
       reason = null;
+      report().forget();
     }
   }
 
@@ -168,13 +186,12 @@ class QueuedCommand {
 
   /** SENT -> SUCCEEDED, FAILED or ACCEPTED, as the device says. */
   void report(StatusCode code, List<String> reportedUris, NodeData node, Instant now) {
-    status = code.value();
-    uris = reportedUris.isEmpty() ? null : TextList.write(reportedUris);
+    report().status(code, reportedUris);
     if (node != null) {
       attach(node);
     }
     if (code.accepted() && command() instanceof Exec) {
-      state = CommandState.ACCEPTED;
+      accept(now);
     } else if (code.accepted() || code.succeeded()) {
       finish(CommandState.SUCCEEDED, null, now);
     } else {
@@ -182,10 +199,52 @@ class QueuedCommand {
     }
   }
 
+  /** The alert with the end may have been applied before the 202 that announced it. */
+  private void accept(Instant now) {
+    state = CommandState.ACCEPTED;
+    if (report().result() != null) {
+      complete(ResultCode.of(((Exec) command()).target().moid(), report().result()), now);
+    }
+  }
+
+  /**
+   * ACCEPTED or IN_DOUBT -> SUCCEEDED or FAILED: an alert told how an execution ended (TS §5.4).
+   * One that is still SENT remembers it until its 202 is applied.
+   */
+  void complete(ResultCode code, Instant now) {
+    report().result(code.value());
+    if (state == CommandState.ACCEPTED || state == CommandState.IN_DOUBT) {
+      finish(code.succeeded() ? CommandState.SUCCEEDED : CommandState.FAILED, code.meaning(), now);
+    }
+  }
+
+  /** IN_DOUBT or ACCEPTED -> QUEUED, SUCCEEDED or FAILED: an operator found out. */
+  boolean resolve(CommandState found, String why, Instant now) {
+    if (state != CommandState.IN_DOUBT && state != CommandState.ACCEPTED) {
+      return false;
+    }
+    if (found == CommandState.QUEUED) {
+      comeHome(why);
+    } else {
+      finish(found, why, now);
+    }
+    return true;
+  }
+
+  /** SENT -> FAILED: the device says it is done, and it cannot be. */
+  void contradict(StatusCode code, String why, Instant now) {
+    report().status(code, List.of());
+    finish(CommandState.FAILED, why, now);
+  }
+
+  /** Something to say besides what the state says. */
+  void explain(String more) {
+    reason = shortened(reason == null ? more : reason + " " + more);
+  }
+
   /** What a GET returned or an HPUT or HPOST delivered. */
   void attach(NodeData node) {
-    data = node.content();
-    dataType = node.mediaType();
+    report().attach(node);
   }
 
   boolean isSentIn(long session) {
@@ -198,20 +257,35 @@ class QueuedCommand {
         device,
         TextList.read(line),
         state,
-        status,
+        report().status(),
         reason,
-        uris == null ? List.of() : TextList.read(uris),
-        data == null ? null : new NodeData(dataType, data),
+        report().uris(),
+        report().data(),
         sessionId,
         attempts,
         queuedAt,
         sentAt,
-        finishedAt);
+        finishedAt,
+        report().result(),
+        queuedBy,
+        overridden);
+  }
+
+  /** JPA has none where all of its columns are empty. */
+  private CommandReport report() {
+    if (report == null) {
+      report = new CommandReport();
+    }
+    return report;
   }
 
   private void finish(CommandState end, String why, Instant now) {
     state = end;
-    reason = why == null || why.length() <= 500 ? why : why.substring(0, 500);
+    reason = shortened(why);
     finishedAt = now;
+  }
+
+  private static String shortened(String why) {
+    return why == null || why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON);
   }
 }

@@ -98,15 +98,14 @@ public class DeviceRegistry {
    * whoever comes at the same time waits here.
    *
    * @param objects what it announced; null if it announced nothing, which takes nothing back
+   * @return whether it announced something else than before
    * @throws Refusal not found, if the device was deleted meanwhile
    */
-  public void contact(DeviceId id, List<ManagedObject> objects) {
+  public boolean contact(DeviceId id, List<ManagedObject> objects) {
     if (!devices.touch(id.value(), clock.instant())) {
       throw unknown(id);
     }
-    if (objects != null) {
-      devices.announce(id.value(), AnnouncedObjects.write(objects));
-    }
+    return objects != null && devices.announce(id.value(), AnnouncedObjects.write(objects));
   }
 
   /**
@@ -126,6 +125,11 @@ public class DeviceRegistry {
    */
   public void require(DeviceId id) {
     devices.find(id.value()).orElseThrow(() -> unknown(id));
+  }
+
+  /** Whether there is such a device. */
+  public boolean exists(DeviceId id) {
+    return devices.find(id.value()).isPresent();
   }
 
   /**

@@ -65,13 +65,15 @@ class Devices {
         == 1;
   }
 
-  void announce(String id, String objects) {
-    em.createQuery(
-            "update Device d set d.objects = :objects where d.id = :id"
-                + " and (d.objects is null or d.objects <> :objects)")
-        .setParameter("objects", objects)
-        .setParameter("id", id)
-        .executeUpdate();
+  /** Keeps an announcement; false if it is the same as the last one. */
+  boolean announce(String id, String objects) {
+    return em.createQuery(
+                "update Device d set d.objects = :objects where d.id = :id"
+                    + " and (d.objects is null or d.objects <> :objects)")
+            .setParameter("objects", objects)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
   }
 
   boolean remove(String id) {

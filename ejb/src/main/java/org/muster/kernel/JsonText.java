@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 
@@ -27,6 +28,11 @@ public final class JsonText {
   /** A new array. */
   public static JsonArrayBuilder array() {
     return PROVIDER.createArrayBuilder();
+  }
+
+  /** A string. */
+  public static JsonString string(String text) {
+    return PROVIDER.createValue(text);
   }
 
   /** An object that was written here. */

@@ -23,7 +23,11 @@ public final class Refusal extends RuntimeException {
     /** It is too late, or something else is in the way. */
     CONFLICT,
     /** What was sent is larger than what is taken. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** What was sent is in a format that is not taken. */
+    UNSUPPORTED,
+    /** What was asked for cannot be had in a format that whoever asks takes. */
+    NOT_ACCEPTABLE
   }
 
   private final Kind kind;
@@ -65,6 +69,16 @@ public final class Refusal extends RuntimeException {
   /** What was sent is larger than what is taken. */
   public static Refusal tooLarge(String message) {
     return new Refusal(Kind.TOO_LARGE, null, message);
+  }
+
+  /** What was sent is in a format that is not taken. */
+  public static Refusal unsupported(String message) {
+    return new Refusal(Kind.UNSUPPORTED, null, message);
+  }
+
+  /** What was asked for cannot be had in a format that whoever asks takes. */
+  public static Refusal notAcceptable(String message) {
+    return new Refusal(Kind.NOT_ACCEPTABLE, null, message);
   }
 
   /** Why, in a word; never null. */

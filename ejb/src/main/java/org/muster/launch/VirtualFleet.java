@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.muster.command.CommandQueue;
+import org.muster.command.Queueing;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
 import org.muster.simulator.Fleet;
@@ -71,7 +72,8 @@ class VirtualFleet {
   /** Some find commands waiting; every second one of these is called in for them. */
   private void welcome(VirtualDevice device) {
     DeviceId id = new DeviceId(device.devId());
-    queue.enqueue(id, DemoCommands.welcome(), fleet.devices().indexOf(device) % 2 == 0);
+    boolean pushed = fleet.devices().indexOf(device) % 2 == 0;
+    queue.enqueue(id, DemoCommands.welcome(), Queueing.byServer(pushed));
   }
 
   /** Now and then one is called in, as an operator would. */
@@ -79,6 +81,6 @@ class VirtualFleet {
     List<VirtualDevice> members = fleet.devices();
     VirtualDevice one = members.get(ThreadLocalRandom.current().nextInt(members.size()));
     List<Command> commands = DemoCommands.wish();
-    queue.enqueue(new DeviceId(one.devId()), commands, true);
+    queue.enqueue(new DeviceId(one.devId()), commands, Queueing.byServer(true));
   }
 }

@@ -1,5 +1,6 @@
 package org.muster.repository;
 
+import java.time.Instant;
 import org.muster.protocol.NodeData;
 
 /**
@@ -7,6 +8,8 @@ import org.muster.protocol.NodeData;
  * waits for it has it or nobody does.
  *
  * @param token of the slot
+ * @param standing whether more may come: the slot is that of a subscription
  * @param data what was delivered
+ * @param at when
  */
-public record ContentDelivered(String token, NodeData data) {}
+public record ContentDelivered(String token, boolean standing, NodeData data, Instant at) {}

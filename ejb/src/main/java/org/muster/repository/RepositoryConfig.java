@@ -3,6 +3,8 @@ package org.muster.repository;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Settings of the Data Repository. */
@@ -20,4 +22,22 @@ class RepositoryConfig {
   @Inject
   @ConfigProperty(name = "muster.repository.max-bytes", defaultValue = "16777216")
   int maxBytes;
+
+  /** How long what is used any number of times is good for: the slots of subscriptions. */
+  @Inject
+  @ConfigProperty(name = "muster.repository.standing-lifetime", defaultValue = "P3650D")
+  Duration standingLifetime;
+
+  /** For how long fetches and deliveries are remembered. */
+  @Inject
+  @ConfigProperty(name = "muster.repository.transfers-kept", defaultValue = "P30D")
+  Duration transfersKept;
+
+  /**
+   * Media types that devices may deliver in besides the data of objects and bare leaves, separated
+   * by commas; none by default. They are announced to devices by OMADM-Accept (TS §5.5).
+   */
+  @Inject
+  @ConfigProperty(name = "muster.repository.accepts")
+  Optional<List<String>> accepts;
 }

@@ -3,7 +3,7 @@ package org.muster.repository;
 import java.time.Instant;
 
 /**
- * The right to use one content once.
+ * The right to use one content.
  *
  * @param token the last part of the ServerURI's path; unguessable
  * @param expiresAt until when

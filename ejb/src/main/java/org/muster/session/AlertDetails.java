@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param session in which it came
  * @param data JSON text; null if there was none
+ * @param command the EXEC whose end it told; null if it was about something else
+ * @param result the result code in it; null if there was none
  */
 public record AlertDetails(
     long id,
@@ -18,4 +20,6 @@ public record AlertDetails(
     String mark,
     String dataType,
     String data,
-    Instant receivedAt) {}
+    Instant receivedAt,
+    Long command,
+    Integer result) {}

@@ -20,6 +20,7 @@ import org.muster.protocol.Package3;
 import org.muster.protocol.codec.Package1Reader;
 import org.muster.protocol.codec.Package2Writer;
 import org.muster.protocol.codec.Package3Reader;
+import org.muster.tree.KnownTree;
 
 /**
  * The door for devices: identify, store what was reported, take what waits, answer. Each package is
@@ -29,8 +30,10 @@ import org.muster.protocol.codec.Package3Reader;
 public class DeviceConversation {
 
   @Inject private DeviceRegistry devices;
+  @Inject private KnownTree tree;
   @Inject private Notifier notifier;
   @Inject private CommandQueue queue;
+  @Inject private ReportDesk desk;
   @Inject private Sessions sessions;
   @Inject private SessionConfig config;
   @Inject private SessionMeter meter;
@@ -47,7 +50,9 @@ public class DeviceConversation {
   public byte[] open(Approach approach) {
     DeviceId device = devices.identify(approach.device(), approach.credentials());
     Package1 package1 = Package1Reader.read(approach.received().body());
-    devices.contact(device, package1.objects());
+    if (devices.contact(device, package1.objects())) {
+      tree.announced(device, package1.objects());
+    }
     sessions.lockLive(device.value()).ifPresent(this::supersede);
     ManagementSession session = begin(device, package1, approach.received().at());
     if (package1.alerts().stream().anyMatch(alert -> !alert.startsSession())) {
@@ -71,10 +76,29 @@ public class DeviceConversation {
         sessions
             .lockLive(device.value())
             .orElseThrow(() -> Refusal.conflict("No session is open: begin one with Package#1."));
-    if (!session.awaited().isEmpty() || !package3.alerts().isEmpty()) {
-      handOn(session, session.awaited());
+    try {
+      return goOn(session, package3, approach.received());
+    } catch (Refusal e) {
+      // Of ours, not of the device: what follows from its results was refused.
+      throw new IllegalStateException("A session cannot go on: " + e.getMessage(), e);
     }
-    return answer(session, approach.received());
+  }
+
+  /**
+   * Ends the device's session because the server cannot go on with it. What the device reported is
+   * kept: it is applied when the trouble is over (TS §5.6).
+   *
+   * @return the END that the device is told
+   * @throws Refusal as {@link #proceed}
+   */
+  public byte[] dismiss(Approach approach) {
+    DeviceId device = devices.identify(approach.device(), approach.credentials());
+    ManagementSession session =
+        sessions
+            .lockLive(device.value())
+            .orElseThrow(() -> Refusal.conflict("No session is open: begin one with Package#1."));
+    handOn(session, session.awaited());
+    return end(session, approach.received(), "The server could not go on; its log says why.");
   }
 
   /**
@@ -112,28 +136,51 @@ public class DeviceConversation {
     return session;
   }
 
-  private byte[] answer(ManagementSession session, ReceivedPackage received) {
-    ExchangeKey key = new ExchangeKey(session.id(), session.rounds());
-    Taken taken = queue.take(new DeviceId(session.device()), session.id());
-    Instant now = clock.instant();
-    if (taken.awaitsResults()) {
-      session.await(taken.ids(), now, now.plus(config.silence));
-    } else {
-      session.end(now);
-      meter.ended();
+  private byte[] goOn(ManagementSession session, Package3 package3, ReceivedPackage received) {
+    if (session.isGating()) {
+      desk.applyHere(report(session, session.awaited()), received);
+    } else if (!session.awaited().isEmpty() || !package3.alerts().isEmpty()) {
+      handOn(session, session.awaited());
     }
-    Package2 package2 = taken.awaitsResults() ? new Package2(taken.commands()) : Package2.end();
+    return answer(session, received);
+  }
+
+  private byte[] answer(ManagementSession session, ReceivedPackage received) {
+    Taken taken = queue.take(new DeviceId(session.device()), session.id());
+    if (!taken.awaitsResults()) {
+      return end(
+          session, received, taken.isEnd() ? "An operator's END." : "Nothing more was waiting.");
+    }
+    ExchangeKey key = new ExchangeKey(session.id(), session.rounds());
+    Instant now = clock.instant();
+    session.await(taken, now, now.plus(config.silence));
+    return exchange(key, received, now, new Package2(taken.commands()));
+  }
+
+  private byte[] end(ManagementSession session, ReceivedPackage received, String why) {
+    ExchangeKey key = new ExchangeKey(session.id(), session.rounds());
+    Instant now = clock.instant();
+    session.end(why, now);
+    meter.ended();
+    return exchange(key, received, now, Package2.end());
+  }
+
+  private byte[] exchange(
+      ExchangeKey key, ReceivedPackage received, Instant now, Package2 package2) {
     byte[] answer = Package2Writer.write(package2);
     sessions.add(new Exchange(key, received, now, answer));
     return answer;
   }
 
   private void handOn(ManagementSession session, List<Long> awaited) {
-    ReportReceived report =
-        new ReportReceived(
-            new ExchangeKey(session.id(), session.rounds()), session.device(), awaited);
+    ReportReceived report = report(session, awaited);
     sessions.add(new UnappliedReport(report, clock.instant()));
     reports.fire(report);
+  }
+
+  private static ReportReceived report(ManagementSession session, List<Long> awaited) {
+    return new ReportReceived(
+        new ExchangeKey(session.id(), session.rounds()), session.device(), awaited);
   }
 
   private void supersede(ManagementSession old) {

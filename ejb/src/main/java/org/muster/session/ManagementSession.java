@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
+import org.muster.command.Taken;
 
 /**
  * The resource of a management session. Opened by Package#1; goes round with every package of
@@ -56,6 +57,8 @@ class ManagementSession {
 
   private String awaited;
 
+  private boolean gating;
+
   /** For JPA only. */
   protected ManagementSession() {}
 
@@ -99,17 +102,23 @@ class ManagementSession {
         : Arrays.stream(awaited.split(",")).map(Long::valueOf).toList();
   }
 
+  /** Whether something waits for one of the results that are awaited. */
+  boolean isGating() {
+    return gating;
+  }
+
   /** AWAITING_RESULTS -> AWAITING_RESULTS: another package was sent. */
-  void await(List<Long> commands, Instant now, Instant silentAt) {
-    awaited = commands.stream().map(String::valueOf).collect(Collectors.joining(","));
+  void await(Taken taken, Instant now, Instant silentAt) {
+    gating = taken.gating();
+    awaited = taken.ids().stream().map(String::valueOf).collect(Collectors.joining(","));
     exchanged(now);
     expiresAt = silentAt;
   }
 
   /** AWAITING_RESULTS -> ENDED. */
-  void end(Instant now) {
+  void end(String why, Instant now) {
     exchanged(now);
-    leave(SessionState.ENDED, "Nothing more was waiting.", now);
+    leave(SessionState.ENDED, why, now);
   }
 
   /** AWAITING_RESULTS -> SUPERSEDED. */

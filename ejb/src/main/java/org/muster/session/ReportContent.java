@@ -3,7 +3,6 @@ package org.muster.session;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.command.Outcome;
-import org.muster.kernel.Ids;
 import org.muster.protocol.Alert;
 import org.muster.protocol.MediaTypes;
 import org.muster.protocol.Package3;
@@ -17,16 +16,14 @@ import org.muster.protocol.codec.Package3Reader;
  * @param outcomes one for each command that was sent
  * @param alerts without those that begin a session: they are shown as its beginning
  */
-record ReportContent(List<Outcome> outcomes, List<ReportedAlert> alerts) {
+record ReportContent(List<Outcome> outcomes, List<Alert> alerts) {
 
   static ReportContent of(ReportReceived report, ReceivedPackage received) {
     if (MediaTypes.INITIATION.equals(MediaTypes.essence(received.contentType()))) {
-      List<Alert> alerts = Package1Reader.read(received.body()).alerts();
-      return new ReportContent(List.of(), reported(alerts, report, received));
+      return new ReportContent(List.of(), news(Package1Reader.read(received.body()).alerts()));
     }
     Package3 package3 = Package3Reader.read(received.contentType(), received.body());
-    return new ReportContent(
-        outcomes(report, package3), reported(package3.alerts(), report, received));
+    return new ReportContent(outcomes(report, package3), news(package3.alerts()));
   }
 
   /** Where the counts differ no index can be trusted: the outcome of every command is unknown. */
@@ -48,12 +45,7 @@ record ReportContent(List<Outcome> outcomes, List<ReportedAlert> alerts) {
     return outcomes;
   }
 
-  private static List<ReportedAlert> reported(
-      List<Alert> alerts, ReportReceived report, ReceivedPackage received) {
-    long session = report.exchange().sessionId();
-    return alerts.stream()
-        .filter(alert -> !alert.startsSession())
-        .map(a -> new ReportedAlert(Ids.next(), report.device(), session, a, received.at()))
-        .toList();
+  private static List<Alert> news(List<Alert> alerts) {
+    return alerts.stream().filter(alert -> !alert.startsSession()).toList();
   }
 }

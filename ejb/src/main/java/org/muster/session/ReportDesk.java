@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.muster.command.CommandQueue;
-import org.muster.command.Outcome;
+import org.muster.kernel.Ids;
+import org.muster.protocol.Alert;
+import org.muster.protocol.DeviceId;
 
 /**
  * Applies what exchanges reported, each report once. Reports that wait at the same time are applied
@@ -73,22 +75,40 @@ class ReportDesk {
         .forEach(reports::fire);
   }
 
+  /**
+   * Applies a report as part of the transaction that receives it, because something waits for a
+   * result in it.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void applyHere(ReportReceived report, ReceivedPackage received) {
+    ReportContent content = ReportContent.of(report, received);
+    queue.record(content.outcomes());
+    keep(report, content, received.at());
+  }
+
   private void apply(List<ReportReceived> claimed) {
     if (claimed.isEmpty()) {
       return;
     }
     Map<ExchangeKey, ReceivedPackage> packages =
         sessions.received(claimed.stream().map(ReportReceived::exchange).toList());
-    List<Outcome> outcomes = new ArrayList<>();
-    for (ReportReceived report : claimed) {
-      // A device that was deleted meanwhile took its sessions along: nobody is left to be told.
-      ReceivedPackage received = packages.get(report.exchange());
-      if (received != null) {
-        ReportContent content = ReportContent.of(report, received);
-        outcomes.addAll(content.outcomes());
-        content.alerts().forEach(sessions::add);
-      }
+    // A device that was deleted meanwhile took its sessions along: nobody is left to be told.
+    Map<ReportReceived, ReportContent> contents = new LinkedHashMap<>();
+    claimed.stream()
+        .filter(report -> packages.containsKey(report.exchange()))
+        .forEach(r -> contents.put(r, ReportContent.of(r, packages.get(r.exchange()))));
+    queue.record(
+        contents.values().stream().flatMap(content -> content.outcomes().stream()).toList());
+    contents.forEach(
+        (report, content) -> keep(report, content, packages.get(report.exchange()).at()));
+  }
+
+  /** Alerts come after statuses: an execution is accepted before it is completed. */
+  private void keep(ReportReceived report, ReportContent content, Instant at) {
+    for (Alert alert : content.alerts()) {
+      ReportedAlert kept = new ReportedAlert(Ids.next(), report, alert, at);
+      queue.complete(new DeviceId(report.device()), alert).ifPresent(kept::completing);
+      sessions.add(kept);
     }
-    queue.record(outcomes);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.muster.command.Completed;
 import org.muster.protocol.Alert;
 
 /** A generic alert that a device raised (TS §5.4). Written once; nobody answers it. */
@@ -35,13 +36,17 @@ class ReportedAlert {
   @Column(name = "received_at")
   private Instant receivedAt;
 
+  private Long command;
+
+  private Integer result;
+
   /** For JPA only. */
   protected ReportedAlert() {}
 
-  ReportedAlert(long id, String device, long session, Alert alert, Instant receivedAt) {
+  ReportedAlert(long id, ReportReceived report, Alert alert, Instant receivedAt) {
     this.id = id;
-    this.device = device;
-    this.sessionId = session;
+    this.device = report.device();
+    this.sessionId = report.exchange().sessionId();
     this.type = alert.type();
     this.source = alert.source();
     this.target = alert.target();
@@ -51,12 +56,30 @@ class ReportedAlert {
     this.receivedAt = receivedAt;
   }
 
+  /** It told the end of an execution. */
+  ReportedAlert completing(Completed completed) {
+    command = completed.command();
+    result = completed.result();
+    return this;
+  }
+
   long id() {
     return id;
   }
 
   AlertDetails details() {
     return new AlertDetails(
-        id, device, sessionId, type, source, target, mark, dataType, data, receivedAt);
+        id,
+        device,
+        sessionId,
+        type,
+        source,
+        target,
+        mark,
+        dataType,
+        data,
+        receivedAt,
+        command,
+        result);
   }
 }

@@ -42,4 +42,9 @@ class SessionConfig {
   @Inject
   @ConfigProperty(name = "muster.session.parked-for", defaultValue = "P1D")
   Duration parkedFor;
+
+  /** How many refused packages are kept of each device. */
+  @Inject
+  @ConfigProperty(name = "muster.session.incidents-kept", defaultValue = "100")
+  int incidentsKept;
 }

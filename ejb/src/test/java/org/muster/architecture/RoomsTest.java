@@ -38,10 +38,14 @@ class RoomsTest {
           "secret",
           "storage",
           "operator",
+          "model",
           "device",
+          "tree",
           "repository",
+          "dialogue",
           "notification",
           "command",
+          "task",
           "session",
           "launch");
 

@@ -39,4 +39,12 @@ class PackageChoiceTest {
   void one_command_always_fits() {
     assertThat(PackageChoice.of(List.of(GET, DELETE), 1)).containsExactly(GET);
   }
+
+  @Test
+  void a_cont_travels_alone_too() {
+    QueuedCommand cont = QueuedCommandTest.queued("CONT", "https://dm.example.com:443/dm");
+
+    assertThat(PackageChoice.of(List.of(GET, cont), 1_000)).containsExactly(GET);
+    assertThat(PackageChoice.of(List.of(cont, GET), 1_000)).containsExactly(cont);
+  }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.protocol.Command;
+import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
+import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
 
 /** The state table of a command: one guarded verb for each transition. */
@@ -20,6 +22,7 @@ class QueuedCommandTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final long SESSION = 7;
+  private static final Moid FUMO = new Moid("urn:oma:mo:oma-fumo:1.0");
 
   @Test
   void a_queued_command_is_sent_once() {
@@ -103,6 +106,80 @@ class QueuedCommandTest {
     assertThat(get.state()).isEqualTo(CommandState.SUCCEEDED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, SUCCEEDED", "250, SUCCEEDED", "410, FAILED", "401, FAILED"})
+  void an_alert_ends_an_execution_that_was_accepted_or_is_in_doubt(int result, CommandState end) {
+    QueuedCommand accepted = sent("EXEC", "urn:oma:mo:oma-fumo:1.0//Update");
+    accepted.report(new StatusCode(202), List.of(), null, NOW);
+    QueuedCommand doubtful = sent("EXEC", "urn:oma:mo:oma-fumo:1.0//Update");
+    doubtful.doubt("lost");
+
+    accepted.complete(ResultCode.of(FUMO, result), NOW);
+    doubtful.complete(ResultCode.of(FUMO, result), NOW);
+
+    assertThat(accepted.state()).isEqualTo(end);
+    assertThat(accepted.details().result()).isEqualTo(result);
+    assertThat(accepted.details().finishedAt()).isEqualTo(NOW);
+    assertThat(doubtful.state()).isEqualTo(end);
+  }
+
+  @Test
+  void an_alert_that_overtakes_the_202_is_remembered() {
+    QueuedCommand exec = sent("EXEC", "urn:oma:mo:oma-fumo:1.0//Update");
+
+    exec.complete(ResultCode.of(FUMO, 200), NOW);
+    assertThat(exec.state()).isEqualTo(CommandState.SENT);
+    exec.report(new StatusCode(202), List.of(), null, NOW);
+
+    assertThat(exec.state()).isEqualTo(CommandState.SUCCEEDED);
+  }
+
+  @Test
+  void an_alert_changes_nothing_of_what_is_over() {
+    QueuedCommand exec = sent("EXEC", "urn:oma:mo:oma-fumo:1.0//Update");
+    exec.report(new StatusCode(200), List.of(), null, NOW);
+
+    exec.complete(ResultCode.of(FUMO, 410), NOW.plusSeconds(1));
+
+    assertThat(exec.state()).isEqualTo(CommandState.SUCCEEDED);
+    assertThat(exec.details().finishedAt()).isEqualTo(NOW);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CommandState.class,
+      names = {"QUEUED", "SUCCEEDED", "FAILED"})
+  void an_operator_resolves_what_is_in_doubt(CommandState found) {
+    QueuedCommand command = sent("EXEC", "urn:oma:mo:x:1.0//Run");
+    command.doubt("lost");
+
+    assertThat(command.resolve(found, "seen", NOW)).isTrue();
+
+    assertThat(command.state()).isEqualTo(found);
+    assertThat(command.details().reason()).isEqualTo("seen");
+    assertThat(command.details().finishedAt() == null).isEqualTo(found == CommandState.QUEUED);
+  }
+
+  @Test
+  void what_is_certain_is_not_resolved() {
+    QueuedCommand waiting = queued("GET", "urn:oma:mo:x:1.0//");
+    QueuedCommand sent = sent("GET", "urn:oma:mo:x:1.0//");
+
+    assertThat(waiting.resolve(CommandState.FAILED, "seen", NOW)).isFalse();
+    assertThat(sent.resolve(CommandState.FAILED, "seen", NOW)).isFalse();
+  }
+
+  @Test
+  void a_success_that_cannot_be_true_is_a_failure() {
+    QueuedCommand command = sent("HGET", "https://repo.example.com/x", "urn:oma:mo:x:1.0//A");
+
+    command.contradict(new StatusCode(200), "It never asked.", NOW);
+
+    assertThat(command.state()).isEqualTo(CommandState.FAILED);
+    assertThat(command.details().status()).isEqualTo(200);
+    assertThat(command.details().reason()).isEqualTo("It never asked.");
+  }
+
   @Test
   void data_and_locations_are_kept() {
     QueuedCommand command = sent("GET", "urn:oma:mo:x:1.0//A");
@@ -141,7 +218,8 @@ class QueuedCommandTest {
   }
 
   static QueuedCommand queued(String... line) {
-    return new QueuedCommand(1, "PlanB", Command.of(List.of(line)), null, true, NOW);
+    return new QueuedCommand(
+        1, "PlanB", Command.of(List.of(line)), null, Queueing.byServer(true), NOW);
   }
 
   private static QueuedCommand sent(String... line) {

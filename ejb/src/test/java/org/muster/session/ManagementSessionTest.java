@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.command.Taken;
 import org.muster.protocol.Initiation;
 
 /** The state table of a session. */
@@ -20,7 +21,7 @@ class ManagementSessionTest {
   void a_session_awaits_the_results_of_what_it_sent_in_order() {
     ManagementSession session = session();
 
-    session.await(List.of(3L, 1L, 2L), NOW, LATER);
+    session.await(taken(3L, 1L, 2L), NOW, LATER);
 
     assertThat(session.awaited()).containsExactly(3L, 1L, 2L);
     assertThat(session.rounds()).isEqualTo(1);
@@ -30,7 +31,7 @@ class ManagementSessionTest {
   @Test
   void it_is_silent_only_after_its_time() {
     ManagementSession session = session();
-    session.await(List.of(1L), NOW, LATER);
+    session.await(taken(1L), NOW, LATER);
 
     assertThat(session.isSilentAt(LATER)).isFalse();
     assertThat(session.isSilentAt(LATER.plusMillis(1))).isTrue();
@@ -38,7 +39,7 @@ class ManagementSessionTest {
 
   @Test
   void the_end_frees_the_place_of_the_device() {
-    leaves(session -> session.end(LATER), SessionState.ENDED);
+    leaves(session -> session.end("Nothing more was waiting.", LATER), SessionState.ENDED);
     leaves(session -> session.supersede(LATER), SessionState.SUPERSEDED);
     leaves(session -> session.expire(LATER), SessionState.EXPIRED);
   }
@@ -66,7 +67,7 @@ class ManagementSessionTest {
 
   private static void leaves(Consumer<ManagementSession> verb, SessionState last) {
     ManagementSession session = session();
-    session.await(List.of(1L), NOW, NOW.plusSeconds(1));
+    session.await(taken(1L), NOW, NOW.plusSeconds(1));
 
     verb.accept(session);
 
@@ -80,5 +81,9 @@ class ManagementSessionTest {
 
   private static ManagementSession session() {
     return new ManagementSession(1, "PlanB", SessionInitiation.CLIENT, null, NOW);
+  }
+
+  private static Taken taken(Long... ids) {
+    return new Taken(List.of(ids), List.of(), false);
   }
 }

@@ -177,8 +177,10 @@ class RealClientsIT {
 
     device
         .opens()
-        .isAsked(Command.of("CONT", target), get(DEV_ID))
-        .reports("{\"Status\":[501,404]}")
+        .isAsked(Command.of("CONT", target))
+        .reports("{\"Status\":[501]}")
+        .isAsked(get(DEV_ID))
+        .reports("{\"Status\":[404]}")
         .isDismissed();
 
     assertThat(operator.sees(ids.get(0), "FAILED").getInt("status")).isEqualTo(501);

@@ -67,8 +67,11 @@ class CommandsOnTheWireIT {
   }
 
   @Test
-  void all_of_them_travel_in_one_package() {
-    Command[] commands = all_commands_but_end().toArray(Command[]::new);
+  void all_of_them_but_a_cont_travel_in_one_package() {
+    Command[] commands =
+        all_commands_but_end().stream()
+            .filter(command -> !command.words().get(0).equals("CONT"))
+            .toArray(Command[]::new);
     operator.queuesAll(device, commands);
 
     Conversation conversation = device.opens().isAsked(commands);
@@ -85,23 +88,41 @@ class CommandsOnTheWireIT {
 
     assertThat(operator.sees(ids.get(1), "SUCCEEDED")).doesNotContainKey("status");
     assertThat(operator.stateOf(ids.get(2))).isEqualTo("QUEUED");
-    assertThat(operator.lastSessionOf(device).getString("state")).isEqualTo("ENDED");
+    JsonObject session = operator.lastSessionOf(device);
+    assertThat(session.getString("state")).isEqualTo("ENDED");
+    assertThat(session.getString("reason")).contains("operator");
     device.opens().isAsked(get(MODEL));
   }
 
   @Test
-  void the_device_goes_on_where_a_cont_has_sent_it() {
+  void the_device_goes_on_where_a_cont_has_sent_it_and_a_cont_travels_alone() {
     String target = ServerUnderTest.at("/dm/" + UUID.randomUUID()).toString();
-    List<String> ids = operator.queuesAll(device, Command.of("CONT", target), get(DEV_ID));
+    Command cont = Command.of("CONT", target);
+    List<String> ids = operator.queuesAll(device, get(MODEL), cont, get(DEV_ID));
 
     device
         .opens()
-        .isAsked(Command.of("CONT", target), get(DEV_ID))
+        .isAsked(get(MODEL))
+        .answers(with(text("m")))
+        .isAsked(cont)
         .continuesAt(target)
-        .answers(done(), with(text("1")))
+        .answers(done())
+        .isAsked(get(DEV_ID))
+        .answers(with(text("1")))
         .isDismissed();
 
     ids.forEach(id -> operator.sees(id, "SUCCEEDED"));
+  }
+
+  @Test
+  void a_device_that_went_on_elsewhere_is_not_sent_there_again() {
+    Command cont = Command.of("CONT", "https://dm.example.com:443/dm");
+    List<String> ids = operator.queuesAll(device, cont, get(DEV_ID));
+    device.opens().isAsked(cont);
+
+    device.opens().isAsked(get(DEV_ID)).answers(with(text("1"))).isDismissed();
+
+    operator.sees(ids.get(0), "IN_DOUBT");
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import org.muster.it.server.OnTheServer;
 import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.wire.Command;
+import org.muster.simulator.wire.Outcome;
 
 /** Bulk data beside the session: HGET, HPUT and HPOST at the Data Repository (TS §5.3). */
 @OnTheServer
@@ -119,15 +120,117 @@ class RepositoryIT {
   }
 
   @Test
-  void the_command_says_whether_it_was_fetched_whatever_the_device_claims() {
+  void a_write_that_was_never_fetched_has_failed_whatever_the_device_claims() {
     String uri = operator.deposits("text/plain", "x");
     String id = operator.queues(device, hget(uri, MODEL));
 
     device.opens().isAsked(hget(uri, MODEL)).answers(done()).isDismissed();
 
-    // The status is the device's word; the token was not used.
-    assertThat(operator.sees(id, "SUCCEEDED").getInt("status")).isEqualTo(200);
-    assertThat(anybody.get(path(uri)).status()).isEqualTo(200);
+    JsonObject failed = operator.sees(id, "FAILED");
+    assertThat(failed.getInt("status")).isEqualTo(200);
+    assertThat(failed.getString("reason")).contains("never asked");
+  }
+
+  @Test
+  void fetches_and_deliveries_are_shown_with_the_session() {
+    String deposit = operator.deposits("text/plain", "x");
+    String slot = operator.opensSlot();
+    Command put = Command.of("HPUT", slot, DEV_INFO);
+    operator.queuesAll(device, hget(deposit, MODEL), put);
+
+    Conversation conversation = device.opens().isAsked(hget(deposit, MODEL), put);
+    anybody.get(path(deposit));
+    anybody.get(path(deposit));
+    delivers("PUT", slot, "{}");
+    conversation.answers(done(), done()).isDismissed();
+
+    JsonObject session = operator.session(operator.lastSessionOf(device).getString("id"));
+    assertThat(session.getJsonArray("transfers").getValuesAs(JsonObject.class))
+        .extracting(transfer -> transfer.getString("method") + " " + transfer.getInt("status"))
+        .containsExactly("GET 200", "GET 404", "PUT 204");
+  }
+
+  @Test
+  void a_transfer_that_failed_is_told_with_what_the_repository_saw() {
+    String uri = operator.deposits("text/plain", "x");
+    String id = operator.queues(device, hget(uri, MODEL));
+
+    device.opens().isAsked(hget(uri, MODEL)).answers(Outcome.of(419)).isDismissed();
+
+    assertThat(operator.sees(id, "FAILED").getString("reason")).contains("never asked");
+  }
+
+  @Test
+  void a_content_that_travels_to_a_device_is_nobody_elses() {
+    String uri = operator.deposits("text/plain", "x");
+    operator.queues(device, hget(uri, MODEL));
+    device.opens().isAsked(hget(uri, MODEL));
+
+    assertThat(anybody.with("OMADM-DevID", "IMEI:000000000000000").get(path(uri)).status())
+        .isEqualTo(404);
+    assertThat(anybody.with("OMADM-DevID", device.id() + ";").get(path(uri)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void a_value_is_served_in_the_form_that_the_device_takes() {
+    String target = "?uses=3&target=" + Api.encoded(MODEL);
+    String uri = deposits(target, "m1");
+
+    Answer item = anybody.with("Accept", "application/dmmo+json").get(path(uri));
+    assertThat(item.mediaType()).isEqualTo("application/dmmo+json");
+    assertThat(item.text())
+        .isEqualTo("[{\"ClientURI\":\"" + MODEL + "\",\"MOData\":{\"Mod\":\"m1\"}}]");
+    assertThat(anybody.with("Accept", "*/*").get(path(uri)).text()).isEqualTo("m1");
+    assertThat(anybody.with("Accept", "image/png").get(path(uri)).status()).isEqualTo(406);
+    assertThat(anybody.with("Accept", "text/*, nonsense").get(path(uri)).text()).isEqualTo("m1");
+    assertThat(anybody.get(path(uri)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void looking_uses_nothing_up() {
+    String uri = operator.deposits("text/plain", "x");
+
+    assertThat(anybody.send("HEAD", path(uri), Map.of(), new byte[0]).status()).isEqualTo(200);
+    assertThat(anybody.get(path(uri)).text()).isEqualTo("x");
+  }
+
+  @Test
+  void a_format_that_is_not_taken_is_answered_with_those_that_are() {
+    String slot = operator.opensSlot();
+
+    Answer refused =
+        anybody.send("PUT", path(slot), Map.of("Content-Type", "application/cbor"), new byte[] {1});
+
+    assertThat(refused.status()).isEqualTo(415);
+    assertThat(refused.header("OMADM-Accept"))
+        .hasValueSatisfying(formats -> assertThat(formats).contains("application/dmmo+json"));
+    assertThat(delivers("PUT", slot, "{}").status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_path_behind_the_token_may_hold_what_the_device_knows_of_itself() {
+    for (String behind : new String[] {"/IMEI%3A1/-1/-1", "/IMEI:1", "/a/b?d=IMEI:1&m=-1"}) {
+      String uri = operator.deposits("text/plain", "x");
+
+      assertThat(anybody.get(path(uri) + behind).text()).as(behind).isEqualTo("x");
+    }
+  }
+
+  @Test
+  void a_standing_content_is_served_until_it_is_closed() {
+    String uri = deposits("?standing=true", "default");
+
+    for (int time = 0; time < 5; time++) {
+      assertThat(anybody.get(path(uri)).text()).isEqualTo("default");
+    }
+    Api.asAdministrator().delete("/api/v1" + path(uri));
+    assertThat(anybody.get(path(uri)).status()).isEqualTo(404);
+  }
+
+  private static String deposits(String query, String content) {
+    return Api.json(Api.asAdministrator().post("/api/v1/repository" + query, "text/plain", content))
+        .getString("uri");
   }
 
   private Answer delivers(String method, String uri, String json) {

@@ -94,7 +94,16 @@ public final class LockstepDevice {
 
   /** Comes with a Package#1 of the test's own wording. */
   public Conversation opensWith(String package1) {
-    Conversation conversation = new Conversation(connection());
+    return opensAt("/dm", package1);
+  }
+
+  /** Comes to another endpoint of the server with these alerts. */
+  public Conversation opensAt(String path, Alert... alerts) {
+    return opensAt(path, new Package1(List.of(alerts), Optional.empty()).toJson());
+  }
+
+  private Conversation opensAt(String path, String package1) {
+    Conversation conversation = new Conversation(connection(ServerUnderTest.at(path)));
     conversation.initiates(package1);
     return conversation;
   }

@@ -39,7 +39,11 @@ public final class Operator {
     JsonArrayBuilder lines = Json.createArrayBuilder();
     Stream.of(commands).forEach(c -> lines.add(Json.createArrayBuilder(c.words())));
     JsonObject form =
-        Json.createObjectBuilder().add("commands", lines).add("notify", notify).build();
+        Json.createObjectBuilder()
+            .add("commands", lines)
+            .add("notify", notify)
+            .add("override", true) // conversations are about the wire, not about definitions
+            .build();
     Answer answer = api.post(device.path() + "/commands", form.toString());
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
     return Api.json(answer).getJsonArray("items").getValuesAs(JsonObject.class).stream()

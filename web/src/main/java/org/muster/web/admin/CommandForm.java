@@ -12,15 +12,23 @@ import org.muster.protocol.MalformedException;
  * @param command one command: its name and its parameters (TS §7.2.1.2)
  * @param commands several, all or none
  * @param wake {@code notify} in JSON: whether the device is asked to come; absent means yes
+ * @param override whether they are queued even if the definition of an object forbids them; absent
+ *     means no
  */
 public record CommandForm(
     List<String> command,
     List<List<String>> commands,
-    @com.fasterxml.jackson.annotation.JsonProperty("notify") Boolean wake) {
+    @com.fasterxml.jackson.annotation.JsonProperty("notify") Boolean wake,
+    Boolean override) {
 
   /** Whether the device is asked to come. */
   boolean wantsNotification() {
     return wake == null || wake;
+  }
+
+  /** Whether definitions are set aside. */
+  boolean overrides() {
+    return override != null && override;
   }
 
   /**

@@ -2,19 +2,25 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.command.CommandQueue;
+import org.muster.command.CommandState;
 import org.muster.kernel.Ids;
+import org.muster.kernel.Refusal;
 
-/** Management commands: followed and cancelled. */
+/** Management commands: followed, cancelled, resolved. */
 @ApplicationScoped
 @Path("/api/v1/commands/{id}")
 @Tag(name = "Commands")
@@ -38,4 +44,31 @@ public class CommandResource {
   public void cancel(@PathParam("id") String id) {
     queue.cancel(Ids.parse("command", id));
   }
+
+  /** Says how a command ended that is in doubt, or whose end the device never reported. */
+  @POST
+  @Path("resolution")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Resolve a command that is in doubt",
+      description = "SUCCEEDED or FAILED says what was found out, QUEUED has it sent once more.")
+  @APIResponse(responseCode = "409", description = "Its state is known")
+  public CommandView resolve(
+      @PathParam("id") String id, Resolution resolution, @Context SecurityContext who) {
+    CommandState found = EnumParameter.read(CommandState.class, "state", resolution.state());
+    if (found == null) {
+      throw Refusal.invalid("state", "state is missing: SUCCEEDED, FAILED or QUEUED.");
+    }
+    String why = resolution.reason() == null ? "Resolved" : resolution.reason();
+    String by = who.getUserPrincipal().getName();
+    return CommandView.of(queue.resolve(Ids.parse("command", id), found, why + " (" + by + ")"));
+  }
+
+  /**
+   * How a command ended.
+   *
+   * @param state SUCCEEDED, FAILED or QUEUED
+   * @param reason what is known of it, in words; may be absent
+   */
+  public record Resolution(String state, String reason) {}
 }

@@ -16,6 +16,9 @@ import org.muster.web.JsonTree;
  * @param reason why it is in its state, in words
  * @param data what it brought: JSON as JSON, text as a string, anything else in base64
  * @param dataType the media type of the data
+ * @param result what an alert said of the end of an execution; absent if none did
+ * @param queuedBy who wanted it; absent where it was the server itself
+ * @param overridden whether it was queued although the object's definition forbids it
  */
 public record CommandView(
     String id,
@@ -31,7 +34,10 @@ public record CommandView(
     int attempts,
     Instant queuedAt,
     Instant sentAt,
-    Instant finishedAt) {
+    Instant finishedAt,
+    Integer result,
+    String queuedBy,
+    Boolean overridden) {
 
   static CommandView of(CommandDetails command) {
     return new CommandView(
@@ -48,7 +54,10 @@ public record CommandView(
         command.attempts(),
         command.queuedAt(),
         command.sentAt(),
-        command.finishedAt());
+        command.finishedAt(),
+        command.result(),
+        command.queuedBy(),
+        command.overridden() ? true : null);
   }
 
   private static Object shown(NodeData data) {

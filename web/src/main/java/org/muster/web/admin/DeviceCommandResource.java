@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
+import org.muster.command.Queueing;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
+import org.muster.tree.KnownTree;
 
 /** The commands of one device: queued, listed. */
 @ApplicationScoped
@@ -38,25 +41,40 @@ public class DeviceCommandResource {
 
   @Inject private DeviceRegistry devices;
   @Inject private CommandQueue queue;
+  @Inject private KnownTree tree;
 
   /** Queues commands; Location leads to the only one, or to the device's list. */
   @POST
   @Transactional
   @Operation(
       summary = "Queue commands",
-      description = "In order, all or none. The device is notified unless notify is false.")
+      description =
+          "In order, all or none, checked against the definitions of the objects unless override is"
+              + " true. The device is notified unless notify is false.")
   @APIResponse(responseCode = "202", description = "Queued")
-  public Response enqueue(@PathParam("id") String id, CommandForm form, @Context UriInfo uri) {
+  public Response enqueue(
+      @PathParam("id") String id,
+      CommandForm form,
+      @Context UriInfo uri,
+      @Context SecurityContext who) {
     DeviceId device = DeviceIds.read(id);
     List<Command> commands = form.read();
     devices.require(device);
-    List<Queued> queued =
-        queue.enqueue(device, commands, form.wantsNotification()).stream().map(Queued::of).toList();
+    Queueing how =
+        Queueing.by(who.getUserPrincipal().getName(), form.wantsNotification(), form.overrides());
+    List<Queued> queued = queue.enqueue(device, commands, how).stream().map(Queued::of).toList();
     URI location =
         queued.size() == 1
             ? uri.getBaseUriBuilder().path("api/v1/commands/{id}").build(queued.get(0).id())
             : uri.getRequestUri();
-    return Response.accepted(new QueuedList(queued)).location(location).build();
+    return Response.accepted(new QueuedList(queued, warnings(device, commands)))
+        .location(location)
+        .build();
+  }
+
+  private List<String> warnings(DeviceId device, List<Command> commands) {
+    List<String> warnings = tree.warnings(device, commands);
+    return warnings.isEmpty() ? null : warnings;
   }
 
   /** Commands of a device, newest first. */
@@ -78,6 +96,10 @@ public class DeviceCommandResource {
     }
   }
 
-  /** The commands that were queued, in order. */
-  public record QueuedList(List<Queued> items) {}
+  /**
+   * The commands that were queued, in order.
+   *
+   * @param warnings why the device will refuse some of them, as far as its rights are known
+   */
+  public record QueuedList(List<Queued> items, List<String> warnings) {}
 }

@@ -23,9 +23,18 @@ class PublicUrlConfig {
    * The ServerURI of a token. The port is always written: a client was seen to try 8080 without it.
    */
   String serverUri(UriInfo request, String token) {
+    return address(request) + "/repository/" + token;
+  }
+
+  /** The address of a page that a device's user is shown. */
+  String pageUri(UriInfo request, String token) {
+    return address(request) + "/ui/" + token;
+  }
+
+  private String address(UriInfo request) {
     URI base = publicUrl.map(URI::create).orElseGet(request::getBaseUri);
     int defaultPort = "https".equals(base.getScheme()) ? 443 : 80;
     int port = base.getPort() < 0 ? defaultPort : base.getPort();
-    return base.getScheme() + "://" + base.getHost() + ":" + port + "/repository/" + token;
+    return base.getScheme() + "://" + base.getHost() + ":" + port;
   }
 }

@@ -2,9 +2,12 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,15 +42,21 @@ public class RepositoryAdminResource {
   /** Keeps the body for one device to fetch once. */
   @POST
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Deposit a content for an HGET", description = "The URI works once.")
+  @Operation(
+      summary = "Deposit a content for an HGET",
+      description = "The URI works once, unless uses or standing say otherwise.")
   @APIResponse(responseCode = "201", description = "Deposited")
-  public Response deposit(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+  public Response deposit(
+      @BeanParam TicketForm form,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      InputStream body) {
     String mediaType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
     if (mediaType == null) {
       throw Refusal.invalid("Content-Type", "Content-Type is missing: devices are told it.");
     }
     byte[] content = BoundedBody.read(body, headers, MOST_BYTES);
-    return created(repository.deposit(new NodeData(mediaType, content)), uri);
+    return created(repository.deposit(new NodeData(mediaType, content), form.binding()), uri);
   }
 
   /** Opens a slot into which one device may deliver once. */
@@ -58,8 +67,17 @@ public class RepositoryAdminResource {
       summary = "Open a slot for an HPUT or HPOST",
       description = "What is delivered becomes the data of the command that names the URI.")
   @APIResponse(responseCode = "201", description = "Opened")
-  public Response openSlot(@Context UriInfo uri) {
-    return created(repository.openSlot(), uri);
+  public Response openSlot(@BeanParam TicketForm form, @Context UriInfo uri) {
+    return created(repository.openSlot(form.binding()), uri);
+  }
+
+  /** Closes a content or a slot before its time. */
+  @DELETE
+  @Path("{token}")
+  @Operation(summary = "Close a ServerURI before its time")
+  @APIResponse(responseCode = "204", description = "Closed")
+  public void close(@PathParam("token") String token) {
+    repository.close(token);
   }
 
   private Response created(RepositoryTicket ticket, UriInfo uri) {

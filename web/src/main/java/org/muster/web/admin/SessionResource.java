@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.command.CommandQueue;
 import org.muster.kernel.Ids;
 import org.muster.notification.Notifier;
+import org.muster.repository.DataRepository;
 import org.muster.session.SessionRecords;
 import org.muster.session.SessionState;
 
@@ -28,6 +29,7 @@ public class SessionResource {
   @Inject private SessionRecords sessions;
   @Inject private CommandQueue queue;
   @Inject private Notifier notifier;
+  @Inject private DataRepository repository;
 
   /** Sessions, newest first. */
   @GET
@@ -48,7 +50,9 @@ public class SessionResource {
   public SessionView session(@PathParam("id") String text) {
     long id = Ids.parse("session", text);
     List<CommandView> commands = queue.inSession(id).stream().map(CommandView::of).toList();
-    return SessionView.of(sessions.details(id), commands, sessions.exchanges(id));
+    List<TransferView> transfers =
+        repository.transfersIn(id).stream().map(TransferView::of).toList();
+    return SessionView.of(sessions.details(id), commands, sessions.exchanges(id), transfers);
   }
 
   /** Notifications, newest first. */

@@ -16,6 +16,7 @@ import org.muster.session.SessionDetails;
  * @param reason how it ended, in words; absent while it lives
  * @param commands those that travelled in it; only of a single session
  * @param exchanges its packages; only of a single session
+ * @param transfers what its commands made the device fetch or deliver; only of a single session
  */
 public record SessionView(
     String id,
@@ -28,14 +29,18 @@ public record SessionView(
     Instant endedAt,
     String reason,
     List<CommandView> commands,
-    List<Package> exchanges) {
+    List<Package> exchanges,
+    List<TransferView> transfers) {
 
   static SessionView of(SessionDetails session) {
-    return of(session, null, null);
+    return of(session, null, null, null);
   }
 
   static SessionView of(
-      SessionDetails session, List<CommandView> commands, List<ExchangeDetails> exchanges) {
+      SessionDetails session,
+      List<CommandView> commands,
+      List<ExchangeDetails> exchanges,
+      List<TransferView> transfers) {
     return new SessionView(
         Ids.text(session.id()),
         session.device(),
@@ -47,7 +52,8 @@ public record SessionView(
         session.endedAt(),
         session.reason(),
         commands,
-        exchanges == null ? null : packages(exchanges));
+        exchanges == null ? null : packages(exchanges),
+        transfers);
   }
 
   private static List<Package> packages(List<ExchangeDetails> exchanges) {

@@ -10,11 +10,11 @@ final class DeviceRefusals {
 
   private DeviceRefusals() {}
 
-  static Response of(Refusal refusal) {
+  static int status(Refusal refusal) {
     // To a device, having no session is a fault in what it sent, not a conflict with anybody.
-    int status =
-        refusal.kind() == Refusal.Kind.CONFLICT ? 400 : Statuses.of(refusal.kind()).getStatusCode();
-    return plain(status, refusal.getMessage());
+    return refusal.kind() == Refusal.Kind.CONFLICT
+        ? 400
+        : Statuses.of(refusal.kind()).getStatusCode();
   }
 
   static Response plain(int status, String text) {

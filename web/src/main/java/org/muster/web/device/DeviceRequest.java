@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.muster.device.BasicCredentials;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
+import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
 import org.muster.session.Approach;
 import org.muster.session.ReceivedPackage;
@@ -60,9 +61,21 @@ final class DeviceRequest {
   Approach approach(byte[] body, Instant now) {
     BasicCredentials credentials =
         credentials().orElseThrow(() -> Refusal.unauthenticated("HTTP Basic is required."));
-    String deviceId = Optional.ofNullable(headers.getHeaderString(DEVICE_ID)).orElse("");
     return new Approach(
-        DeviceId.parse(deviceId), credentials, new ReceivedPackage(now, recorded(), body));
+        DeviceId.parse(claimed()), credentials, new ReceivedPackage(now, recorded(), body));
+  }
+
+  /** The device that it claims to be, if that can be read and it shows something for it. */
+  Optional<DeviceId> deviceId() {
+    try {
+      return credentials().map(shown -> DeviceId.parse(claimed()));
+    } catch (MalformedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String claimed() {
+    return Optional.ofNullable(headers.getHeaderString(DEVICE_ID)).orElse("");
   }
 
   private Optional<BasicCredentials> credentials() {

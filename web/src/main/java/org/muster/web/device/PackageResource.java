@@ -14,12 +14,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
 import org.muster.protocol.Package2;
 import org.muster.protocol.codec.Package2Writer;
+import org.muster.repository.DataRepository;
 import org.muster.session.Approach;
 import org.muster.session.DeviceConversation;
+import org.muster.session.IncidentLog;
 import org.muster.web.BoundedBody;
 
 /**
@@ -32,7 +35,12 @@ public class PackageResource {
 
   private static final Logger LOG = Logger.getLogger("org.muster.device");
 
+  /** What the device may deliver in, besides what every server takes (TS §5.5). */
+  private static final String ACCEPT_FORMATS = "OMADM-Accept";
+
   @Inject private DeviceConversation conversation;
+  @Inject private IncidentLog incidents;
+  @Inject private DataRepository repository;
   @Inject private DeviceEndpointConfig config;
   @Inject private Clock clock;
 
@@ -42,14 +50,15 @@ public class PackageResource {
   public Response receive(@Context HttpHeaders headers, InputStream body) {
     DeviceRequest request = new DeviceRequest(headers);
     if (!request.acceptsPackage2()) {
-      return DeviceRefusals.plain(406, "This endpoint answers " + MediaTypes.REQUEST + ".");
+      return refused(request, 406, "This endpoint answers " + MediaTypes.REQUEST + ".");
     }
     return switch (request.mediaType()) {
       case MediaTypes.INITIATION -> converse(request, headers, body, conversation::open);
       case MediaTypes.RESPONSE, MediaTypes.MULTIPART ->
-          converse(request, headers, body, conversation::proceed);
+          converse(request, headers, body, this::proceed);
       default ->
-          DeviceRefusals.plain(
+          refused(
+              request,
               415,
               "This endpoint takes "
                   + MediaTypes.INITIATION
@@ -74,16 +83,44 @@ public class PackageResource {
       byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
       return package2(answering.apply(request.approach(bytes, clock.instant())));
     } catch (Refusal e) {
-      return DeviceRefusals.of(e);
+      return refused(request, DeviceRefusals.status(e), e.getMessage());
     } catch (MalformedException e) {
-      return DeviceRefusals.plain(400, e.getMessage());
+      return refused(request, 400, e.getMessage());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A package could not be processed; the device was told END", e);
       return package2(Package2Writer.write(Package2.end()));
     }
   }
 
-  private static Response package2(byte[] json) {
-    return Response.ok(json).header(HttpHeaders.CONTENT_TYPE, MediaTypes.REQUEST).build();
+  /** What a device reported is kept, even where the server cannot go on with it. */
+  private byte[] proceed(Approach approach) {
+    try {
+      return conversation.proceed(approach);
+    } catch (Refusal | MalformedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A session could not go on; its device is dismissed", e);
+      return conversation.dismiss(approach);
+    }
+  }
+
+  private Response refused(DeviceRequest request, int status, String why) {
+    request.deviceId().ifPresent(device -> note(device, status, why));
+    return DeviceRefusals.plain(status, why);
+  }
+
+  private void note(DeviceId device, int status, String why) {
+    try {
+      incidents.note(device, status, why);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "An incident could not be kept: " + why, e);
+    }
+  }
+
+  private Response package2(byte[] json) {
+    Response.ResponseBuilder response =
+        Response.ok(json).header(HttpHeaders.CONTENT_TYPE, MediaTypes.REQUEST);
+    repository.furtherFormats().ifPresent(formats -> response.header(ACCEPT_FORMATS, formats));
+    return response.build();
   }
 }

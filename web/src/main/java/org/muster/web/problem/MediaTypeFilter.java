@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 public class MediaTypeFilter extends HttpFilter {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "\\s*(?:;.*)?");
+  static final Pattern MEDIA_TYPE = Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "\\s*(?:;.*)?");
 
   @Override
   protected void doFilter(
@@ -27,7 +26,7 @@ public class MediaTypeFilter extends HttpFilter {
       throws IOException, ServletException {
     String mediaType = request.getContentType();
     if (mediaType == null || MEDIA_TYPE.matcher(mediaType).matches()) {
-      chain.doFilter(request, response);
+      chain.doFilter(isDevices(request) ? new LenientAccept(request) : request, response);
     } else if (request.getRequestURI().startsWith("/api/")) {
       refuse(
           response,
@@ -37,6 +36,11 @@ public class MediaTypeFilter extends HttpFilter {
     } else {
       refuse(response, "text/plain;charset=UTF-8", "The Content-Type is no media type.\n");
     }
+  }
+
+  private static boolean isDevices(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.equals("/dm") || path.startsWith("/dm/") || path.startsWith("/repository/");
   }
 
   private static void refuse(HttpServletResponse response, String type, String text)

@@ -17,6 +17,8 @@ public final class Statuses {
       case NOT_FOUND -> Status.NOT_FOUND;
       case CONFLICT -> Status.CONFLICT;
       case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
+      case UNSUPPORTED -> Status.UNSUPPORTED_MEDIA_TYPE;
+      case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
     };
   }
 }

@@ -14,6 +14,7 @@ class OpenPathsTest {
         "/dm",
         "/dm/abc",
         "/repository/abc",
+        "/ui/abc",
         "/health",
         "/console",
         "/console/",
@@ -27,9 +28,20 @@ class OpenPathsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/v1/devices", "/api/v1", "/api/v1/sign-in/", "/api/v1/sign-out", "/openapi",
-            "/metrics",
-        "/dmx", "/consolex", "/healthx", "/health/x", "/repository", "/anything"
+        "/api/v1/devices",
+        "/api/v1",
+        "/api/v1/sign-in/",
+        "/api/v1/sign-out",
+        "/openapi",
+        "/metrics",
+        "/dmx",
+        "/consolex",
+        "/healthx",
+        "/health/x",
+        "/repository",
+        "/ui",
+        "/uix",
+        "/anything"
       })
   void everything_else_does(String path) {
     assertThat(OpenPaths.isOpen(path)).isFalse();

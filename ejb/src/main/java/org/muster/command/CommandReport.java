@@ -1,0 +1,66 @@
+package org.muster.command;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import org.muster.protocol.NodeData;
+import org.muster.protocol.StatusCode;
+
+/** What came back of a command: its status, its data, and the result that an alert told later. */
+@Embeddable
+class CommandReport {
+
+  private Integer status;
+
+  private String uris;
+
+  private byte[] data;
+
+  @Column(name = "data_type")
+  private String dataType;
+
+  private Integer result;
+
+  /** Nothing came back yet; for JPA, too. */
+  protected CommandReport() {}
+
+  Integer status() {
+    return status;
+  }
+
+  /** Further places that the device named; empty if none. */
+  List<String> uris() {
+    return uris == null ? List.of() : TextList.read(uris);
+  }
+
+  /** Null if there is none. */
+  NodeData data() {
+    return data == null ? null : new NodeData(dataType, data);
+  }
+
+  /** Null if no alert told one. */
+  Integer result() {
+    return result;
+  }
+
+  void status(StatusCode code, List<String> reported) {
+    status = code.value();
+    uris = reported.isEmpty() ? null : TextList.write(reported);
+  }
+
+  void attach(NodeData node) {
+    data = node.content();
+    dataType = node.mediaType();
+  }
+
+  void result(int code) {
+    result = code;
+  }
+
+  /** The command travels once more: what was reported the last time counts no longer. */
+  void forget() {
+    status = null;
+    uris = null;
+    result = null;
+  }
+}

@@ -1,0 +1,87 @@
+package org.muster.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.Command;
+import org.muster.protocol.Delete;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.Get;
+import org.muster.protocol.Hpost;
+import org.muster.protocol.Hput;
+import org.muster.protocol.Sub;
+import org.muster.repository.ContentDelivered;
+import org.muster.tree.NodeSource;
+import org.muster.tree.Observation;
+
+/** What a command says about the nodes of its device, once it is done. */
+final class Observed {
+
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+
+  private Observed() {}
+
+  /** What a GET read. What came by a 304 is what was known before. */
+  static Stream<Observation> reads(QueuedCommand command, Instant now) {
+    CommandDetails details = command.details();
+    boolean read = details.data() != null && is(details, OK);
+    return read && command.command() instanceof Get get
+        ? Stream.of(observation(command, get.source(), details, now))
+        : Stream.empty();
+  }
+
+  /** A node that is known not to be there: it was deleted, or a plain read did not find it. */
+  static Optional<ClientUri> absence(QueuedCommand command) {
+    CommandDetails details = command.details();
+    Command done = command.command();
+    if (done instanceof Delete delete && details.state() == CommandState.SUCCEEDED) {
+      return Optional.of(delete.target());
+    }
+    return done instanceof Get get && is(details, NOT_FOUND) && isPlain(get.source())
+        ? Optional.of(get.source())
+        : Optional.empty();
+  }
+
+  /** What an HPUT, HPOST or SUB delivered; with several addresses its items name themselves. */
+  static List<Observation> delivery(QueuedCommand command, ContentDelivered delivery) {
+    List<ClientUri> asked = asked(command.command());
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    ClientUri only = asked.size() == 1 ? asked.get(0) : null;
+    return List.of(
+        new Observation(
+            new DeviceId(command.device()), only, delivery.data(), source(command), delivery.at()));
+  }
+
+  static NodeSource source(QueuedCommand command) {
+    return new NodeSource(command.sessionId(), command.id(), command.command().name());
+  }
+
+  private static Observation observation(
+      QueuedCommand command, ClientUri uri, CommandDetails details, Instant now) {
+    return new Observation(
+        new DeviceId(command.device()), uri, details.data(), source(command), now);
+  }
+
+  private static List<ClientUri> asked(Command command) {
+    if (command instanceof Hput hput) {
+      return hput.sources();
+    }
+    if (command instanceof Hpost hpost) {
+      return hpost.sources();
+    }
+    return command instanceof Sub sub ? List.of(sub.source()) : List.of();
+  }
+
+  private static boolean isPlain(ClientUri uri) {
+    return !uri.hasWildcard() && !uri.hasPlaceholder();
+  }
+
+  private static boolean is(CommandDetails details, int status) {
+    return details.status() != null && details.status() == status;
+  }
+}

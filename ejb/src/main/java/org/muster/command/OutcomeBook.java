@@ -1,0 +1,141 @@
+package org.muster.command;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.muster.protocol.Alert;
+import org.muster.protocol.AlertResult;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.Exec;
+import org.muster.protocol.Get;
+import org.muster.protocol.NodeData;
+import org.muster.protocol.ResultCode;
+import org.muster.protocol.StatusCode;
+import org.muster.repository.ContentDelivered;
+import org.muster.tree.KnownTree;
+
+/** Writes down what devices report of their commands, and what follows from it. */
+@Dependent
+class OutcomeBook {
+
+  private static final int NOT_MODIFIED = 304;
+
+  @Inject private Commands commands;
+  @Inject private Evidence evidence;
+  @Inject private KnownTree tree;
+  @Inject private Clock clock;
+  @Inject private Event<CommandSettled> settled;
+
+  /** Reports of any devices and sessions. One that comes twice or too late changes nothing. */
+  void record(List<Outcome> outcomes) {
+    Map<Long, Outcome> byCommand =
+        outcomes.stream().collect(Collectors.toMap(Outcome::command, Function.identity()));
+    List<QueuedCommand> reported = new ArrayList<>();
+    for (QueuedCommand command : commands.lockAll(byCommand.keySet())) {
+      Outcome outcome = byCommand.get(command.id());
+      if (command.isSentIn(outcome.session())) {
+        record(command, outcome);
+        reported.add(command);
+      }
+    }
+    learn(reported);
+    reported.forEach(this::tell);
+  }
+
+  /**
+   * Ends the execution that an alert is about.
+   *
+   * @return the execution and its result; empty if the alert is about none
+   */
+  Optional<Completed> complete(DeviceId device, Alert alert) {
+    CompletionAlert completion = new CompletionAlert(alert);
+    if (!completion.tellsAnEnd()) {
+      return Optional.empty();
+    }
+    Optional<QueuedCommand> execution = completion.among(commands.lockExecutions(device.value()));
+    execution.ifPresent(command -> complete(command, completion.result()));
+    return execution.map(
+        command ->
+            new Completed(command.id(), completion.result().map(AlertResult::code).orElse(null)));
+  }
+
+  /** Keeps what a device delivered with the command that asked for it. */
+  void attach(ContentDelivered delivery) {
+    commands
+        .lockWithToken(delivery.token())
+        .ifPresent(
+            command -> {
+              if (!delivery.standing()) {
+                command.attach(delivery.data());
+              }
+              tree.learn(Observed.delivery(command, delivery));
+            });
+  }
+
+  /** Tells whoever follows a command of a task that it has come to rest. */
+  void tell(QueuedCommand command) {
+    boolean rests = command.state() != CommandState.QUEUED && command.state() != CommandState.SENT;
+    if (command.step() != null && rests) {
+      settled.fire(new CommandSettled(command.details(), command.step()));
+    }
+  }
+
+  private void complete(QueuedCommand execution, Optional<AlertResult> result) {
+    if (result.isPresent()) {
+      execution.complete(
+          ResultCode.of(((Exec) execution.command()).target().moid(), result.get().code()),
+          clock.instant());
+    } else if (execution.state() == CommandState.ACCEPTED) {
+      execution.doubt("The device reported the end of the execution, but no result code.");
+    }
+    tell(execution);
+  }
+
+  private void record(QueuedCommand command, Outcome outcome) {
+    if (outcome.status() == null) {
+      command.doubt("The device reported more or fewer statuses than it was sent commands.");
+      return;
+    }
+    StatusCode code = outcome.status().code();
+    if (code.equals(StatusCode.ABSENT)) {
+      command.doubt("The device reported no readable status code.");
+      return;
+    }
+    Instant now = clock.instant();
+    Optional<String> contradiction = evidence.against(command, code);
+    if (contradiction.isPresent()) {
+      command.contradict(code, contradiction.get(), now);
+    } else {
+      command.report(code, outcome.status().uris(), data(command, outcome), now);
+      evidence.explaining(command, code).ifPresent(command::explain);
+    }
+  }
+
+  /** What a GET brought: with a 304 what is known already is still good (TS §11). */
+  private NodeData data(QueuedCommand command, Outcome outcome) {
+    if (outcome.status().code().value() == NOT_MODIFIED && command.command() instanceof Get get) {
+      return tree.stored(new DeviceId(command.device()), get.source()).orElse(outcome.data());
+    }
+    return outcome.data();
+  }
+
+  private void learn(List<QueuedCommand> reported) {
+    Instant now = clock.instant();
+    tree.learn(reported.stream().flatMap(command -> Observed.reads(command, now)).toList());
+    reported.forEach(
+        command ->
+            Observed.absence(command)
+                .ifPresent(
+                    uri ->
+                        tree.gone(
+                            new DeviceId(command.device()), uri, Observed.source(command), now)));
+  }
+}

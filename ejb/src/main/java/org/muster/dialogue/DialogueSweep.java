@@ -1,0 +1,32 @@
+package org.muster.dialogue;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import org.muster.kernel.Rounds;
+
+/** Ends questions that nobody answered, each in its own transaction. */
+@Startup
+@Singleton
+@DependsOn("SchemaMigration")
+public class DialogueSweep {
+
+  private static final int AT_ONCE = 500;
+
+  @Inject private UserDialogue dialogue;
+  @Inject private DialogueConfig config;
+  @Inject private Rounds rounds;
+
+  /** Starts the rounds. */
+  @PostConstruct
+  public void start() {
+    rounds.every(config.expireEvery, this::sweep);
+  }
+
+  private void sweep() {
+    dialogue.overdue(AT_ONCE).forEach(dialogue::expire);
+    dialogue.forget();
+  }
+}

@@ -1,0 +1,101 @@
+package org.muster.model;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.muster.kernel.Refusal;
+
+/**
+ * Reads a device description (TS §6.4, spec of DDF 1.2). Nothing outside of the file is ever looked
+ * at: no DTD, no entity. What real files lack is forgiven; what cannot be understood at all is
+ * refused with its line.
+ */
+final class DdfReader {
+
+  /** The largest description that is read, in bytes. */
+  static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final XMLStreamReader xml;
+  private final DdfNodeReader nodes;
+
+  private DdfReader(XMLStreamReader xml) {
+    this.xml = xml;
+    this.nodes = new DdfNodeReader(xml);
+  }
+
+  /**
+   * The objects that a description defines.
+   *
+   * @return one at least
+   * @throws Refusal invalid, with line and column where there are any
+   */
+  static List<ObjectDefinition> read(byte[] ddf) {
+    if (ddf.length > MOST_BYTES) {
+      throw Refusal.tooLarge("A DDF has at most " + MOST_BYTES + " bytes.");
+    }
+    try {
+      return new DdfReader(FACTORY.createXMLStreamReader(new ByteArrayInputStream(ddf))).read();
+    } catch (XMLStreamException e) {
+      throw refusal(e.getLocation(), "this is no XML that can be read");
+    }
+  }
+
+  static Refusal refusal(Location location, String why) {
+    String where =
+        location == null || location.getLineNumber() < 0
+            ? "The description: "
+            : "Line " + location.getLineNumber() + ", column " + location.getColumnNumber() + ": ";
+    return Refusal.invalid("ddf", where + why + ".");
+  }
+
+  private List<ObjectDefinition> read() throws XMLStreamException {
+    nextElement();
+    if (!xml.getLocalName().equals("MgmtTree")) {
+      throw refusal(xml.getLocation(), "a DDF begins with MgmtTree, not " + xml.getLocalName());
+    }
+    List<ObjectDefinition> objects = new ArrayList<>();
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Node")) {
+        objects.add(nodes.readObject());
+      }
+    }
+    if (objects.isEmpty()) {
+      throw refusal(xml.getLocation(), "the DDF defines no Node");
+    }
+    return objects;
+  }
+
+  private void nextElement() throws XMLStreamException {
+    while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+      if (xml.getEventType() == XMLStreamConstants.DTD) {
+        refuseDeclarations(xml.getText());
+      }
+    }
+  }
+
+  /** The document type may be named; what it declares inside of the file is not needed here. */
+  private void refuseDeclarations(String dtd) {
+    if (dtd != null && dtd.contains("<!ENTITY")) {
+      throw refusal(xml.getLocation(), "a DDF must not declare entities");
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
+    return factory;
+  }
+}

@@ -1,0 +1,185 @@
+package org.muster.model;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.kernel.Ids;
+import org.muster.kernel.Page;
+import org.muster.kernel.PageRequest;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.Command;
+import org.muster.protocol.Moid;
+
+/** The door of the room: keeps definitions, and holds commands against them. */
+@Stateless
+public class ModelCatalog {
+
+  @Inject private Definitions definitions;
+  @Inject private Clock clock;
+
+  /** Whether there is any definition of an object. */
+  public boolean knows(Moid moid) {
+    return StandardDefinitions.all().containsKey(moid.value())
+        || !definitions.of(moid.value()).isEmpty();
+  }
+
+  /**
+   * The definition of an object that counts.
+   *
+   * @param ddfUrl where a device says that its definition is; null if it does not say
+   * @return the one from that address; else the preferred one; else the standard one; empty if
+   *     there is none
+   */
+  public Optional<ObjectDefinition> find(Moid moid, String ddfUrl) {
+    List<DdfObject> brought = definitions.of(moid.value());
+    return brought.stream()
+        .filter(row -> ddfUrl != null && ddfUrl.equals(row.url()))
+        .findFirst()
+        .or(() -> brought.stream().filter(DdfObject::isPreferred).findFirst())
+        .map(definitions::definition)
+        .or(() -> Optional.ofNullable(StandardDefinitions.all().get(moid.value())));
+  }
+
+  /**
+   * Makes sure that the definitions of their objects allow commands. Objects that nobody has
+   * defined allow everything.
+   *
+   * @param ddfUrls where a device says that the definitions of its objects are
+   * @throws Refusal invalid; names the node and the rule
+   */
+  public void check(List<Command> commands, Map<Moid, String> ddfUrls) {
+    Map<Moid, Optional<ObjectDefinition>> found = new HashMap<>();
+    CommandCheck check =
+        new CommandCheck(
+            moid -> found.computeIfAbsent(moid, object -> find(object, ddfUrls.get(object))));
+    commands.forEach(check::check);
+  }
+
+  /**
+   * Adds a description; what it defines is preferred from now on.
+   *
+   * @return its objects
+   * @throws Refusal invalid, if it cannot be read; conflict, if the same file is there already
+   */
+  public List<DefinitionDetails> add(NewDdf ddf) {
+    List<ObjectDefinition> objects = DdfReader.read(ddf.content());
+    String sha256 = sha256(ddf.content());
+    if (definitions.isThere(sha256)) {
+      throw Refusal.conflict("This very DDF is there already.");
+    }
+    DdfDocument document = new DdfDocument(Ids.next(), ddf, sha256, clock.instant());
+    definitions.add(document);
+    List<DefinitionDetails> added = new ArrayList<>();
+    for (ObjectDefinition object : objects) {
+      definitions.of(object.moid().value()).forEach(older -> older.prefer(false));
+      DdfObject row = new DdfObject(Ids.next(), document.id(), object, ddf.url());
+      definitions.add(row);
+      added.add(details(row, document));
+    }
+    return added;
+  }
+
+  /** The standard definitions, which are always there. */
+  public List<DefinitionDetails> standard() {
+    return StandardDefinitions.all().values().stream()
+        .map(object -> details(object, definitions.of(object.moid().value())))
+        .toList();
+  }
+
+  /** The definitions that were brought, newest first. */
+  public Page<DefinitionDetails> list(PageRequest page) {
+    return Page.of(
+        definitions.page(page.before(), page.rows()),
+        page.limit(),
+        row -> Ids.text(row.id()),
+        row -> details(row, definitions.document(row.document())));
+  }
+
+  /**
+   * What a definition says.
+   *
+   * @param id a number, or the MOID of a standard one
+   * @throws Refusal not found
+   */
+  public ObjectDefinition definition(String id) {
+    ObjectDefinition standard = StandardDefinitions.all().get(id);
+    return standard != null ? standard : definitions.definition(row(id));
+  }
+
+  /**
+   * The file that a definition stands in.
+   *
+   * @throws Refusal not found
+   */
+  public byte[] ddf(String id) {
+    return StandardDefinitions.all().containsKey(id)
+        ? StandardDefinitions.file(id).getBytes(StandardCharsets.UTF_8)
+        : definitions.document(row(id).document()).content();
+  }
+
+  /**
+   * Makes a definition the one that counts where a device does not say which does. A standard one
+   * counts as soon as no other is preferred.
+   *
+   * @throws Refusal not found
+   */
+  public void prefer(String id) {
+    boolean standard = StandardDefinitions.all().containsKey(id);
+    String moid = standard ? id : row(id).moid();
+    definitions.of(moid).forEach(other -> other.prefer(Ids.text(other.id()).equals(id)));
+  }
+
+  /**
+   * Takes away the document that a definition stands in, with all that it defines.
+   *
+   * @throws Refusal not found; conflict, if it is a standard one
+   */
+  public void delete(String id) {
+    if (StandardDefinitions.all().containsKey(id)) {
+      throw Refusal.conflict("The standard definitions stay; prefer another one instead.");
+    }
+    definitions.remove(row(id).document());
+  }
+
+  private DdfObject row(String id) {
+    return definitions
+        .find(Ids.parse("definition", id))
+        .orElseThrow(() -> Refusal.notFound("There is no such definition."));
+  }
+
+  private static DefinitionDetails details(DdfObject row, DdfDocument document) {
+    return new DefinitionDetails(
+        Ids.text(row.id()),
+        row.moid(),
+        row.title(),
+        document.source(),
+        row.url(),
+        row.isPreferred(),
+        document.addedAt(),
+        document.addedBy());
+  }
+
+  private static DefinitionDetails details(ObjectDefinition object, List<DdfObject> brought) {
+    String moid = object.moid().value();
+    boolean counts = brought.stream().noneMatch(DdfObject::isPreferred);
+    return new DefinitionDetails(
+        moid, moid, object.title(), DefinitionSource.STANDARD, null, counts, null, null);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.muster.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The definition of a node (TS §6.3, §6.4).
+ *
+ * @param name its name; null for a node whose name is chosen at run time
+ * @param title a name for people; null if there is none
+ * @param description in a few words; null if there is none
+ * @param format what it holds
+ * @param access what may be done with it; empty for a node that no server ever sees
+ * @param occurrence how often it occurs, in the words of the definition, for example {@code
+ *     ZeroOrMore}
+ * @param permanent whether no server can create or delete it
+ * @param mimeTypes of its value; empty if they are not said
+ * @param children empty for a leaf, and for a node whose children are the vendor's business
+ */
+public record NodeDefinition(
+    String name,
+    String title,
+    String description,
+    NodeFormat format,
+    Set<AccessType> access,
+    String occurrence,
+    boolean permanent,
+    List<String> mimeTypes,
+    List<NodeDefinition> children) {
+
+  private static final String VENDORS = "Ext";
+
+  /** Keeps its own copies. */
+  public NodeDefinition {
+    access = Set.copyOf(access);
+    mimeTypes = List.copyOf(mimeTypes);
+    children = List.copyOf(children);
+  }
+
+  /**
+   * The child that a name in an address means: the one that is called so, or the one that may be
+   * called anything. A placeholder or a wildcard means only the latter.
+   */
+  Optional<NodeDefinition> child(String step) {
+    boolean open = step.equals("*") || step.startsWith("(");
+    Optional<NodeDefinition> named =
+        children.stream().filter(child -> !open && step.equals(child.name)).findFirst();
+    return named.or(() -> children.stream().filter(child -> child.name == null).findFirst());
+  }
+
+  /** Whether everything is allowed below: the branch where vendors put what they like. */
+  boolean isOpen() {
+    return VENDORS.equals(name) && children.isEmpty();
+  }
+
+  boolean allows(AccessType... any) {
+    return java.util.Arrays.stream(any).anyMatch(access::contains);
+  }
+}

@@ -1,0 +1,19 @@
+package org.muster.repository;
+
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.DeviceId;
+
+/**
+ * What a token is bound to.
+ *
+ * @param device the only one that may use it; null while it belongs to no command
+ * @param target the node that the content belongs to; null if that is not said. A content with a
+ *     target can be handed out in either form: as the bare value, or as an item that names it
+ * @param uses how often it may be used, at least 1
+ * @param standing whether it may be used any number of times instead, until it is closed
+ */
+public record Binding(DeviceId device, ClientUri target, int uses, boolean standing) {
+
+  /** For whoever has the token, once. */
+  public static final Binding ANYBODY_ONCE = new Binding(null, null, 1, false);
+}

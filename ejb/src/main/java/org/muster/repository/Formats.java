@@ -1,0 +1,37 @@
+package org.muster.repository;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.protocol.MediaTypes;
+
+/** What devices may deliver in (TS §5.5): the data of objects, bare leaves, and what is set. */
+final class Formats {
+
+  private static final Set<String> ALWAYS =
+      Set.of(MediaTypes.MO_DATA, MediaTypes.JSON, MediaTypes.BYTES);
+  private static final String TEXT = "text/";
+
+  private final List<String> further;
+
+  Formats(List<String> further) {
+    this.further = further.stream().map(MediaTypes::essence).toList();
+  }
+
+  boolean take(String mediaType) {
+    return ALWAYS.contains(mediaType) || mediaType.startsWith(TEXT) || further.contains(mediaType);
+  }
+
+  /** All of them, as the header OMADM-Accept has them. */
+  String header() {
+    List<String> all = new ArrayList<>(List.of(MediaTypes.MO_DATA, "text/*", MediaTypes.BYTES));
+    all.addAll(further);
+    return String.join(", ", all);
+  }
+
+  /** The same if there is more to say than every client knows; empty otherwise. */
+  Optional<String> headerIfFurther() {
+    return further.isEmpty() ? Optional.empty() : Optional.of(header());
+  }
+}

@@ -1,0 +1,101 @@
+package org.muster.repository;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of contents and of their transfers. */
+@Dependent
+class RepositoryRows {
+
+  private static final int MOST_TRANSFERS = 500;
+  private static final int FORGOTTEN_AT_ONCE = 5_000;
+
+  @PersistenceContext private EntityManager em;
+
+  void add(Object row) {
+    em.persist(row);
+  }
+
+  Optional<RepositoryItem> find(String token) {
+    return Optional.ofNullable(em.find(RepositoryItem.class, token));
+  }
+
+  Optional<RepositoryItem> lock(String token) {
+    return Optional.ofNullable(
+        em.find(RepositoryItem.class, token, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  void renew(Collection<String> tokens) {
+    em.createQuery(
+            "update RepositoryItem i set i.usedAt = null, i.usesLeft = i.uses"
+                + " where i.token in :tokens")
+        .setParameter("tokens", tokens)
+        .executeUpdate();
+  }
+
+  void travel(Collection<String> tokens, long session, String device) {
+    em.createQuery(
+            "update RepositoryItem i set i.sessionId = :session,"
+                + " i.device = coalesce(i.device, :device) where i.token in :tokens")
+        .setParameter("session", session)
+        .setParameter("device", device)
+        .setParameter("tokens", tokens)
+        .executeUpdate();
+  }
+
+  void close(String token) {
+    em.createQuery("delete from RepositoryItem i where i.token = :token")
+        .setParameter("token", token)
+        .executeUpdate();
+  }
+
+  /** The latest transfers with a token, newest first. */
+  List<TransferDetails> transfersWith(String token) {
+    return transfers("t.token = :key order by t.id desc", token);
+  }
+
+  /** The transfers that belong to a session, in order. */
+  List<TransferDetails> transfersIn(long session) {
+    return transfers("t.sessionId = :key order by t.id", session);
+  }
+
+  /** Forgets what expired and what happened before; a bounded number of rows. */
+  void forget(Instant expired, Instant happenedBefore) {
+    List<String> items =
+        em.createQuery(
+                "select i.token from RepositoryItem i where i.expiresAt < :now", String.class)
+            .setParameter("now", expired)
+            .setMaxResults(FORGOTTEN_AT_ONCE)
+            .getResultList();
+    if (!items.isEmpty()) {
+      em.createQuery("delete from RepositoryItem i where i.token in :tokens")
+          .setParameter("tokens", items)
+          .executeUpdate();
+    }
+    List<Long> transfers =
+        em.createQuery("select t.id from Transfer t where t.occurredAt < :before", Long.class)
+            .setParameter("before", happenedBefore)
+            .setMaxResults(FORGOTTEN_AT_ONCE)
+            .getResultList();
+    if (!transfers.isEmpty()) {
+      em.createQuery("delete from Transfer t where t.id in :ids")
+          .setParameter("ids", transfers)
+          .executeUpdate();
+    }
+  }
+
+  private List<TransferDetails> transfers(String condition, Object key) {
+    return em.createQuery("select t from Transfer t where " + condition, Transfer.class)
+        .setParameter("key", key)
+        .setMaxResults(MOST_TRANSFERS)
+        .getResultStream()
+        .map(Transfer::details)
+        .toList();
+  }
+}

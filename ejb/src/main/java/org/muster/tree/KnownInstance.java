@@ -1,0 +1,122 @@
+package org.muster.tree;
+
+import jakarta.json.JsonValue;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.DynamicUpdate;
+
+/**
+ * What is known of one instance of a management object. It begins with the first thing that the
+ * device sends of it, and goes with the device.
+ */
+@Entity
+@Table(name = "known_instance")
+@DynamicUpdate
+class KnownInstance {
+
+  /** A document without nodes. */
+  static final String NOTHING = "{}";
+
+  private static final int LONGEST_VALIDATOR = 255;
+
+  @Id private long id;
+
+  private String device;
+
+  private String moid;
+
+  private String miid;
+
+  private String root;
+
+  private String nodes;
+
+  private String validator;
+
+  @Column(name = "seen_at")
+  private Instant seenAt;
+
+  /** For JPA only. */
+  protected KnownInstance() {}
+
+  KnownInstance(long id, String device, String moid, String miid, Instant seenAt) {
+    this.id = id;
+    this.device = device;
+    this.moid = moid;
+    this.miid = miid;
+    this.nodes = NOTHING;
+    this.seenAt = seenAt;
+  }
+
+  String device() {
+    return device;
+  }
+
+  String moid() {
+    return moid;
+  }
+
+  String miid() {
+    return miid;
+  }
+
+  /** The name of the root node, which is not the name of the instance; null if it is not known. */
+  String root() {
+    return root;
+  }
+
+  /** Null if the state may be another one than the one that was read. */
+  String validator() {
+    return validator;
+  }
+
+  Instant seenAt() {
+    return seenAt;
+  }
+
+  Map<String, KnownNode> nodes(String path) {
+    return NodeDocument.read(nodes).below(path);
+  }
+
+  /** The device has said the name of what was the only instance. */
+  void isCalled(String name) {
+    miid = name;
+  }
+
+  /** Learns a sub-tree. Only a complete read of the root tells what the validator stands for. */
+  List<NodeDifference> learn(Sighting sighting, Instant at, NodeSource source) {
+    NodeDocument document = NodeDocument.read(nodes);
+    List<NodeDifference> differences =
+        document.learn(sighting.path(), sighting.content(), sighting.cut(), moid, at, source);
+    nodes = document.write();
+    seenAt = at;
+    if (sighting.isWholeInstance()) {
+      root = sighting.label();
+      validator = usable(sighting.validator());
+    }
+    return differences;
+  }
+
+  List<NodeDifference> forget(String path, Instant at) {
+    NodeDocument document = NodeDocument.read(nodes);
+    List<NodeDifference> differences = document.forget(path);
+    nodes = document.write();
+    validator = null;
+    seenAt = at;
+    return differences;
+  }
+
+  /** The content of a sub-tree as a device would send it; null if nothing is known of it. */
+  JsonValue content(String path) {
+    return NodeTree.of(path, nodes(path));
+  }
+
+  private static String usable(String text) {
+    return text == null || text.length() > LONGEST_VALIDATOR ? null : text;
+  }
+}

@@ -1,0 +1,180 @@
+package org.muster.tree;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.device.DeviceRegistry;
+import org.muster.kernel.Ids;
+import org.muster.kernel.Page;
+import org.muster.kernel.PageRequest;
+import org.muster.model.ModelCatalog;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.Command;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.ManagedObject;
+import org.muster.protocol.Miid;
+import org.muster.protocol.Moid;
+import org.muster.protocol.NodeData;
+
+/**
+ * The door of the room: learns from what devices send of their trees, and says what is known of
+ * them.
+ */
+@Stateless
+public class KnownTree {
+
+  @Inject private KnownInstances instances;
+  @Inject private Announcements announcements;
+  @Inject private NodeHistory history;
+  @Inject private Learning learning;
+  @Inject private ReadCache cache;
+  @Inject private DeviceRegistry devices;
+  @Inject private ModelCatalog catalog;
+  @Inject private TreeConfig config;
+  @Inject private Clock clock;
+
+  /** Notes what a device announces now (TS §5.2.2); called when that has changed. */
+  public void announced(DeviceId device, List<ManagedObject> objects) {
+    announcements.keep(device.value(), objects, clock.instant());
+  }
+
+  /** Where a device says that the definitions of its objects are. */
+  public Map<Moid, String> ddfUrls(DeviceId device) {
+    Map<Moid, String> urls = new HashMap<>();
+    objects(device).stream()
+        .filter(object -> object.ddf() != null)
+        .forEach(object -> urls.put(object.moid(), object.ddf()));
+    return urls;
+  }
+
+  /** The instances of an object that a device announces; empty if it announces none. */
+  public List<Miid> instances(DeviceId device, Moid moid) {
+    return objects(device).stream()
+        .filter(object -> object.moid().equals(moid))
+        .map(ManagedObject::instances)
+        .flatMap(Collection::stream)
+        .toList();
+  }
+
+  /**
+   * Learns from what devices sent. A sub-tree that was read completely is what it is now: what is
+   * missing of it is gone. What cannot be placed or read is passed over.
+   *
+   * @param observations of any devices; many at once cost little more than one
+   */
+  public void learn(List<Observation> observations) {
+    learning.learn(observations);
+  }
+
+  /** A node is known not to be there: it was deleted, or was not found. */
+  public void gone(DeviceId device, ClientUri uri, NodeSource source, Instant at) {
+    learning.forget(device, uri, source, at);
+  }
+
+  /**
+   * The commands with the validators of what is known, where they read (TS §11).
+   *
+   * @return as many commands, in the same order
+   */
+  public List<Command> withValidators(DeviceId device, List<Command> commands) {
+    return cache.withValidators(device, commands);
+  }
+
+  /** These commands are sent now: what they may change is not known to be as it was (TS §11). */
+  public void changing(DeviceId device, List<Command> commands) {
+    cache.changing(device, commands);
+  }
+
+  /**
+   * What is known of a node, in the form that a device would send it in: the answer to a read that
+   * the device answered by 304 (TS §11).
+   */
+  public Optional<NodeData> stored(DeviceId device, ClientUri uri) {
+    return cache.stored(device, uri);
+  }
+
+  /** The instances of which something is known. */
+  public List<InstanceDetails> known(DeviceId device) {
+    return instances.of(device.value()).stream()
+        .map(i -> new InstanceDetails(i.moid(), i.miid(), i.validator(), i.seenAt()))
+        .toList();
+  }
+
+  /**
+   * What is known of nodes.
+   *
+   * @param instance null for all instances of the object
+   * @param path the sub-tree; empty for all of it
+   */
+  public List<NodeDetails> nodes(DeviceId device, Moid object, String instance, String path) {
+    return instances.of(device.value(), object.value()).stream()
+        .filter(known -> instance == null || known.miid().equals(instance))
+        .flatMap(
+            known ->
+                known.nodes(path).entrySet().stream()
+                    .map(node -> details(known, node.getKey(), node.getValue())))
+        .toList();
+  }
+
+  /** How the nodes of a device have changed, newest first. */
+  public Page<NodeChangeDetails> history(DeviceId device, PageRequest page) {
+    return Page.of(
+        history.page(device.value(), page.before(), page.rows()),
+        page.limit(),
+        change -> Ids.text(change.id()),
+        NodeChange::details);
+  }
+
+  /**
+   * Who may do what on a device, as its access-control object says (TS §12.3); empty if that was
+   * not read yet, or the device has none, which means that every server may do everything.
+   */
+  public List<AccessRight> rights(DeviceId device) {
+    return instances.of(device.value(), AccessRights.OBJECT.value()).stream()
+        .flatMap(known -> AccessRights.in(known.nodes("")).stream())
+        .toList();
+  }
+
+  /** Why commands will be refused by the device (403), as far as its rights are known. */
+  public List<String> warnings(DeviceId device, List<Command> commands) {
+    AccessRights known = new AccessRights(rights(device), config.serverId);
+    return commands.stream().flatMap(command -> known.warning(command).stream()).toList();
+  }
+
+  /** Objects that devices announce and nobody has defined. */
+  public List<UnknownObject> unknownObjects() {
+    return announcements.kinds().values().stream()
+        .filter(kind -> !catalog.knows(new Moid(kind.moid())))
+        .map(
+            kind ->
+                new UnknownObject(
+                    kind.moid(),
+                    announcements.devices(kind.moid()),
+                    kind.ddfUrls(),
+                    kind.firstSeenAt()))
+        .toList();
+  }
+
+  /** Forgets changes that are older than they are kept. */
+  @Schedule(hour = "*", minute = "*/5", persistent = false)
+  public void forgetHistory() {
+    history.forget(clock.instant().minus(config.historyKept));
+  }
+
+  private List<ManagedObject> objects(DeviceId device) {
+    List<ManagedObject> announced = devices.details(device).objects();
+    return announced == null ? List.of() : announced;
+  }
+
+  private static NodeDetails details(KnownInstance known, String path, KnownNode node) {
+    return new NodeDetails(
+        known.moid(), known.miid(), path, node.json(), node.withheld(), node.at(), node.source());
+  }
+}

@@ -1,0 +1,95 @@
+package org.muster.tree;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.DeviceId;
+
+/** Turns what devices sent into what is known of them. */
+@Dependent
+class Learning {
+
+  @Inject private KnownInstances instances;
+  @Inject private NodeHistory history;
+
+  void learn(List<Observation> observations) {
+    Map<Observation, List<Sighting>> sightings =
+        observations.stream()
+            .distinct()
+            .collect(
+                Collectors.toMap(
+                    observation -> observation,
+                    Sighting::in,
+                    (first, second) -> first,
+                    java.util.LinkedHashMap::new));
+    List<KnownInstance> known = held(sightings);
+    sightings.forEach((observation, seen) -> seen.forEach(one -> learn(known, observation, one)));
+  }
+
+  void forget(DeviceId device, ClientUri uri, NodeSource source, Instant at) {
+    if (uri.hasWildcard() || uri.hasPlaceholder()) {
+      return;
+    }
+    List<KnownInstance> known = instances.lock(Set.of(device.value()), Set.of(uri.moid().value()));
+    known.stream()
+        .filter(instance -> isMeant(instance, uri.instance(), known.size()))
+        .forEach(
+            instance ->
+                history.add(
+                    instance, instance.forget(String.join("/", uri.path()), at), source, at));
+  }
+
+  private List<KnownInstance> held(Map<Observation, List<Sighting>> sightings) {
+    Set<String> devices =
+        sightings.keySet().stream().map(o -> o.device().value()).collect(Collectors.toSet());
+    Set<String> moids =
+        sightings.values().stream()
+            .flatMap(List::stream)
+            .map(Sighting::moid)
+            .collect(Collectors.toSet());
+    return moids.isEmpty() ? List.of() : instances.lock(devices, moids);
+  }
+
+  private void learn(List<KnownInstance> known, Observation observation, Sighting sighting) {
+    KnownInstance instance = instance(known, observation, sighting);
+    List<NodeDifference> differences =
+        instance.learn(sighting, observation.at(), observation.source());
+    history.add(instance, differences, observation.source(), observation.at());
+  }
+
+  private KnownInstance instance(
+      List<KnownInstance> known, Observation observation, Sighting sighting) {
+    String device = observation.device().value();
+    List<KnownInstance> ofObject =
+        known.stream()
+            .filter(one -> one.device().equals(device) && one.moid().equals(sighting.moid()))
+            .toList();
+    for (KnownInstance one : ofObject) {
+      if (isMeant(one, sighting.instance(), ofObject.size())) {
+        name(one, sighting.instance());
+        return one;
+      }
+    }
+    KnownInstance made =
+        instances.make(device, sighting.moid(), sighting.instance(), observation.at());
+    known.add(made);
+    return made;
+  }
+
+  private static void name(KnownInstance one, String instance) {
+    if (one.miid().isEmpty() && !instance.isEmpty()) {
+      one.isCalled(instance);
+    }
+  }
+
+  /** The only instance may go without its name, on either side. */
+  private static boolean isMeant(KnownInstance one, String instance, int ofObject) {
+    return one.miid().equals(instance)
+        || ofObject == 1 && (one.miid().isEmpty() || instance.isEmpty());
+  }
+}

@@ -1,0 +1,19 @@
+package org.muster.tree;
+
+import java.time.Instant;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.NodeData;
+
+/**
+ * Something that a device sent of its tree.
+ *
+ * @param device which device
+ * @param uri what it was asked for; null if it was asked for several things at once, and each item
+ *     has to say which it is
+ * @param data what it sent
+ * @param source how it came
+ * @param at when it came
+ */
+public record Observation(
+    DeviceId device, ClientUri uri, NodeData data, NodeSource source, Instant at) {}

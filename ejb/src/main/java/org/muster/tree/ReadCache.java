@@ -1,0 +1,94 @@
+package org.muster.tree;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.Command;
+import org.muster.protocol.Delete;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.Get;
+import org.muster.protocol.Hget;
+import org.muster.protocol.Hpost;
+import org.muster.protocol.Hput;
+import org.muster.protocol.MediaTypes;
+import org.muster.protocol.NodeData;
+import org.muster.protocol.ObjectItem;
+import org.muster.protocol.codec.ObjectDataWriter;
+
+/** What need not be read again, because the device knows that it has not changed (TS §11). */
+@Dependent
+class ReadCache {
+
+  @Inject private KnownInstances instances;
+
+  List<Command> withValidators(DeviceId device, List<Command> commands) {
+    if (commands.stream().noneMatch(ReadCache::reads)) {
+      return commands;
+    }
+    List<Validator> known = instances.validators(device.value());
+    return known.isEmpty()
+        ? commands
+        : commands.stream().map(command -> withValidators(command, known)).toList();
+  }
+
+  void changing(DeviceId device, List<Command> commands) {
+    for (Command command : commands) {
+      if (command instanceof Hget hget && hget.target() != null) {
+        drop(device, hget.target());
+      } else if (command instanceof Delete delete) {
+        drop(device, delete.target());
+      }
+    }
+  }
+
+  Optional<NodeData> stored(DeviceId device, ClientUri uri) {
+    List<KnownInstance> known = instances.of(device.value(), uri.moid().value());
+    return known.stream()
+        .filter(one -> one.miid().equals(uri.instance()) || known.size() == 1)
+        .findFirst()
+        .flatMap(one -> stored(one, uri));
+  }
+
+  private static Optional<NodeData> stored(KnownInstance known, ClientUri uri) {
+    List<String> path = uri.path();
+    JsonValue content = known.content(String.join("/", path));
+    String label = path.isEmpty() ? known.root() : path.get(path.size() - 1);
+    if (content == null || label == null) {
+      return Optional.empty();
+    }
+    JsonValue wanted =
+        uri.level().isPresent() ? NodeTree.cut(content, uri.level().getAsInt()) : content;
+    ObjectItem item = new ObjectItem(null, uri.withoutQuery(), known.validator(), label, wanted);
+    return Optional.of(new NodeData(MediaTypes.MO_DATA, ObjectDataWriter.write(List.of(item))));
+  }
+
+  private static boolean reads(Command command) {
+    return command instanceof Get || command instanceof Hput || command instanceof Hpost;
+  }
+
+  private static Command withValidators(Command command, List<Validator> known) {
+    if (command instanceof Get get) {
+      return new Get(Validator.added(get.source(), known));
+    }
+    if (command instanceof Hput hput) {
+      return new Hput(hput.target(), added(hput.sources(), known));
+    }
+    return command instanceof Hpost hpost
+        ? new Hpost(hpost.target(), added(hpost.sources(), known))
+        : command;
+  }
+
+  private static List<ClientUri> added(List<ClientUri> uris, List<Validator> known) {
+    return uris.stream().map(uri -> Validator.added(uri, known)).toList();
+  }
+
+  /** Where the device chooses the instance, or it is the only one, any of them may be meant. */
+  private void drop(DeviceId device, ClientUri target) {
+    boolean named = !target.instance().isEmpty() && !target.instance().startsWith("(");
+    instances.dropValidators(
+        device.value(), target.moid().value(), named ? target.instance() : null);
+  }
+}

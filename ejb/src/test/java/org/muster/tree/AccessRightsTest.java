@@ -1,0 +1,96 @@
+package org.muster.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.kernel.JsonText;
+import org.muster.protocol.Command;
+
+/** What the access-control object of a device allows (TS §10, §12.3). */
+class AccessRightsTest {
+
+  private static final String DACMO =
+      "{\"urn:oma:mo:oma-dm-devinfo:1.2\":{\"miid1\":{\"1\":{\"Permissions\":{"
+          + "\"1\":{\"MAID\":\"*\",\"AR\":1},\"2\":{\"MAID\":\"serverid:DMS1\",\"AR\":15}}}}},"
+          + "\"urn%3Aoma%3Amo%3Aoma-fumo%3A1.0\":{\"fw\":{"
+          + "\"a\":{\"Permissions\":{\"1\":{\"MAID\":\"DMS2\",\"AR\":\"15\"}}},"
+          + "\"b\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"*\",\"AR\":1}}}}}}";
+
+  private static final List<AccessRight> RIGHTS = rights();
+
+  @Test
+  void every_entry_is_a_right_of_an_authority() {
+    assertThat(RIGHTS)
+        .containsExactlyInAnyOrder(
+            new AccessRight("urn:oma:mo:oma-dm-devinfo:1.2", "miid1", "", "*", 1),
+            new AccessRight("urn:oma:mo:oma-dm-devinfo:1.2", "miid1", "", "DMS1", 15),
+            new AccessRight("urn:oma:mo:oma-fumo:1.0", "fw", "", "DMS2", 15),
+            new AccessRight("urn:oma:mo:oma-fumo:1.0", "fw", "State", "*", 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DMS1, DELETE, urn:oma:mo:oma-dm-devinfo:1.2/miid1/Ext, true",
+    "DMS2, DELETE, urn:oma:mo:oma-dm-devinfo:1.2/miid1/Ext, false",
+    "DMS2, GET, urn:oma:mo:oma-dm-devinfo:1.2//Mod, true",
+    "DMS2, EXEC, urn:oma:mo:oma-fumo:1.0/fw/Update, true",
+    "DMS1, EXEC, urn:oma:mo:oma-fumo:1.0/fw/Update, false",
+    "DMS1, GET, urn:oma:mo:oma-fumo:1.0/fw/State, true",
+    // the nearer entry decides, even against the owner of the instance
+    "DMS2, DELETE, urn:oma:mo:oma-fumo:1.0/fw/State, false",
+    "DMS1, GET, urn:oma:mo:oma-fumo:1.0/fw/StateX, false",
+    // of other instances and objects nothing is known
+    "DMS1, EXEC, urn:oma:mo:oma-fumo:1.0/other/Update, true",
+    "DMS1, GET, urn:vendor:mo:x:1.0//, true"
+  })
+  void a_command_is_allowed_or_will_be_refused(
+      String server, String command, String node, boolean allowed) {
+    AccessRights rights = new AccessRights(RIGHTS, server);
+
+    assertThat(rights.warning(Command.of(List.of(command, node))).isEmpty()).isEqualTo(allowed);
+  }
+
+  @Test
+  void a_warning_names_the_node_and_the_right() {
+    assertThat(
+            new AccessRights(RIGHTS, "DMS1")
+                .warning(Command.of(List.of("EXEC", "urn:oma:mo:oma-fumo:1.0/fw/Update"))))
+        .hasValueSatisfying(
+            text ->
+                assertThat(text)
+                    .contains("urn:oma:mo:oma-fumo:1.0/fw/Update")
+                    .contains("execute")
+                    .contains("403"));
+  }
+
+  @Test
+  void where_nothing_is_known_nothing_is_refused() {
+    assertThat(
+            new AccessRights(List.of(), "DMS1")
+                .warning(Command.of(List.of("GET", "urn:oma:mo:x:1.0//"))))
+        .isEmpty();
+  }
+
+  @Test
+  void masks_are_put_into_words() {
+    assertThat(new AccessRight("o", "i", "", "*", 15).words())
+        .containsExactly("read", "write", "execute", "delegate");
+    assertThat(new AccessRight("o", "i", "", "*", 4).words()).containsExactly("execute");
+  }
+
+  private static List<AccessRight> rights() {
+    NodeDocument document = new NodeDocument();
+    document.learn(
+        "",
+        JsonText.readObject(DACMO),
+        false,
+        AccessRights.OBJECT.value(),
+        Instant.EPOCH,
+        new NodeSource(null, null, "GET"));
+    return AccessRights.in(document.below(""));
+  }
+}

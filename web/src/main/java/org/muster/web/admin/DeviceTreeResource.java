@@ -1,0 +1,138 @@
+package org.muster.web.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.device.DeviceRegistry;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
+import org.muster.protocol.MalformedException;
+import org.muster.protocol.Moid;
+import org.muster.tree.AccessRight;
+import org.muster.tree.InstanceDetails;
+import org.muster.tree.KnownTree;
+
+/** What is known of a device's tree. */
+@ApplicationScoped
+@Path("/api/v1/devices/{id}/tree")
+@Tag(name = "Device tree")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeviceTreeResource {
+
+  @Inject private DeviceRegistry devices;
+  @Inject private KnownTree tree;
+
+  /** The instances of which something is known. */
+  @GET
+  @Operation(
+      summary = "List the instances of which something is known",
+      description = "The objects that the device announces are with the device itself.")
+  public Instances instances(@PathParam("id") String id) {
+    return new Instances(tree.known(device(id)).stream().map(InstanceView::of).toList());
+  }
+
+  /** The last known values of nodes, with their age. */
+  @GET
+  @Path("nodes")
+  @Operation(summary = "Look at what is known of an object's nodes")
+  public Nodes nodes(
+      @PathParam("id") String id,
+      @QueryParam("object") String object,
+      @QueryParam("instance") String instance,
+      @QueryParam("path") @DefaultValue("") String path) {
+    return new Nodes(
+        tree.nodes(device(id), moid(object), instance, path.replaceAll("^/+|/+$", "")).stream()
+            .map(NodeView::of)
+            .toList());
+  }
+
+  /** How nodes have changed. */
+  @GET
+  @Path("history")
+  @Operation(summary = "List how a device's nodes have changed, newest first")
+  public ItemList<NodeChangeView> history(@PathParam("id") String id, @BeanParam Paging paging) {
+    return ItemList.of(tree.history(device(id), paging.page()), NodeChangeView::of);
+  }
+
+  /** Who may do what on the device. */
+  @GET
+  @Path("rights")
+  @Operation(
+      summary = "Look at the rights on a device",
+      description =
+          "As its access-control object says, if it was read; a device without one grants"
+              + " everything to every server.")
+  public Rights rights(@PathParam("id") String id) {
+    return new Rights(tree.rights(device(id)).stream().map(Right::of).toList());
+  }
+
+  private DeviceId device(String id) {
+    DeviceId device = DeviceIds.read(id);
+    devices.require(device);
+    return device;
+  }
+
+  private static Moid moid(String text) {
+    if (text == null) {
+      throw Refusal.invalid("object", "object is missing: the MOID of the management object.");
+    }
+    try {
+      return Moid.parse(text);
+    } catch (MalformedException e) {
+      throw Refusal.invalid("object", e.getMessage());
+    }
+  }
+
+  /** Instances of management objects. */
+  public record Instances(List<InstanceView> items) {}
+
+  /**
+   * An instance of which something is known.
+   *
+   * @param instance empty for the only one, while nobody has said its name
+   * @param validator what the device calls the state that was read (TS §11)
+   */
+  public record InstanceView(String object, String instance, String validator, Instant seenAt) {
+
+    static InstanceView of(InstanceDetails known) {
+      return new InstanceView(known.object(), known.instance(), known.validator(), known.seenAt());
+    }
+  }
+
+  /** Nodes. */
+  public record Nodes(List<NodeView> items) {}
+
+  /** Rights. */
+  public record Rights(List<Right> items) {}
+
+  /**
+   * What one authority may do in a sub-tree.
+   *
+   * @param path empty for all of the instance
+   * @param mask the sum of 1 read, 2 write, 4 execute, 8 delegate (TS §12.3)
+   */
+  public record Right(
+      String object, String instance, String path, String authority, int mask, List<String> may) {
+
+    static Right of(AccessRight right) {
+      return new Right(
+          right.object(),
+          right.instance(),
+          right.path(),
+          right.authority(),
+          right.mask(),
+          right.words());
+    }
+  }
+}
