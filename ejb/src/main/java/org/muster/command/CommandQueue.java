@@ -225,7 +225,12 @@ public class CommandQueue {
     book.attach(delivery);
   }
 
-  private void check(DeviceId device, List<Command> wanted) {
+  /**
+   * Makes sure that commands could be queued for a device now.
+   *
+   * @throws Refusal as {@link #enqueue}
+   */
+  public void check(DeviceId device, List<Command> wanted) {
     Map<Moid, String> ddfUrls = tree.ddfUrls(device);
     catalog.check(wanted, ddfUrls);
     List<ClientUri> underWay = underWay(device, wanted);

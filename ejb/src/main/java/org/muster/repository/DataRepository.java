@@ -61,6 +61,16 @@ public class DataRepository {
   }
 
   /**
+   * Closes the standing slots of a device for a node.
+   *
+   * @param uri the address that was subscribed to, as it was written
+   * @param kept the token of the one that stays; empty for none
+   */
+  public void closeSubscriptions(DeviceId device, String uri, Optional<String> kept) {
+    rows.closeSubscriptions(device.value(), uri, kept.orElse(""));
+  }
+
+  /**
    * What the token stands for; one use of it is used up by this.
    *
    * @param acceptable the media types that the caller takes

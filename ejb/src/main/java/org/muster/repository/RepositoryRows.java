@@ -55,6 +55,16 @@ class RepositoryRows {
         .executeUpdate();
   }
 
+  void closeSubscriptions(String device, String target, String kept) {
+    em.createQuery(
+            "delete from RepositoryItem i where i.device = :device and i.target = :target"
+                + " and i.standing = true and i.token <> :kept")
+        .setParameter("device", device)
+        .setParameter("target", target)
+        .setParameter("kept", kept)
+        .executeUpdate();
+  }
+
   /** The latest transfers with a token, newest first. */
   List<TransferDetails> transfersWith(String token) {
     return transfers("t.token = :key order by t.id desc", token);

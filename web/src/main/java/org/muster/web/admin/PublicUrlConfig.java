@@ -31,7 +31,8 @@ class PublicUrlConfig {
     return address(request) + "/ui/" + token;
   }
 
-  private String address(UriInfo request) {
+  /** Scheme, host and port that devices reach this server by. */
+  String address(UriInfo request) {
     URI base = publicUrl.map(URI::create).orElseGet(request::getBaseUri);
     int defaultPort = "https".equals(base.getScheme()) ? 443 : 80;
     int port = base.getPort() < 0 ? defaultPort : base.getPort();

@@ -1,0 +1,164 @@
+package org.muster.task;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.muster.command.CommandDetails;
+import org.muster.command.CommandQueue;
+import org.muster.command.Queueing;
+import org.muster.dialogue.UserAnswer;
+import org.muster.dialogue.UserDialogue;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.Command;
+import org.muster.protocol.Get;
+import org.muster.protocol.Miid;
+import org.muster.protocol.ServerUri;
+import org.muster.repository.DataRepository;
+import org.muster.tree.KnownTree;
+
+/** Moves a task on by what comes back of its commands and its questions. */
+@Dependent
+class Progress {
+
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_IMPLEMENTED = 501;
+
+  @Inject private CommandQueue queue;
+  @Inject private Recipes recipes;
+  @Inject private KnownTree tree;
+  @Inject private DataRepository repository;
+  @Inject private UserDialogue dialogue;
+  @Inject private Clock clock;
+
+  /** Begins the next step, if none is under way; settles the task, if there is none. */
+  void goOn(Task task, List<Step> steps, boolean wake) {
+    boolean failed = steps.stream().anyMatch(step -> step.state() == StepState.FAILED);
+    if (failed && !task.goesOn()) {
+      endRest(steps, StepState.SKIPPED, "A step before it failed.");
+    }
+    steps.stream()
+        .filter(step -> !step.state().isFinal())
+        .findFirst()
+        .filter(step -> step.state() == StepState.WAITING && task.isRunning())
+        .ifPresent(step -> send(task, step, wake));
+    task.settle(steps, clock.instant());
+  }
+
+  /** What a command has come to. */
+  void after(Task task, List<Step> steps, Step step, CommandDetails command) {
+    switch (command.state()) {
+      case ACCEPTED -> step.remark("The device is at work and will report the end.");
+      case IN_DOUBT -> step.remark(command.reason());
+      case CANCELLED -> cancel(task, steps);
+      case SUCCEEDED -> succeeded(task, steps, step, command);
+      default -> failed(task, steps, step, command);
+    }
+  }
+
+  /** What the user has answered; a consent that is refused fails the step. */
+  void answered(Task task, List<Step> steps, Step step, UserAnswer answer) {
+    step.found(StepResults.of(answer));
+    switch (answer.outcome()) {
+      case DECLINED -> step.end(StepState.FAILED, "The user declined.");
+      case NOBODY -> step.end(StepState.FAILED, "Nobody answered in time.");
+      default -> step.end(StepState.SUCCEEDED, null);
+    }
+    goOn(task, steps, task.wakes());
+  }
+
+  /** Ends what is not over. */
+  void cancel(Task task, List<Step> steps) {
+    steps.stream()
+        .filter(step -> !step.state().isFinal() && step.question() != null)
+        .forEach(step -> dialogue.withdraw(step.question()));
+    endRest(steps, StepState.CANCELLED, "Cancelled by an operator.");
+    task.cancel(clock.instant());
+  }
+
+  private void succeeded(Task task, List<Step> steps, Step step, CommandDetails command) {
+    if (step.state().isFinal()) {
+      return;
+    }
+    StepResults.of(step, command).ifPresent(step::found);
+    closeSubscriptions(task, step, command);
+    if (step.hasMore() && task.isRunning()) {
+      send(task, step, isLate(task, command));
+      return;
+    }
+    if (step.question() != null) {
+      step.awaitAnswer();
+    } else {
+      StepResults.contradiction(step, command)
+          .ifPresentOrElse(
+              why -> step.end(StepState.FAILED, why), () -> step.end(StepState.SUCCEEDED, null));
+    }
+    goOn(task, steps, isLate(task, command));
+  }
+
+  /** The newest subscription to an address counts; UNSUB leaves none (TS §5.3). */
+  private void closeSubscriptions(Task task, Step step, CommandDetails command) {
+    if (step.verb() == Verb.SUBSCRIBE) {
+      ServerUri slot = new ServerUri(command.command().get(1));
+      repository.closeSubscriptions(task.device(), step.uri(), repository.tokenIn(slot));
+    } else if (step.verb() == Verb.UNSUBSCRIBE) {
+      repository.closeSubscriptions(task.device(), step.uri(), Optional.empty());
+    }
+  }
+
+  private void failed(Task task, List<Step> steps, Step step, CommandDetails command) {
+    Optional<List<Command>> others = instead(task, step, command);
+    if (others.isPresent() && task.isRunning()) {
+      step.instead(others.get());
+      send(task, step, false);
+      return;
+    }
+    if (step.question() != null) {
+      dialogue.withdraw(step.question());
+    }
+    step.end(StepState.FAILED, command.reason());
+    goOn(task, steps, isLate(task, command));
+  }
+
+  /** What else a read can be tried by, where the client does not know how (TS §5.3). */
+  private Optional<List<Command>> instead(Task task, Step step, CommandDetails command) {
+    boolean get = step.verb() == Verb.READ && command.command().get(0).equals("GET");
+    if (!get || command.status() == null || step.hasMore()) {
+      return Optional.empty();
+    }
+    ClientUri uri = ClientUri.parse(command.command().get(1));
+    boolean unknown = command.status() == NOT_IMPLEMENTED;
+    if (uri.instance().equals("*") && (unknown || command.status() == BAD_REQUEST)) {
+      List<Command> each = eachInstance(task, uri);
+      return each.isEmpty() ? Optional.empty() : Optional.of(each);
+    }
+    return unknown
+        ? Optional.of(List.of(recipes.deliveryInstead(task.device(), uri, task.base())))
+        : Optional.empty();
+  }
+
+  private List<Command> eachInstance(Task task, ClientUri uri) {
+    return tree.instances(task.device(), uri.moid()).stream()
+        .map(miid -> (Command) new Get(named(uri, miid)))
+        .toList();
+  }
+
+  private static ClientUri named(ClientUri uri, Miid miid) {
+    return ClientUri.at(uri.moid()).instance(miid).nodes(uri.path()).build();
+  }
+
+  /** Whether the news came when the device may have gone already. */
+  private static boolean isLate(Task task, CommandDetails command) {
+    return task.wakes() && (command.result() != null || command.status() == null);
+  }
+
+  private void send(Task task, Step step, boolean wake) {
+    Queueing how = new Queueing(wake, step.id(), true, true, task.createdBy());
+    step.sent(queue.enqueue(task.device(), List.of(step.next()), how).get(0).id());
+  }
+
+  private static void endRest(List<Step> steps, StepState end, String why) {
+    steps.forEach(step -> step.end(end, why));
+  }
+}

@@ -1,0 +1,151 @@
+package org.muster.task;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muster.command.CommandQueue;
+import org.muster.command.CommandSettled;
+import org.muster.command.CommandState;
+import org.muster.dialogue.UserAnswer;
+import org.muster.dialogue.UserAnswered;
+import org.muster.kernel.Ids;
+import org.muster.kernel.Page;
+import org.muster.kernel.PageRequest;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.Command;
+import org.muster.protocol.DeviceId;
+
+/** The door of the room: takes tasks, follows them, takes them back. */
+@Stateless
+public class TaskBoard {
+
+  private static final int MOST_STEPS = 100;
+
+  @Inject private Tasks tasks;
+  @Inject private Recipes recipes;
+  @Inject private Progress progress;
+  @Inject private CommandQueue queue;
+  @Inject private Clock clock;
+
+  /**
+   * Begins a task, all of it or none.
+   *
+   * @param device exists
+   * @throws Refusal invalid, if a step cannot be done as it is wanted; the parameter names it
+   */
+  public TaskDetails begin(DeviceId device, NewTask wanted) {
+    if (wanted.steps().isEmpty() || wanted.steps().size() > MOST_STEPS) {
+      throw Refusal.invalid("steps", "A task has 1 to " + MOST_STEPS + " steps.");
+    }
+    List<Recipe> made = new ArrayList<>();
+    for (int place = 0; place < wanted.steps().size(); place++) {
+      made.add(recipe(device, wanted, place));
+    }
+    Task task = new Task(Ids.next(), device, wanted, clock.instant());
+    tasks.add(task);
+    tasks.flush();
+    List<Step> steps = new ArrayList<>();
+    for (int place = 0; place < made.size(); place++) {
+      Verb verb = wanted.steps().get(place).verb();
+      steps.add(new Step(Ids.next(), task.id(), place, verb, made.get(place)));
+    }
+    steps.forEach(tasks::add);
+    progress.goOn(task, steps, wanted.wake());
+    return task.details(steps);
+  }
+
+  /**
+   * One task.
+   *
+   * @throws Refusal not found
+   */
+  public TaskDetails details(long id) {
+    return tasks
+        .find(id)
+        .map(task -> task.details(tasks.steps(id)))
+        .orElseThrow(TaskBoard::unknown);
+  }
+
+  /** The tasks of a device, newest first. */
+  public Page<TaskDetails> list(DeviceId device, PageRequest page) {
+    return Page.of(
+        tasks.page(device.value(), page.before(), page.rows()),
+        page.limit(),
+        task -> Ids.text(task.id()),
+        task -> task.details(tasks.steps(task.id())));
+  }
+
+  /**
+   * Takes a task back: what was not sent will not be. A command that is under way comes to its end,
+   * and nothing follows it.
+   *
+   * @throws Refusal not found; conflict, if it is over
+   */
+  public void cancel(long id) {
+    Task task = tasks.find(id).orElseThrow(TaskBoard::unknown);
+    if (!task.isRunning()) {
+      throw Refusal.conflict("The task is over.");
+    }
+    // The command's row first, as whoever reports of it takes them: no two wait for each other.
+    tasks.steps(id).stream()
+        .filter(step -> step.state() == StepState.RUNNING && step.command() != null)
+        .filter(step -> queue.details(step.command()).state() == CommandState.QUEUED)
+        .forEach(step -> queue.cancel(step.command()));
+    tasks.lock(id).ifPresent(held -> progress.cancel(held, tasks.steps(id)));
+  }
+
+  /** A command of a step has come to rest. */
+  public void follow(@Observes CommandSettled settled) {
+    held(tasks.step(settled.step()))
+        .filter(step -> settled.command().id() == step.command())
+        .ifPresent(
+            step -> {
+              Task task = tasks.find(step.task()).orElseThrow();
+              progress.after(task, tasks.steps(task.id()), step, settled.command());
+            });
+  }
+
+  /** The user has answered, or will not. */
+  public void follow(@Observes UserAnswered answered) {
+    held(tasks.asking(answered.token()))
+        .ifPresent(
+            step -> {
+              Task task = tasks.find(step.task()).orElseThrow();
+              UserAnswer answer = answered.answer();
+              progress.answered(task, tasks.steps(task.id()), step, answer);
+            });
+  }
+
+  /** The step as it is once its task is held. */
+  private Optional<Step> held(Optional<Step> found) {
+    found.ifPresent(
+        step -> {
+          tasks.lock(step.task());
+          tasks.refresh(step);
+        });
+    return found;
+  }
+
+  private Recipe recipe(DeviceId device, NewTask wanted, int place) {
+    try {
+      Recipe recipe = recipes.of(device, wanted.steps().get(place), wanted.base());
+      List<Command> commands = recipe.commands();
+      if (!wanted.override()) {
+        queue.check(device, commands);
+      }
+      return recipe;
+    } catch (Refusal refusal) {
+      throw Refusal.invalid(
+          "steps[" + place + "]." + refusal.parameter(),
+          "Step " + (place + 1) + ": " + refusal.getMessage());
+    }
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound("There is no such task.");
+  }
+}

@@ -1,0 +1,64 @@
+package org.muster.web.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.device.DeviceRegistry;
+import org.muster.protocol.DeviceId;
+import org.muster.task.TaskBoard;
+
+/** The tasks of one device: begun, listed. */
+@ApplicationScoped
+@Path("/api/v1/devices/{id}/tasks")
+@Tag(name = "Tasks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DeviceTaskResource {
+
+  @Inject private DeviceRegistry devices;
+  @Inject private TaskBoard board;
+  @Inject private PublicUrlConfig publicUrl;
+
+  /** Begins a task; Location leads to it. */
+  @POST
+  @Operation(
+      summary = "Read, write, create, delete, execute, show: in order, all or none",
+      description = "One step after the other; what follows a failure is said by onFailure.")
+  @APIResponse(responseCode = "202", description = "Begun")
+  public Response begin(
+      @PathParam("id") String id,
+      TaskForm form,
+      @Context UriInfo uri,
+      @Context SecurityContext who) {
+    DeviceId device = DeviceIds.read(id);
+    devices.require(device);
+    String by = who.getUserPrincipal().getName();
+    TaskView begun = TaskView.of(board.begin(device, form.read(publicUrl.address(uri), by)));
+    return Response.accepted(begun)
+        .location(uri.getBaseUriBuilder().path("api/v1/tasks/{id}").build(begun.id()))
+        .build();
+  }
+
+  /** Tasks of a device, newest first. */
+  @GET
+  @Operation(summary = "List a device's tasks, newest first")
+  public ItemList<TaskView> list(@PathParam("id") String id, @BeanParam Paging paging) {
+    DeviceId device = DeviceIds.read(id);
+    devices.require(device);
+    return ItemList.of(board.list(device, paging.page()), TaskView::of);
+  }
+}

@@ -1,0 +1,110 @@
+package org.muster.web.admin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.muster.dialogue.Question;
+import org.muster.dialogue.QuestionKind;
+import org.muster.kernel.JsonText;
+import org.muster.kernel.Refusal;
+import org.muster.task.NewStep;
+import org.muster.task.NewTask;
+import org.muster.task.Verb;
+
+/**
+ * A task that is wanted.
+ *
+ * @param onFailure {@code stop} or {@code goOn}; absent means stop
+ * @param wake {@code notify} in JSON: whether the device is asked to come; absent means yes
+ * @param override whether the definitions of objects are set aside; absent means no
+ */
+public record TaskForm(
+    List<StepForm> steps,
+    String onFailure,
+    @JsonProperty("notify") Boolean wake,
+    Boolean override) {
+
+  /**
+   * The task.
+   *
+   * @throws Refusal invalid, if a part is missing or cannot be read
+   */
+  NewTask read(String base, String by) {
+    if (steps == null) {
+      throw Refusal.invalid("steps", "steps is missing: what is to be done, in order.");
+    }
+    return new NewTask(
+        steps.stream().map(StepForm::read).toList(),
+        goesOn(),
+        wake == null || wake,
+        override != null && override,
+        base,
+        by);
+  }
+
+  private boolean goesOn() {
+    if (onFailure == null || onFailure.equals("stop")) {
+      return false;
+    }
+    if (onFailure.equals("goOn")) {
+      return true;
+    }
+    throw Refusal.invalid("onFailure", "onFailure is stop or goOn.");
+  }
+
+  /**
+   * A step; which parts it needs depends on its verb.
+   *
+   * @param verb read, write, create, delete, execute, show, subscribe, unsubscribe,
+   *     provide_default, continue or command
+   */
+  public record StepForm(
+      String verb,
+      String uri,
+      String object,
+      JsonNode value,
+      Boolean verify,
+      Map<String, JsonNode> arguments,
+      String kind,
+      String title,
+      String text,
+      List<String> options,
+      List<String> command) {
+
+    NewStep read() {
+      Verb known =
+          EnumParameter.read(
+              Verb.class, "verb", verb == null ? null : verb.toUpperCase(Locale.ROOT));
+      if (known == null) {
+        throw Refusal.invalid("verb", "Every step has a verb.");
+      }
+      Map<String, JsonValue> values = new LinkedHashMap<>();
+      if (arguments != null) {
+        arguments.forEach((path, given) -> values.put(path, json(given)));
+      }
+      return new NewStep(
+          known,
+          uri,
+          object,
+          value == null ? null : json(value),
+          verify != null && verify,
+          values,
+          known == Verb.SHOW ? question() : null,
+          command);
+    }
+
+    private Question question() {
+      String name = kind == null ? null : kind.toUpperCase(Locale.ROOT);
+      return new Question(
+          EnumParameter.read(QuestionKind.class, "kind", name), title, text, options);
+    }
+
+    private static JsonValue json(JsonNode node) {
+      return JsonText.readArray("[" + node + "]").get(0);
+    }
+  }
+}

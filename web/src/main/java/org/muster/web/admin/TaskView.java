@@ -1,0 +1,59 @@
+package org.muster.web.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.muster.kernel.Ids;
+import org.muster.task.StepDetails;
+import org.muster.task.TaskDetails;
+import org.muster.web.JsonTree;
+
+/**
+ * A task as the API shows it.
+ *
+ * @param onFailure stop or goOn
+ * @param steps in order
+ */
+public record TaskView(
+    String id,
+    String device,
+    String state,
+    String onFailure,
+    String createdBy,
+    Instant createdAt,
+    Instant finishedAt,
+    List<StepView> steps) {
+
+  static TaskView of(TaskDetails task) {
+    return new TaskView(
+        Ids.text(task.id()),
+        task.device(),
+        task.state().name(),
+        task.goesOn() ? "goOn" : "stop",
+        task.createdBy(),
+        task.createdAt(),
+        task.finishedAt(),
+        task.steps().stream().map(StepView::of).toList());
+  }
+
+  /**
+   * A step of a task.
+   *
+   * @param command the command that it sent last
+   * @param reason why it is in its state, in words
+   * @param result what was read, where something was created, what the user answered
+   */
+  public record StepView(
+      String verb, String uri, String state, String command, String reason, Object result) {
+
+    static StepView of(StepDetails step) {
+      return new StepView(
+          step.verb().name().toLowerCase(Locale.ROOT),
+          step.uri(),
+          step.state().name(),
+          Ids.textOrNull(step.command()),
+          step.reason(),
+          JsonTree.read(step.result()).orElse(null));
+    }
+  }
+}
