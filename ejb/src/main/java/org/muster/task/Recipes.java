@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.muster.dialogue.UserDialogue;
 import org.muster.kernel.Refusal;
@@ -108,8 +109,8 @@ class Recipes {
       throw Refusal.invalid(
           "value", "value is an object with one member: the root node, and in it its children.");
     }
-    String root = content.keySet().iterator().next();
-    return item(ClientUri.at(moid).build(), root, content.get(root));
+    Map.Entry<String, JsonValue> root = content.entrySet().iterator().next();
+    return item(ClientUri.at(moid).build(), root.getKey(), root.getValue());
   }
 
   private Recipe execute(DeviceId device, NewStep step, String base) {
