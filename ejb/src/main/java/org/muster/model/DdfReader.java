@@ -44,6 +44,11 @@ final class DdfReader {
       return new DdfReader(FACTORY.createXMLStreamReader(new ByteArrayInputStream(ddf))).read();
     } catch (XMLStreamException e) {
       throw refusal(e.getLocation(), "this is no XML that can be read");
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The platform's parser has its own ways to fail: it lacks the words for some of its errors.
+      throw refusal(null, "this is no XML that can be read");
     }
   }
 
