@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +19,9 @@ import org.muster.kernel.Refusal;
 import org.muster.model.ModelCatalog;
 import org.muster.notification.Notifier;
 import org.muster.protocol.Alert;
-import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Exec;
-import org.muster.protocol.Moid;
 import org.muster.repository.ContentDelivered;
 import org.muster.repository.DataRepository;
 import org.muster.tree.KnownTree;
@@ -53,7 +50,7 @@ public class CommandQueue {
    *
    * @param wanted at least one; the device exists
    * @throws Refusal invalid, if there are too many, or the definition of an object forbids one of
-   *     them; conflict, if an EXEC is under way at the same node, because its end could not be told
+   *     them; conflict, if an EXEC of the same node is not over, because its end could not be told
    *     from that of another (TS §5.4)
    */
   public List<CommandDetails> enqueue(DeviceId device, List<Command> wanted, Queueing how) {
@@ -61,7 +58,9 @@ public class CommandQueue {
       throw Refusal.invalid(
           "commands", "One request queues 1 to " + config.perRequest + " commands.");
     }
-    if (!how.override()) {
+    if (how.override()) {
+      refuseObstructed(device, wanted);
+    } else {
       check(device, wanted);
     }
     Instant now = clock.instant();
@@ -231,27 +230,26 @@ public class CommandQueue {
    * @throws Refusal as {@link #enqueue}
    */
   public void check(DeviceId device, List<Command> wanted) {
-    Map<Moid, String> ddfUrls = tree.ddfUrls(device);
-    catalog.check(wanted, ddfUrls);
-    List<ClientUri> underWay = underWay(device, wanted);
-    for (Command command : wanted) {
-      if (command instanceof Exec exec && underWay.contains(exec.target())) {
-        throw Refusal.conflict(
-            "An EXEC of "
-                + exec.target()
-                + " is under way; its end could not be told from that of another one.");
-      }
-    }
+    catalog.check(wanted, tree.ddfUrls(device));
+    refuseObstructed(device, wanted);
   }
 
-  /** The nodes whose execution is still to be reported; asked only where one is to be executed. */
-  private List<ClientUri> underWay(DeviceId device, List<Command> wanted) {
+  /**
+   * Why commands cannot be queued for a device just now, although they are sound: an execution of
+   * the same node is not over.
+   */
+  public Optional<String> obstacle(DeviceId device, List<Command> wanted) {
     return wanted.stream().noneMatch(Exec.class::isInstance)
-        ? List.of()
-        : commands.executions(device.value()).stream()
-            .filter(command -> command.state() == CommandState.ACCEPTED)
-            .map(command -> ((Exec) command.command()).target())
-            .toList();
+        ? Optional.empty()
+        : new OpenExecutions(commands.executions(device.value())).obstacle(wanted);
+  }
+
+  private void refuseObstructed(DeviceId device, List<Command> wanted) {
+    obstacle(device, wanted)
+        .ifPresent(
+            why -> {
+              throw Refusal.conflict(why);
+            });
   }
 
   private static List<String> tokens(List<QueuedCommand> some) {

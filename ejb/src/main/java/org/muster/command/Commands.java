@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,14 @@ import java.util.Optional;
 class Commands {
 
   private static final int MOST_EXECUTIONS = 100;
+
+  // The states stand in the queries themselves, not in parameters: PostgreSQL uses a partial index
+  // only where it sees that its condition is met.
+  private static final String WAITING = "c.state = org.muster.command.CommandState.QUEUED";
+  private static final String UNDER_WAY =
+      "c.state in (org.muster.command.CommandState.SENT,"
+          + " org.muster.command.CommandState.ACCEPTED,"
+          + " org.muster.command.CommandState.IN_DOUBT)";
 
   @PersistenceContext private EntityManager em;
 
@@ -42,8 +51,9 @@ class Commands {
 
   List<QueuedCommand> lockWaiting(String device, int rows) {
     return em.createQuery(
-            "select c from QueuedCommand c where c.device = :device and c.state ="
-                + " org.muster.command.CommandState.QUEUED order by c.id",
+            "select c from QueuedCommand c where c.device = :device and "
+                + WAITING
+                + " order by c.id",
             QueuedCommand.class)
         .setParameter("device", device)
         .setMaxResults(rows)
@@ -61,22 +71,24 @@ class Commands {
         .findFirst();
   }
 
-  /** The executions of a device that were sent and are not over, the oldest first. */
+  /** The executions of a device that are not over, the oldest first. */
   List<QueuedCommand> executions(String device) {
-    return executionQuery(device).getResultList();
+    List<QueuedCommand> open = new ArrayList<>(executionQuery(device, UNDER_WAY).getResultList());
+    open.addAll(executionQuery(device, WAITING).getResultList());
+    return open;
   }
 
-  /** The same, held. One whose 202 is being applied is waited for. */
+  /** Those of them that were sent, held. One whose 202 is being applied is waited for. */
   List<QueuedCommand> lockExecutions(String device) {
-    return executionQuery(device).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    return executionQuery(device, UNDER_WAY)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
-  private TypedQuery<QueuedCommand> executionQuery(String device) {
+  private TypedQuery<QueuedCommand> executionQuery(String device, String condition) {
     return em.createQuery(
-            "select c from QueuedCommand c where c.device = :device and c.state in"
-                + " (org.muster.command.CommandState.SENT,"
-                + " org.muster.command.CommandState.ACCEPTED,"
-                + " org.muster.command.CommandState.IN_DOUBT)"
+            "select c from QueuedCommand c where c.device = :device and "
+                + condition
                 + " and c.line like '[\"EXEC\"%' order by c.id",
             QueuedCommand.class)
         .setParameter("device", device)

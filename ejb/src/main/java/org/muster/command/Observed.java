@@ -47,7 +47,7 @@ final class Observed {
 
   /** What an HPUT, HPOST or SUB delivered; with several addresses its items name themselves. */
   static List<Observation> delivery(QueuedCommand command, ContentDelivered delivery) {
-    List<ClientUri> asked = asked(command.command());
+    List<ClientUri> asked = sources(command.command());
     if (asked.isEmpty()) {
       return List.of();
     }
@@ -67,7 +67,11 @@ final class Observed {
         new DeviceId(command.device()), uri, details.data(), source(command), now);
   }
 
-  private static List<ClientUri> asked(Command command) {
+  /** What a command asks the device to read; empty if it is none that reads. */
+  static List<ClientUri> sources(Command command) {
+    if (command instanceof Get get) {
+      return List.of(get.source());
+    }
     if (command instanceof Hput hput) {
       return hput.sources();
     }

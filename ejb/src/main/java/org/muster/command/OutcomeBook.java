@@ -15,7 +15,6 @@ import org.muster.protocol.Alert;
 import org.muster.protocol.AlertResult;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Exec;
-import org.muster.protocol.Get;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
@@ -119,12 +118,13 @@ class OutcomeBook {
     }
   }
 
-  /** What a GET brought: with a 304 what is known already is still good (TS §11). */
+  /** What a read brought: with a 304 what is known already is still good (TS §11). */
   private NodeData data(QueuedCommand command, Outcome outcome) {
-    if (outcome.status().code().value() == NOT_MODIFIED && command.command() instanceof Get get) {
-      return tree.stored(new DeviceId(command.device()), get.source()).orElse(outcome.data());
+    if (outcome.status().code().value() != NOT_MODIFIED) {
+      return outcome.data();
     }
-    return outcome.data();
+    return tree.stored(new DeviceId(command.device()), Observed.sources(command.command()))
+        .orElse(outcome.data());
   }
 
   private void learn(List<QueuedCommand> reported) {

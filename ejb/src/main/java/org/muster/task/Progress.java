@@ -42,7 +42,7 @@ class Progress {
         .filter(step -> !step.state().isFinal())
         .findFirst()
         .filter(step -> step.state() == StepState.WAITING && task.isRunning())
-        .ifPresent(step -> send(task, step, wake));
+        .ifPresent(step -> send(task, steps, step, wake));
     task.settle(steps, clock.instant());
   }
 
@@ -84,7 +84,7 @@ class Progress {
     StepResults.of(step, command).ifPresent(step::found);
     closeSubscriptions(task, step, command);
     if (step.hasMore() && task.isRunning()) {
-      send(task, step, isLate(task, command));
+      send(task, steps, step, isLate(task, command));
       return;
     }
     if (step.question() != null) {
@@ -111,7 +111,7 @@ class Progress {
     Optional<List<Command>> others = instead(task, step, command);
     if (others.isPresent() && task.isRunning()) {
       step.instead(others.get());
-      send(task, step, false);
+      send(task, steps, step, false);
       return;
     }
     if (step.question() != null) {
@@ -153,9 +153,16 @@ class Progress {
     return task.wakes() && (command.result() != null || command.status() == null);
   }
 
-  private void send(Task task, Step step, boolean wake) {
+  private void send(Task task, List<Step> steps, Step step, boolean wake) {
+    List<Command> next = List.of(step.next());
+    Optional<String> obstacle = queue.obstacle(task.device(), next);
+    if (obstacle.isPresent()) {
+      step.end(StepState.FAILED, obstacle.get());
+      goOn(task, steps, wake);
+      return;
+    }
     Queueing how = new Queueing(wake, step.id(), true, true, task.createdBy());
-    step.sent(queue.enqueue(task.device(), List.of(step.next()), how).get(0).id());
+    step.sent(queue.enqueue(task.device(), next, how).get(0).id());
   }
 
   private static void endRest(List<Step> steps, StepState end, String why) {

@@ -35,7 +35,8 @@ public class TaskBoard {
    * Begins a task, all of it or none.
    *
    * @param device exists
-   * @throws Refusal invalid, if a step cannot be done as it is wanted; the parameter names it
+   * @throws Refusal invalid, if a step cannot be done as it is wanted; the parameter names it.
+   *     Conflict, if one executes a node whose execution is not over
    */
   public TaskDetails begin(DeviceId device, NewTask wanted) {
     if (wanted.steps().isEmpty() || wanted.steps().size() > MOST_STEPS) {
@@ -139,9 +140,10 @@ public class TaskBoard {
       }
       return recipe;
     } catch (Refusal refusal) {
-      throw Refusal.invalid(
-          "steps[" + place + "]." + refusal.parameter(),
-          "Step " + (place + 1) + ": " + refusal.getMessage());
+      String why = "Step " + (place + 1) + ": " + refusal.getMessage();
+      throw refusal.kind() == Refusal.Kind.CONFLICT
+          ? Refusal.conflict(why)
+          : Refusal.invalid("steps[" + place + "]." + refusal.parameter(), why);
     }
   }
 

@@ -93,11 +93,13 @@ public class KnownTree {
   }
 
   /**
-   * What is known of a node, in the form that a device would send it in: the answer to a read that
+   * What is known of nodes, in the form that a device would send it in: the answer to a read that
    * the device answered by 304 (TS §11).
+   *
+   * @return empty if one of them is not known
    */
-  public Optional<NodeData> stored(DeviceId device, ClientUri uri) {
-    return cache.stored(device, uri);
+  public Optional<NodeData> stored(DeviceId device, List<ClientUri> uris) {
+    return cache.stored(device, uris);
   }
 
   /** The instances of which something is known. */

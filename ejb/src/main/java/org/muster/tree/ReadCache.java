@@ -44,15 +44,23 @@ class ReadCache {
     }
   }
 
-  Optional<NodeData> stored(DeviceId device, ClientUri uri) {
+  /** All of it or nothing: a part that is not known cannot be told from one that is not there. */
+  Optional<NodeData> stored(DeviceId device, List<ClientUri> uris) {
+    List<ObjectItem> items = uris.stream().flatMap(uri -> item(device, uri).stream()).toList();
+    return items.isEmpty() || items.size() < uris.size()
+        ? Optional.empty()
+        : Optional.of(new NodeData(MediaTypes.MO_DATA, ObjectDataWriter.write(items)));
+  }
+
+  private Optional<ObjectItem> item(DeviceId device, ClientUri uri) {
     List<KnownInstance> known = instances.of(device.value(), uri.moid().value());
     return known.stream()
         .filter(one -> one.miid().equals(uri.instance()) || known.size() == 1)
         .findFirst()
-        .flatMap(one -> stored(one, uri));
+        .flatMap(one -> item(one, uri));
   }
 
-  private static Optional<NodeData> stored(KnownInstance known, ClientUri uri) {
+  private static Optional<ObjectItem> item(KnownInstance known, ClientUri uri) {
     List<String> path = uri.path();
     JsonValue content = known.content(String.join("/", path));
     String label = path.isEmpty() ? known.root() : path.get(path.size() - 1);
@@ -61,8 +69,7 @@ class ReadCache {
     }
     JsonValue wanted =
         uri.level().isPresent() ? NodeTree.cut(content, uri.level().getAsInt()) : content;
-    ObjectItem item = new ObjectItem(null, uri.withoutQuery(), known.validator(), label, wanted);
-    return Optional.of(new NodeData(MediaTypes.MO_DATA, ObjectDataWriter.write(List.of(item))));
+    return Optional.of(new ObjectItem(null, uri.withoutQuery(), known.validator(), label, wanted));
   }
 
   private static boolean reads(Command command) {

@@ -21,6 +21,7 @@ import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
 import org.muster.it.server.OnTheServer;
 import org.muster.it.server.ServerUnderTest;
+import org.muster.simulator.http.Answer;
 import org.muster.simulator.wire.Alert;
 import org.muster.simulator.wire.Command;
 
@@ -29,6 +30,7 @@ import org.muster.simulator.wire.Command;
 class AsynchronousExecutionIT {
 
   private static final String ENDED = "org.openmobilealliance.dm.firmwareupdate.downloadandupdate";
+  private static final String OTHER_INSTANCE = "urn:oma:mo:oma-fumo:1.0/fw2/DownloadAndUpdate";
   private static final String ONLY_INSTANCE = "urn:oma:mo:oma-fumo:1.0//DownloadAndUpdate";
 
   private final Operator operator = new Operator();
@@ -183,12 +185,41 @@ class AsynchronousExecutionIT {
     operator.sees(id, "IN_DOUBT");
   }
 
-  @Test
-  void a_node_is_executed_once_at_a_time() {
+  @ParameterizedTest
+  @ValueSource(strings = {UPDATE, ONLY_INSTANCE})
+  void a_node_is_executed_once_at_a_time_whatever_it_is_called(String again) {
     accepted(UPDATE);
 
-    assertThat(queue("[\"EXEC\",\"" + UPDATE + "\"]")).isEqualTo(409);
-    assertThat(queue("[\"EXEC\",\"" + ONLY_INSTANCE + "\"]")).isEqualTo(202);
+    assertThat(queue("[\"EXEC\",\"" + again + "\"]")).isEqualTo(409);
+    assertThat(queue("[\"EXEC\",\"" + OTHER_INSTANCE + "\"]")).isEqualTo(202);
+  }
+
+  @Test
+  void an_execution_that_waits_is_not_queued_twice_even_if_definitions_are_set_aside() {
+    operator.queues(device, exec(UPDATE));
+
+    assertThat(
+            api.post(
+                    device.path() + "/commands",
+                    "{\"command\":[\"EXEC\",\"" + UPDATE + "\"],\"override\":true}")
+                .status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void a_step_whose_node_is_being_executed_fails_and_says_why() {
+    accepted(UPDATE);
+
+    String step = "\"steps\":[{\"verb\":\"execute\",\"uri\":\"" + UPDATE + "\"}]";
+    Answer refused = api.post(device.path() + "/tasks", "{" + step + "}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(Api.json(refused).getString("detail")).startsWith("Step 1: ").contains("under way");
+
+    JsonObject task =
+        Api.json(api.post(device.path() + "/tasks", "{\"override\":true," + step + "}"));
+    assertThat(task.getString("state")).isEqualTo("FAILED");
+    assertThat(task.getJsonArray("steps").getJsonObject(0).getString("reason"))
+        .contains("under way");
   }
 
   @ParameterizedTest

@@ -118,6 +118,21 @@ class KnownTreeIT {
   }
 
   @Test
+  void a_delivery_that_is_not_modified_is_answered_from_what_is_known_too() {
+    reads(get(DEV_INFO), devInfo("v1", "m1", "4.1"));
+    String slot = operator.opensSlot();
+    String id = operator.queues(device, Command.of("HPOST", slot, MODEL));
+
+    device
+        .opens()
+        .isAsked(Command.of("HPOST", slot, MODEL + "?cv=v1"))
+        .answers(status(304))
+        .isDismissed();
+
+    assertThat(operator.sees(id, "SUCCEEDED").getJsonArray("data").toString()).contains("m1");
+  }
+
+  @Test
   void a_write_drops_the_validator() {
     reads(get(DEV_INFO), devInfo("v1", "m1", "4.1"));
     List<String> ids = operator.queuesAll(device, hget(ELSEWHERE, MODEL), get(DEV_INFO));
