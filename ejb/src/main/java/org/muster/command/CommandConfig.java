@@ -2,6 +2,7 @@ package org.muster.command;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Settings of the command queue. */
@@ -27,4 +28,14 @@ class CommandConfig {
   @Inject
   @ConfigProperty(name = "muster.command.per-request", defaultValue = "1000")
   int perRequest;
+
+  /** How long the end of an execution is waited for after its 202, where nobody says otherwise. */
+  @Inject
+  @ConfigProperty(name = "muster.command.complete-within", defaultValue = "P7D")
+  Duration completeWithin;
+
+  /** How often executions that are overdue are looked for. */
+  @Inject
+  @ConfigProperty(name = "muster.command.expire-every", defaultValue = "PT30S")
+  Duration expireEvery;
 }

@@ -65,9 +65,11 @@ public class CommandQueue {
     }
     Instant now = clock.instant();
     List<CommandDetails> queued = new ArrayList<>();
+    Queueing patient = how.completeWithin() == null ? how.completing(config.completeWithin) : how;
     for (Command command : wanted) {
       String token = command.serverUri().flatMap(repository::tokenIn).orElse(null);
-      QueuedCommand row = new QueuedCommand(Ids.next(), device.value(), command, token, how, now);
+      QueuedCommand row =
+          new QueuedCommand(Ids.next(), device.value(), command, token, patient, now);
       commands.add(row);
       queued.add(row.details());
     }
@@ -169,6 +171,16 @@ public class CommandQueue {
     }
     book.tell(command);
     return command.details();
+  }
+
+  /** Executions whose end should have been reported by now, the oldest first. */
+  public List<Long> overdue(int most) {
+    return commands.overdue(clock.instant(), most);
+  }
+
+  /** Gives an execution up whose end was never reported; does nothing if it is not overdue. */
+  public void expire(long id) {
+    commands.lock(id).filter(command -> command.expire(clock.instant())).ifPresent(book::tell);
   }
 
   /**

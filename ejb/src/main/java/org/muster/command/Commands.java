@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,16 @@ class Commands {
             QueuedCommand.class)
         .setParameter("device", device)
         .setMaxResults(MOST_EXECUTIONS);
+  }
+
+  List<Long> overdue(Instant now, int rows) {
+    return em.createQuery(
+            "select c.id from QueuedCommand c where c.patience.overdueAt <= :now"
+                + " order by c.patience.overdueAt",
+            Long.class)
+        .setParameter("now", now)
+        .setMaxResults(rows)
+        .getResultList();
   }
 
   List<QueuedCommand> page(String device, CommandState state, long before, int rows) {

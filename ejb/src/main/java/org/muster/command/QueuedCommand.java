@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
+import org.muster.kernel.Excerpt;
 import org.muster.protocol.Command;
 import org.muster.protocol.Exec;
 import org.muster.protocol.NodeData;
@@ -17,10 +18,9 @@ import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
 
 /**
- * One command for one device. Queued by an operator; sent in a session; comes home when that
- * session is lost and it may be repeated; ends in exactly one final state. Each verb is one
- * transition and does nothing in a state that it does not lead out of, so that news which comes
- * twice or too late changes nothing.
+ * One command for one device: queued, sent in a session, home again if that is lost, and in the end
+ * in exactly one final state. Each verb is one transition and does nothing in a state that it does
+ * not lead out of: news that comes twice or too late changes nothing.
  */
 @Entity
 @Table(name = "queued_command")
@@ -69,6 +69,7 @@ class QueuedCommand {
   private String queuedBy;
 
   private boolean overridden;
+  @Embedded private Patience patience;
 
   /** For JPA only. */
   protected QueuedCommand() {}
@@ -84,6 +85,7 @@ class QueuedCommand {
     this.gating = how.gating();
     this.queuedBy = how.by();
     this.overridden = how.override();
+    this.patience = new Patience(how.completeWithin());
     this.state = CommandState.QUEUED;
     this.queuedAt = now;
   }
@@ -202,6 +204,7 @@ class QueuedCommand {
   /** The alert with the end may have been applied before the 202 that announced it. */
   private void accept(Instant now) {
     state = CommandState.ACCEPTED;
+    patience.begin(now);
     if (report().result() != null) {
       complete(ResultCode.of(((Exec) command()).target().moid(), report().result()), now);
     }
@@ -237,9 +240,18 @@ class QueuedCommand {
     finish(CommandState.FAILED, why, now);
   }
 
+  /** ACCEPTED -> EXPIRED: its end should have been reported by now. */
+  boolean expire(Instant now) {
+    boolean overdue = state == CommandState.ACCEPTED && patience.isOverAt(now);
+    if (overdue) {
+      finish(CommandState.EXPIRED, "The device accepted it and never reported the end.", now);
+    }
+    return overdue;
+  }
+
   /** Something to say besides what the state says. */
   void explain(String more) {
-    reason = shortened(reason == null ? more : reason + " " + more);
+    reason = Excerpt.of(reason == null ? more : reason + " " + more, LONGEST_REASON);
   }
 
   /** What a GET returned or an HPUT or HPOST delivered. */
@@ -281,11 +293,8 @@ class QueuedCommand {
 
   private void finish(CommandState end, String why, Instant now) {
     state = end;
-    reason = shortened(why);
+    reason = Excerpt.of(why, LONGEST_REASON);
     finishedAt = now;
-  }
-
-  private static String shortened(String why) {
-    return why == null || why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON);
+    patience.end();
   }
 }

@@ -1,5 +1,7 @@
 package org.muster.command;
 
+import java.time.Duration;
+
 /**
  * How commands are queued.
  *
@@ -9,16 +11,29 @@ package org.muster.command;
  *     commands are taken, so that what follows from them travels in the same session
  * @param override whether they are queued although the object's definition forbids them
  * @param by who wants them; null where it is the server itself
+ * @param completeWithin how long the end of an execution is waited for after its 202; null for as
+ *     long as is set
  */
-public record Queueing(boolean wake, Long step, boolean gating, boolean override, String by) {
+public record Queueing(
+    boolean wake, Long step, boolean gating, boolean override, String by, Duration completeWithin) {
 
   /** For an operator. */
   public static Queueing by(String operator, boolean wake, boolean override) {
-    return new Queueing(wake, null, false, override, operator);
+    return new Queueing(wake, null, false, override, operator, null);
+  }
+
+  /** For a step of a task, which waits for what comes of it. */
+  public static Queueing forStep(long step, boolean wake, String by) {
+    return new Queueing(wake, step, true, true, by, null);
+  }
+
+  /** The same, with a time for executions to end in. */
+  public Queueing completing(Duration within) {
+    return new Queueing(wake, step, gating, override, by, within);
   }
 
   /** For the server itself. */
   public static Queueing byServer(boolean wake) {
-    return new Queueing(wake, null, false, true, null);
+    return new Queueing(wake, null, false, true, null, null);
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.muster.kernel.Excerpt;
 
 /**
  * The Push Service by HTTP: a POST of the binary Package#0 to the device's push URL; any 2xx means
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse;
  */
 @ApplicationScoped
 class HttpGateway {
+
+  private static final int LONGEST_DESCRIPTION = 400;
 
   /** Package#0's media type (TS Appendix E.1). */
   private static final String MEDIA_TYPE = "application/vnd.syncml.dm.notification";
@@ -64,7 +67,6 @@ class HttpGateway {
 
   private static String describe(IOException e) {
     String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-    String text = e.getClass().getSimpleName() + message;
-    return text.length() > 400 ? text.substring(0, 400) : text;
+    return Excerpt.of(e.getClass().getSimpleName() + message, LONGEST_DESCRIPTION);
   }
 }

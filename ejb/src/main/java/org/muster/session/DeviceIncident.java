@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.muster.kernel.Excerpt;
 
 /** A package of a device that was refused, and why. Written once. */
 @Entity
@@ -31,7 +32,7 @@ class DeviceIncident {
     this.id = id;
     this.device = device;
     this.status = status;
-    this.reason = reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST);
+    this.reason = Excerpt.of(reason, LONGEST);
     this.occurredAt = occurredAt;
   }
 

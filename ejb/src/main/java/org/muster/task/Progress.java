@@ -161,7 +161,7 @@ class Progress {
       goOn(task, steps, wake);
       return;
     }
-    Queueing how = new Queueing(wake, step.id(), true, true, task.createdBy());
+    Queueing how = Queueing.forStep(step.id(), wake, task.createdBy());
     step.sent(queue.enqueue(task.device(), next, how).get(0).id());
   }
 

@@ -3,6 +3,7 @@ package org.muster.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,6 +105,28 @@ class QueuedCommandTest {
     assertThat(exec.state()).isEqualTo(CommandState.ACCEPTED);
     assertThat(exec.details().finishedAt()).isNull();
     assertThat(get.state()).isEqualTo(CommandState.SUCCEEDED);
+  }
+
+  @Test
+  void an_execution_whose_end_is_overdue_expires_and_only_then() {
+    QueuedCommand exec =
+        new QueuedCommand(
+            1,
+            "PlanB",
+            Command.of(List.of("EXEC", "urn:oma:mo:x:1.0//Run")),
+            null,
+            Queueing.byServer(true).completing(Duration.ofSeconds(30)),
+            NOW);
+    exec.send(1, NOW);
+    assertThat(exec.expire(NOW.plusSeconds(60))).isFalse();
+    exec.report(new StatusCode(202), List.of(), null, NOW);
+
+    assertThat(exec.expire(NOW.plusSeconds(29))).isFalse();
+    assertThat(exec.expire(NOW.plusSeconds(30))).isTrue();
+
+    assertThat(exec.state()).isEqualTo(CommandState.EXPIRED);
+    assertThat(exec.details().reason()).contains("never reported the end");
+    assertThat(exec.expire(NOW.plusSeconds(31))).isFalse();
   }
 
   @ParameterizedTest

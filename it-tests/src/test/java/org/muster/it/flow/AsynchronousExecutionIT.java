@@ -195,6 +195,31 @@ class AsynchronousExecutionIT {
   }
 
   @Test
+  void an_execution_whose_end_is_not_reported_in_time_expires_and_makes_room_for_another() {
+    Answer queued =
+        api.post(
+            device.path() + "/commands",
+            "{\"command\":[\"EXEC\",\"" + UPDATE + "\"],\"completeWithin\":\"PT1S\"}");
+    String id = Api.json(queued).getJsonArray("items").getJsonObject(0).getString("id");
+    device.opens().isAsked(exec(UPDATE)).answers(status(202)).isDismissed();
+
+    assertThat(operator.sees(id, "EXPIRED").getString("reason")).contains("never reported");
+    assertThat(queue("[\"EXEC\",\"" + UPDATE + "\"]")).isEqualTo(202);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "-PT1S", "tomorrow", "P9999D"})
+  void a_time_that_cannot_be_waited_for_is_refused(String within) {
+    Answer answer =
+        api.post(
+            device.path() + "/commands",
+            "{\"command\":[\"EXEC\",\"" + UPDATE + "\"],\"completeWithin\":\"" + within + "\"}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(Api.json(answer).getString("parameter")).isEqualTo("completeWithin");
+  }
+
+  @Test
   void an_execution_that_waits_is_not_queued_twice_even_if_definitions_are_set_aside() {
     operator.queues(device, exec(UPDATE));
 

@@ -62,6 +62,7 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.fleet", "0");
     settings.setProperty("muster.session.silence", "PT" + ServerUnderTest.SILENCE_SECONDS + "S");
     settings.setProperty("muster.session.reap-every", "PT0.5S");
+    settings.setProperty("muster.command.expire-every", "PT0.5S");
     settings.setProperty("muster.push.redelivery.delay", "100");
     settings.setProperty(
         "muster.push.delivery.attempts", String.valueOf(ServerUnderTest.PUSH_ATTEMPTS));

@@ -1,5 +1,7 @@
 package org.muster.web.admin;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.kernel.Refusal;
@@ -14,12 +16,17 @@ import org.muster.protocol.MalformedException;
  * @param wake {@code notify} in JSON: whether the device is asked to come; absent means yes
  * @param override whether they are queued even if the definition of an object forbids them; absent
  *     means no
+ * @param completeWithin how long the end of an execution is waited for after its 202, as an ISO
+ *     8601 duration, for example {@code PT2H}; absent means as long as is set
  */
 public record CommandForm(
     List<String> command,
     List<List<String>> commands,
     @com.fasterxml.jackson.annotation.JsonProperty("notify") Boolean wake,
-    Boolean override) {
+    Boolean override,
+    String completeWithin) {
+
+  private static final Duration LONGEST = Duration.ofDays(3650);
 
   /** Whether the device is asked to come. */
   boolean wantsNotification() {
@@ -29,6 +36,27 @@ public record CommandForm(
   /** Whether definitions are set aside. */
   boolean overrides() {
     return override != null && override;
+  }
+
+  /**
+   * How long the end of an execution is waited for; null for as long as is set.
+   *
+   * @throws Refusal invalid
+   */
+  Duration patience() {
+    if (completeWithin == null) {
+      return null;
+    }
+    try {
+      Duration within = Duration.parse(completeWithin);
+      if (within.toSeconds() > 0 && within.compareTo(LONGEST) <= 0) {
+        return within;
+      }
+    } catch (DateTimeParseException e) {
+      // said below, as for a duration that cannot be waited for
+    }
+    throw Refusal.invalid(
+        "completeWithin", "completeWithin is a duration of 1 second at least, for example PT2H.");
   }
 
   /**

@@ -61,7 +61,8 @@ public class DeviceCommandResource {
     List<Command> commands = form.read();
     devices.require(device);
     Queueing how =
-        Queueing.by(who.getUserPrincipal().getName(), form.wantsNotification(), form.overrides());
+        Queueing.by(who.getUserPrincipal().getName(), form.wantsNotification(), form.overrides())
+            .completing(form.patience());
     List<Queued> queued = queue.enqueue(device, commands, how).stream().map(Queued::of).toList();
     URI location =
         queued.size() == 1

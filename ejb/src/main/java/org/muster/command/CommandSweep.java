@@ -1,0 +1,27 @@
+package org.muster.command;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import org.muster.kernel.Rounds;
+
+/** Gives up executions whose end was never reported, each in its own transaction. */
+@Startup
+@Singleton
+@DependsOn("SchemaMigration")
+public class CommandSweep {
+
+  private static final int AT_ONCE = 500;
+
+  @Inject private CommandQueue queue;
+  @Inject private CommandConfig config;
+  @Inject private Rounds rounds;
+
+  /** Starts the rounds. */
+  @PostConstruct
+  public void start() {
+    rounds.every(config.expireEvery, () -> queue.overdue(AT_ONCE).forEach(queue::expire));
+  }
+}

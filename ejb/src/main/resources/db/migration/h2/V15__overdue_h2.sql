@@ -1,0 +1,1 @@
+create index queued_command_overdue on queued_command (overdue_at);
