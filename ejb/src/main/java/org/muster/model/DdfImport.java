@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,6 +13,11 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.muster.kernel.Excerpt;
 import org.muster.kernel.Refusal;
 
 /**
@@ -29,6 +32,7 @@ public class DdfImport {
   private static final String PRIVATE = "private:";
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int OK = 200;
+  private static final int LONGEST_DESCRIPTION = 400;
 
   @Inject private ModelCatalog catalog;
   @Inject private ModelConfig config;
@@ -101,32 +105,41 @@ public class DdfImport {
             .connectTimeout(config.importTimeout)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(config.importTimeout).build();
+    HttpRequest request = HttpRequest.newBuilder(address).build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, head -> new BoundedAnswer(DdfReader.MOST_BYTES));
     try {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return content(response.statusCode(), body);
-      }
-    } catch (IOException e) {
-      throw Refusal.conflict("The description cannot be fetched: " + e.getMessage() + ".");
+      return content(answer.get(config.importTimeout.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true); // a host that trickles would hold the connection for ever
+      throw Refusal.conflict("The description cannot be fetched: the host took too long.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.conflict("The server is stopping.");
     }
   }
 
-  private static byte[] content(int status, InputStream body) throws IOException {
-    if (status != OK) {
+  private static byte[] content(HttpResponse<byte[]> answer) {
+    if (answer.statusCode() != OK) {
       throw Refusal.conflict(
           "The description cannot be fetched: the host answered "
-              + status
+              + answer.statusCode()
               + ". Redirects are not followed.");
     }
-    byte[] content = body.readNBytes(DdfReader.MOST_BYTES + 1);
-    if (content.length > DdfReader.MOST_BYTES) {
-      throw Refusal.tooLarge("A DDF has at most " + DdfReader.MOST_BYTES + " bytes.");
+    return answer.body();
+  }
+
+  private static Refusal failure(Throwable cause) {
+    for (Throwable why = cause; why != null; why = why.getCause()) {
+      if (why instanceof Refusal refusal) {
+        return refusal;
+      }
     }
-    return content;
+    return Refusal.conflict(
+        "The description cannot be fetched: "
+            + Excerpt.of(String.valueOf(cause.getMessage()), LONGEST_DESCRIPTION)
+            + ".");
   }
 }

@@ -64,6 +64,8 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.session.reap-every", "PT0.5S");
     settings.setProperty("muster.command.expire-every", "PT0.5S");
     settings.setProperty("muster.push.redelivery.delay", "100");
+    settings.setProperty("muster.model.import-hosts", "private:localhost,127.0.0.1");
+    settings.setProperty("muster.model.import-timeout", "PT3S");
     settings.setProperty(
         "muster.push.delivery.attempts", String.valueOf(ServerUnderTest.PUSH_ATTEMPTS));
     if ("postgresql".equals(System.getProperty(DATABASE))) {
