@@ -30,9 +30,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * SERVER-ID of 10 to 1000 bytes, the data of an object of 6.4 to 640 KiB.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class CodecsBenchmark {
 

@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * hand the same bytes to the JSON parser alone.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class Package3Benchmark {
 
