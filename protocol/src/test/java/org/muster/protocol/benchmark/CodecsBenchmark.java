@@ -16,6 +16,7 @@ import org.muster.protocol.codec.Package0Reader;
 import org.muster.protocol.codec.Package0Writer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -30,9 +31,12 @@ import org.openjdk.jmh.annotations.Warmup;
  * SERVER-ID of 10 to 1000 bytes, the data of an object of 6.4 to 640 KiB.
  */
 @State(Scope.Benchmark)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xbatch", "-XX:+UseSerialGC"})
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 1)
 public class CodecsBenchmark {
 
