@@ -22,7 +22,7 @@ export function outcome(command) {
   return html`<div class="outcome">
     ${status(command.status)}
     ${command.data !== undefined ? preview(command.data) : said ? html`<span class="words selectable">${said}</span>` : nothing}
-    ${failed && words?.next ? html`<span class="words quiet">${words.next}</span>` : nothing}
+    ${failed && !command.reason && words?.next ? html`<span class="words quiet">${words.next}</span>` : nothing}
   </div>`;
 }
 

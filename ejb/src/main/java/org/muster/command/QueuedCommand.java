@@ -16,6 +16,7 @@ import org.muster.protocol.Exec;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
+import org.muster.protocol.StatusWords;
 
 /**
  * One command for one device: queued, sent in a session, home again if that is lost, and in the end
@@ -192,18 +193,20 @@ class QueuedCommand {
     if (node != null) {
       attach(node);
     }
+    StatusWords words = code.answering(command());
     if (code.accepted() && command() instanceof Exec) {
-      accept(now);
+      accept(words, now);
     } else if (code.accepted() || code.succeeded()) {
-      finish(CommandState.SUCCEEDED, null, now);
+      finish(CommandState.SUCCEEDED, words.sayMore() ? words.toString() : null, now);
     } else {
-      finish(CommandState.FAILED, code.meaning(), now);
+      finish(CommandState.FAILED, words.toString(), now);
     }
   }
 
   /** The alert with the end may have been applied before the 202 that announced it. */
-  private void accept(Instant now) {
+  private void accept(StatusWords words, Instant now) {
     state = CommandState.ACCEPTED;
+    reason = Excerpt.of(words.toString(), LONGEST_REASON);
     patience.begin(now);
     if (report().result() != null) {
       complete(ResultCode.of(((Exec) command()).target().moid(), report().result()), now);

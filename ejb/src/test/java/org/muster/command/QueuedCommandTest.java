@@ -91,7 +91,24 @@ class QueuedCommandTest {
 
     command.report(new StatusCode(404), List.of(), null, NOW);
 
-    assertThat(command.details().reason()).isNotBlank();
+    assertThat(command.details().reason())
+        .contains("does not exist on the device")
+        .contains("Read its parent");
+  }
+
+  @Test
+  void a_success_that_says_less_than_it_seems_is_said_in_words_and_a_plain_one_is_not() {
+    QueuedCommand show = sent("SHOW", "http://h/");
+    QueuedCommand get = sent("GET", "urn:oma:mo:x:1.0//");
+    QueuedCommand exec = sent("EXEC", "urn:oma:mo:x:1.0//Run");
+
+    show.report(new StatusCode(200), List.of(), null, NOW);
+    get.report(new StatusCode(200), List.of(), null, NOW);
+    exec.report(new StatusCode(202), List.of(), null, NOW);
+
+    assertThat(show.details().reason()).contains("What the user did is not known");
+    assertThat(get.details().reason()).isNull();
+    assertThat(exec.details().reason()).contains("later alert");
   }
 
   @Test

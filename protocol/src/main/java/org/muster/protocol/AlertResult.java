@@ -26,7 +26,7 @@ public record AlertResult(int code, String identifier) {
   /** What is longer than this is no result, and is not searched for one. */
   private static final int LONGEST = 4096;
 
-  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,6})\\s*");
+  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,6})(?:\\.0+)?\\s*");
   private static final Pattern CODE_ELEMENT =
       Pattern.compile("<ResultCode>\\s*(\\d{1,6})\\s*</ResultCode>");
   private static final Pattern IDENTIFIER_ELEMENT =
@@ -46,11 +46,10 @@ public record AlertResult(int code, String identifier) {
     if (!(data instanceof JsonObject object)) {
       return scalar(data);
     }
-    if (object.containsKey(RESULT_CODE)) {
-      return scalar(object.get(RESULT_CODE))
-          .map(found -> new AlertResult(found.code(), text(object.get(IDENTIFIER))));
-    }
-    return object.containsKey(DM1X) ? scalar(object.get(DM1X)) : loneNumber(object);
+    return scalar(object.get(RESULT_CODE))
+        .map(found -> new AlertResult(found.code(), text(object.get(IDENTIFIER))))
+        .or(() -> scalar(object.get(DM1X)))
+        .or(() -> loneNumber(object));
   }
 
   private static Optional<AlertResult> scalar(JsonValue value) {

@@ -46,7 +46,7 @@ final class ClientUriQueryParser {
     String value = PercentEncoding.decode(text, equals + 1, to);
     switch (name) {
       case "lv" -> level(value, from);
-      case "cv" -> refuseSecond(name, from);
+      case "cv" -> validator(value, from);
       case "nv" -> nodeValue(equals + 1, to);
       default -> vendorField(name, from);
     }
@@ -58,6 +58,14 @@ final class ClientUriQueryParser {
     if (!POSITIVE.matcher(value).matches()) {
       throw ClientUriSyntax.refusal(
           offset, "lv counts levels, so it is a number from 1 on, not '" + value + "'");
+    }
+  }
+
+  private void validator(String value, int offset) {
+    refuseSecond("cv", offset);
+    if (value.isEmpty()) {
+      throw ClientUriSyntax.refusal(
+          offset, "cv is the validator of what is known already; without one, leave it out");
     }
   }
 

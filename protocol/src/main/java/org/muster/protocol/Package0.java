@@ -1,6 +1,7 @@
 package org.muster.protocol;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.List;
  * option may be absent. The digest is no part of it: it is made when the notification is written.
  *
  * @param serverId which server asks (its {@code SrvID} in the DM Account), {@code null} if absent;
- *     at most 4095 bytes of UTF-8
+ *     at most 4095 bytes of Net-Unicode (RFC 5198): UTF-8 without control characters, brought into
+ *     normal form C here
  * @param preferredConnections how the device should connect, best first, {@link ConnectionType#ANY}
  *     only as the last; {@code null} if absent
  * @param notificationId tells this notification from its repetitions, 0 to 65535, {@code null} if
@@ -26,15 +28,18 @@ public record Package0(
     boolean requestMos) {
 
   private static final int MAX_VALUE_BYTES = 0xFFF;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   /**
-   * Checks the options, cuts the timestamp to seconds, and keeps its own copy of the list.
+   * Checks the options, normalises the name of the server, cuts the timestamp to seconds, and keeps
+   * its own copy of the list.
    *
    * @throws MalformedException if an option is out of its bounds
    */
   public Package0 {
     preferredConnections = preferredConnections == null ? null : List.copyOf(preferredConnections);
     timestamp = timestamp == null ? null : timestamp.truncatedTo(ChronoUnit.SECONDS);
+    serverId = serverId == null ? null : Normalizer.normalize(serverId, Normalizer.Form.NFC);
     checkServerId(serverId);
     checkConnections(preferredConnections);
     if (notificationId != null && (notificationId < 0 || notificationId > NotificationIds.MAX)) {
@@ -55,6 +60,17 @@ public record Package0(
       throw new MalformedException(
           "SERVER-ID", "A SERVER-ID has 1 to 4095 bytes of UTF-8, this one has " + length + ".");
     }
+    if (serverId.codePoints().anyMatch(Package0::isNoText)) {
+      throw new MalformedException(
+          "SERVER-ID", "A SERVER-ID is text without control characters and byte order marks.");
+    }
+  }
+
+  /** What Net-Unicode has no place for; a lone surrogate is half a character. */
+  private static boolean isNoText(int c) {
+    return Character.isISOControl(c)
+        || c == BYTE_ORDER_MARK
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   private static void checkConnections(List<ConnectionType> connections) {

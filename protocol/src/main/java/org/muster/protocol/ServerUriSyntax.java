@@ -1,5 +1,6 @@
 package org.muster.protocol;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ final class ServerUriSyntax {
   private static final Pattern AUTHORITY =
       Pattern.compile(
           "(?:[^@]*@)?(?:(?<literal>\\[[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*])|[^:@]+)(?::[0-9]{0,5})?");
+
+  /** What a device can put in its place, written in exactly this way. */
+  private static final List<String> PARAMETERS =
+      List.of("DevID", "MCC", "MNC", "CMCC", "CMNC", "SPName");
 
   private ServerUriSyntax() {}
 
@@ -64,11 +69,17 @@ final class ServerUriSyntax {
     }
   }
 
+  /** A device would put -1 where it does not know the parameter: that is a slip, and no wish. */
   private static void checkName(String template, int from, int to) {
-    boolean letters =
-        template.substring(from, to).chars().allMatch(c -> Characters.isLetter((char) c));
-    if (from == to || !letters) {
-      throw refusal(from, "the name of a parameter is expected between brackets, as in [DevID]");
+    String name = template.substring(from, to);
+    if (!PARAMETERS.contains(name)) {
+      throw refusal(
+          from,
+          "the name of a parameter is expected between brackets, one of "
+              + String.join(", ", PARAMETERS)
+              + ", not '"
+              + name
+              + "'");
     }
   }
 

@@ -38,12 +38,23 @@ public record StatusCode(int value) {
   }
 
   /**
-   * What the code means, for people, and where it helps what to do next.
+   * What the code means whatever the command, for people, and where it helps what to do next.
    *
    * @return one or two sentences in English, for any code
    */
   public String meaning() {
-    return StatusMeanings.of(value);
+    return StatusMeanings.of(value).toString();
+  }
+
+  /**
+   * What the code means as the answer to a command (TS §5.3): the same number can mean different
+   * things, and some are not allowed for some commands, which the words say.
+   *
+   * @param command the command that was answered, not {@code null}
+   * @return words for any code
+   */
+  public StatusWords answering(Command command) {
+    return CommandStatusMeanings.of(command.name(), value);
   }
 
   /** The number. */

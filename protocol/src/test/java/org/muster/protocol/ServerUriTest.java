@@ -49,6 +49,12 @@ class ServerUriTest {
     "http://h/[Dev ID], percent-encoded",
     "http://h/[Dev-ID], the name of a parameter",
     "http://h/[::1], the name of a parameter",
+    "http://h/[DevId], 'Character 11 of the ServerURI: the name of a parameter is expected between"
+        + " brackets, one of DevID, MCC, MNC, CMCC, CMNC, SPName, not '",
+    "http://h/[MCC]/[Unknown], Character 17 of the ServerURI: the name of a parameter",
+    "http://h:port/, Character 8 of the ServerURI: a host is expected here",
+    "http://h/DevID], Character 15 of the ServerURI: ']' is out of place",
+    "http://h/[[DevID]], Character 11 of the ServerURI: '[' is out of place",
   })
   void a_bad_address_is_refused_with_the_reason(String template, String reason) {
     assertThatThrownBy(() -> new ServerUri(template))

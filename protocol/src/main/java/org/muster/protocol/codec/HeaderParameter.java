@@ -1,6 +1,9 @@
 package org.muster.protocol.codec;
 
-/** A parameter in the value of a header, as in {@code form-data; name="0"} (RFC 2045 §5.1). */
+/**
+ * Parameters in the value of a header, as in {@code form-data; name="0"} (RFC 2045 §5.1). What is
+ * between quotes separates nothing.
+ */
 final class HeaderParameter {
 
   private HeaderParameter() {}
@@ -11,7 +14,10 @@ final class HeaderParameter {
    * @return its value without quotes; empty if it is missing
    */
   static String of(String header, String name) {
-    for (String parameter : header.split(";")) {
+    int next;
+    for (int from = 0; from < header.length(); from = next + 1) {
+      next = end(header, from);
+      String parameter = header.substring(from, next);
       int equals = parameter.indexOf('=');
       if (equals > 0 && parameter.substring(0, equals).strip().equalsIgnoreCase(name)) {
         return unquoted(parameter.substring(equals + 1).strip());
@@ -20,8 +26,24 @@ final class HeaderParameter {
     return "";
   }
 
+  /** Where a parameter ends: at a semicolon, or with the header. A quote left open ends with it. */
+  private static int end(String header, int from) {
+    boolean quoted = false;
+    for (int i = from; i < header.length(); i++) {
+      char c = header.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '\\' && quoted) {
+        i++;
+      } else if (c == ';' && !quoted) {
+        return i;
+      }
+    }
+    return header.length();
+  }
+
   private static String unquoted(String value) {
     boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-    return quoted ? value.substring(1, value.length() - 1) : value;
+    return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
   }
 }

@@ -26,6 +26,7 @@ public final class Package0Reader {
    */
   public static Package0 read(byte[] bytes) {
     Options options = Options.in(bytes);
+    digest(options);
     return new Package0(
         options.value(Package0Format.SERVER_ID).map(Package0Reader::utf8).orElse(null),
         options.value(Package0Format.PREFERRED_CON_TYPE).map(Package0Reader::types).orElse(null),
@@ -42,9 +43,7 @@ public final class Package0Reader {
    * @throws MalformedException if the bytes are no notification
    */
   public static Optional<byte[]> digest(byte[] bytes) {
-    return Options.in(bytes)
-        .value(Package0Format.SHA256_DIGEST)
-        .map(value -> sized("SHA256-DIGEST", value, Package0Format.DIGEST_BYTES));
+    return digest(Options.in(bytes));
   }
 
   /**
@@ -66,6 +65,12 @@ public final class Package0Reader {
               return MessageDigest.isEqual(digest, Package0Format.digest(secret, zeroed, authData));
             })
         .orElse(false);
+  }
+
+  private static Optional<byte[]> digest(Options options) {
+    return options
+        .value(Package0Format.SHA256_DIGEST)
+        .map(value -> sized("SHA256-DIGEST", value, Package0Format.DIGEST_BYTES));
   }
 
   private static String utf8(byte[] value) {

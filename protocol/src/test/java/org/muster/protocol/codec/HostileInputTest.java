@@ -71,6 +71,13 @@ class HostileInputTest {
   }
 
   @Test
+  void a_damaged_push_is_read_or_refused() {
+    damage(Wire.hex("push/v9-wsp-push"), WapPushReader::read);
+    damage(Wire.hex("push/v10-short-message"), ShortMessageReader::read);
+    assertBothHappened();
+  }
+
+  @Test
   void a_damaged_package_1_is_read_or_refused() {
     for (String name : Wire.namesIn("p1")) {
       damage(Wire.request("p1/" + name).body(), bytes -> Package1Reader.read(bytes).initiation());

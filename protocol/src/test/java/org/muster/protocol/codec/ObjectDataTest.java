@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,51 @@ class ObjectDataTest {
   void what_is_read_is_written_as_it_was() {
     assertThat(ObjectDataWriter.write(read("root.json"))).isEqualTo(bytes("root.json"));
     assertThat(ObjectDataWriter.write(read("several.json"))).isEqualTo(bytes("several.json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "every-format.json",
+        "every-format-as-text.json",
+        "single-leaf.json",
+        "cut-by-level.json",
+        "bootstrap-account.json",
+        "account-with-old-names.json"
+      })
+  void what_keeps_to_the_schema_is_written_as_it_was_read(String file) {
+    assertThat(ObjectDataWriter.write(read(file))).isEqualTo(bytes(file));
+  }
+
+  @Test
+  void every_format_has_its_kind_of_json() {
+    JsonObject leaves = only("every-format.json").content().asJsonObject();
+
+    assertThat(leaves.getString("Bin")).isEqualTo("bm9uY2UtMQ==");
+    assertThat(leaves.getInt("Int")).isEqualTo(-7);
+    assertThat(leaves.getJsonNumber("Float").doubleValue()).isEqualTo(1.5);
+    assertThat(leaves.getBoolean("Bool")).isTrue();
+    assertThat(leaves.isNull("Null")).isTrue();
+    assertThat(leaves.getJsonObject("Node").getJsonObject("Child")).isEmpty();
+    assertThat(only("every-format-as-text.json").content().asJsonObject().values())
+        .allMatch(JsonString.class::isInstance);
+  }
+
+  @Test
+  void children_cut_off_by_a_level_are_empty_objects() {
+    ObjectItem cut = only("cut-by-level.json");
+
+    assertThat(cut.uri().level()).hasValue(1);
+    assertThat(cut.label()).isEqualTo("moroot1");
+    assertThat(cut.content().asJsonObject().getJsonObject("Data")).isEmpty();
+  }
+
+  @Test
+  void accounts_are_read_whatever_draft_named_them() {
+    assertThat(only("account-with-old-names.json").uri().moid())
+        .hasToString("urn:oma:mo:oma-dm-dmacc:2.0");
+    assertThat(only("bootstrap-account.json").content().asJsonObject().getString("SrvID"))
+        .isEqualTo("com.example.dm");
   }
 
   @Test

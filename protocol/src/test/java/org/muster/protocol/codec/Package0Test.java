@@ -128,6 +128,13 @@ class Package0Test {
     "2080 6001 00, REQ-MOS has 0 bytes",
     "2080 1000, SERVER-ID has 1 to 4095",
     "2080 1001 ff, not UTF-8",
+    "2080 1003 eda080, not UTF-8",
+    "2080 1001 00, without control characters",
+    "2080 1002 c285, without control characters",
+    "2080 1003 efbbbf, without control characters and byte order marks",
+    "2080 4000, SHA256-DIGEST has 32 bytes",
+    "2080 3000, NOTIFICATION-ID has 2 bytes",
+    "2080 10, ends before option 1",
     "2080 2002 0001, no other can follow",
     "2080 5000, TIMESTAMP has 1 to 8",
     "2080 5009 000000000000000000, TIMESTAMP has 1 to 8",
@@ -137,14 +144,9 @@ class Package0Test {
   void what_is_no_notification_is_refused(String hex, String reason) {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
 
-    assertThatThrownBy(() -> readAll(bytes))
+    assertThatThrownBy(() -> Package0Reader.read(bytes))
         .isInstanceOf(MalformedException.class)
         .hasMessageContaining(reason);
-  }
-
-  private static void readAll(byte[] bytes) {
-    Package0Reader.digest(bytes);
-    Package0Reader.read(bytes);
   }
 
   @Test
@@ -153,6 +155,36 @@ class Package0Test {
     byte[] bytes = HexFormat.of().parseHex("21806000" + "1002ffff" + "f000");
 
     assertThat(Package0Reader.read(bytes)).isEqualTo(new Package0(null, null, null, null, true));
+  }
+
+  @Test
+  void an_option_may_have_4095_bytes_and_there_may_be_31_of_them() {
+    byte[] longest =
+        Package0Writer.write(new Package0("s".repeat(4095), null, null, null, false), null, null);
+    assertThat(longest).startsWith(0x20, 0x80, 0x1f, 0xff).hasSize(2 + 2 + 4095);
+    assertThat(Package0Reader.read(longest).serverId()).hasSize(4095);
+
+    // OC 31: option 6, then thirty that nobody knows
+    byte[] many = HexFormat.of().parseHex("2f80" + "6000" + "f000".repeat(30));
+    assertThat(Package0Reader.read(many)).isEqualTo(new Package0(null, null, null, null, true));
+  }
+
+  @Test
+  void a_server_id_travels_in_normal_form() {
+    Package0 decomposed = new Package0("cafe\u0301", null, null, null, false);
+
+    assertThat(decomposed).isEqualTo(new Package0("caf\u00e9", null, null, null, false));
+    assertThat(Package0Writer.write(decomposed, null, null))
+        .isEqualTo(HexFormat.of().parseHex("20801005" + "636166c3a9"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\u0000", "a\u0085", "\ufeffa", "a\ud83d"})
+  void a_server_id_is_net_unicode(String serverId) {
+    assertThatThrownBy(() -> new Package0(serverId, null, null, null, false))
+        .isInstanceOfSatisfying(
+            MalformedException.class, e -> assertThat(e.parameter()).isEqualTo("SERVER-ID"))
+        .hasMessageContaining("without control characters");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.protocol.Alert;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Initiation;
@@ -122,6 +123,52 @@ class Package1ReaderTest {
     assertThat(read("byte-order-mark-and-nul").alerts())
         .extracting(Alert::type)
         .containsExactly(Alert.CLIENT_INITIATED);
+  }
+
+  @Test
+  void a_client_may_announce_objects_unasked_and_of_any_version() {
+    Package1 initiation = read("unasked-objects-from-a-client");
+
+    assertThat(initiation.initiation()).isEqualTo(new Initiation.ClientInitiated());
+    assertThat(initiation.objects())
+        .extracting(o -> o.moid().value(), o -> o.instances().toString())
+        .containsExactly(
+            tuple("urn:oma:mo:oma-dm-dmacc:2.0", "[acme]"),
+            tuple("urn:oma:mo:oma-dm-devinfo:1.0", "[1, 2]"));
+  }
+
+  @Test
+  void one_object_and_one_alert_need_no_list() {
+    Package1 initiation = read("single-object-in-place-of-lists");
+
+    assertThat(initiation.objects())
+        .containsExactly(
+            new ManagedObject(null, new Moid("urn:oma:mo:oma-fumo:1.0"), List.of(new Miid("fw1"))));
+    assertThat(initiation.initiation()).isEqualTo(new Initiation.BootstrapComplete());
+  }
+
+  @Test
+  void null_in_place_of_any_member_is_as_if_it_were_missing() {
+    Package1 initiation = read("members-null");
+
+    assertThat(initiation.objects())
+        .containsExactly(new ManagedObject(null, new Moid("urn:oma:mo:oma-fumo:1.0"), List.of()));
+    assertThat(initiation.alerts())
+        .containsExactly(
+            new Alert(Alert.CLIENT_INITIATED, null, null, Mark.INFORMATIONAL, null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "notification-id-as-number",
+        "notification-id-as-numeric-string",
+        "notification-id-as-notification-id",
+        "notification-id-as-camel-case-key",
+        "notification-id-as-own-key"
+      })
+  void the_notification_id_is_found_in_each_form(String name) {
+    assertThat(read(name).initiation()).isEqualTo(new Initiation.ServerInitiated(258));
   }
 
   @ParameterizedTest

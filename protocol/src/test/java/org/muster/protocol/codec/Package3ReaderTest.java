@@ -123,6 +123,57 @@ class Package3ReaderTest {
   }
 
   @Test
+  void the_example_of_the_specification_is_read_with_its_line_ends() {
+    assertThat(read("data-with-crlf-as-in-the-specification")).isEqualTo(read("data"));
+    assertThat(Wire.request("p3/data-with-crlf-as-in-the-specification").body())
+        .endsWith("--b1--\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void a_part_may_hold_a_single_object() {
+    NodeData node = read("data-part-with-a-single-object").data().get(0);
+
+    assertThat(ObjectDataReader.read(node.content()))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.uri().moid()).hasToString("urn:oma:mo:oma-sessioninfomo:1.0"));
+  }
+
+  @Test
+  void slips_in_headers_are_forgiven_and_quotes_hide_what_is_between_them() {
+    Package3 response = read("data-header-slips");
+
+    assertThat(response.statuses()).containsExactly(status(204), status(200));
+    assertThat(response.data()).containsExactly(entry(1, data("text/plain", "value")));
+  }
+
+  @Test
+  void without_data_there_are_no_parts() {
+    Package3 response = read("no-data-of-204-304-404");
+
+    assertThat(response.statuses()).containsExactly(status(204), status(304), status(404));
+    assertThat(response.data()).isEmpty();
+  }
+
+  @Test
+  void fewer_statuses_than_commands_are_read_as_they_came() {
+    assertThat(read("shorter-than-its-commands").statuses())
+        .containsExactly(status(200), status(501));
+  }
+
+  @Test
+  void a_byte_order_mark_and_a_charset_are_passed_over() {
+    assertThat(read("byte-order-mark-and-charset").statuses())
+        .containsExactly(status(200, "urn:oma:mo:x:1.0/\u00e9/"));
+  }
+
+  @Test
+  void codes_of_applications_are_kept() {
+    assertThat(read("application-codes").statuses())
+        .containsExactly(status(1200), status(1310), status(1404), status(1500), status(1999));
+  }
+
+  @Test
   void bare_line_feeds_folded_headers_and_any_case_are_read() {
     Package3 response = read("data-bare-line-feeds");
 

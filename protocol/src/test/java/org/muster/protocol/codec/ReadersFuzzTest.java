@@ -1,7 +1,10 @@
 package org.muster.protocol.codec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.MalformedException;
 
@@ -34,6 +37,40 @@ class ReadersFuzzTest {
   void multipart(byte[] body) {
     try {
       Package3Reader.read("multipart/form-data; boundary=b1", body);
+    } catch (MalformedException refused) {
+      // the one documented refusal
+    }
+  }
+
+  /** The first line is the header {@code Content-Type}, the rest is the body. */
+  @FuzzTest(maxDuration = "10m")
+  void multipartWithItsHeader(byte[] message) {
+    int end = Lines.after(message, 0, message.length);
+    String contentType = new String(message, 0, end, StandardCharsets.ISO_8859_1).strip();
+    byte[] body = Arrays.copyOfRange(message, end, message.length);
+    try {
+      Package3Reader.read(contentType, body);
+      Package3Reader.read("multipart/form-data; " + contentType, body);
+    } catch (MalformedException refused) {
+      // the one documented refusal
+    }
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void wapPush(byte[] pdu) {
+    try {
+      WapPush push = WapPushReader.read(pdu);
+      assertThat(WapPushWriter.write(push)).isEqualTo(pdu);
+    } catch (MalformedException refused) {
+      // the one documented refusal
+    }
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void shortMessage(byte[] data) {
+    try {
+      ShortMessage message = ShortMessageReader.read(data);
+      assertThat(ShortMessageWriter.write(message)).isEqualTo(data);
     } catch (MalformedException refused) {
       // the one documented refusal
     }

@@ -40,8 +40,18 @@ final class Wire {
   }
 
   static byte[] notification(String name) {
-    String hex = new String(bytes("p0/" + name + ".hex"), StandardCharsets.US_ASCII);
+    return hex("p0/" + name);
+  }
+
+  /** Bytes written in hexadecimal digits; blanks and line ends group them. */
+  static byte[] hex(String name) {
+    String hex = new String(bytes(name + ".hex"), StandardCharsets.US_ASCII);
     return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
+  }
+
+  /** The lines of a text. */
+  static List<String> lines(String name) {
+    return new String(bytes(name + ".txt"), StandardCharsets.UTF_8).lines().toList();
   }
 
   static byte[] bytes(String file) {
