@@ -6,14 +6,26 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.Command;
+import org.muster.protocol.Get;
 
 /** The rows of commands. Whoever changes one locks it first, in the order of ids. */
 @Dependent
 class Commands {
 
   private static final int MOST_EXECUTIONS = 100;
+  private static final String OF_EXECUTIONS =
+      " from QueuedCommand c where c.device = :device and c.state in"
+          + " (org.muster.command.CommandState.SENT,"
+          + " org.muster.command.CommandState.ACCEPTED,"
+          + " org.muster.command.CommandState.IN_DOUBT)"
+          + " and c.line like '[\"EXEC\"%' order by c.id";
 
   @PersistenceContext private EntityManager em;
 
@@ -61,9 +73,40 @@ class Commands {
         .findFirst();
   }
 
+  /** What these commands ask the device to send, by their places; nothing is held. */
+  Map<Integer, ClientUri> asked(List<Long> ids) {
+    Map<Integer, ClientUri> asked = new HashMap<>();
+    if (!ids.isEmpty()) {
+      lines(ids)
+          .forEach(
+              (id, line) -> {
+                if (Command.of(TextList.read(line)) instanceof Get get) {
+                  asked.put(ids.indexOf(id), get.source());
+                }
+              });
+    }
+    return asked;
+  }
+
+  private Map<Long, String> lines(List<Long> ids) {
+    return em.createQuery(
+            "select c.id, c.line from QueuedCommand c where c.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+  }
+
   /** The executions of a device that were sent and are not over, the oldest first. */
   List<QueuedCommand> executions(String device) {
     return executionQuery(device).getResultList();
+  }
+
+  /** Their ids; nothing is held, and nothing is read that may be older once it is. */
+  List<Long> executionIds(String device) {
+    return em.createQuery("select c.id" + OF_EXECUTIONS, Long.class)
+        .setParameter("device", device)
+        .setMaxResults(MOST_EXECUTIONS)
+        .getResultList();
   }
 
   /** The same, held. One whose 202 is being applied is waited for. */
@@ -72,13 +115,7 @@ class Commands {
   }
 
   private TypedQuery<QueuedCommand> executionQuery(String device) {
-    return em.createQuery(
-            "select c from QueuedCommand c where c.device = :device and c.state in"
-                + " (org.muster.command.CommandState.SENT,"
-                + " org.muster.command.CommandState.ACCEPTED,"
-                + " org.muster.command.CommandState.IN_DOUBT)"
-                + " and c.line like '[\"EXEC\"%' order by c.id",
-            QueuedCommand.class)
+    return em.createQuery("select c" + OF_EXECUTIONS, QueuedCommand.class)
         .setParameter("device", device)
         .setMaxResults(MOST_EXECUTIONS);
   }

@@ -67,7 +67,11 @@ final class Observed {
         new DeviceId(command.device()), uri, details.data(), source(command), now);
   }
 
-  private static List<ClientUri> asked(Command command) {
+  /** What a command asks the device to send; empty if nothing. */
+  static List<ClientUri> asked(Command command) {
+    if (command instanceof Get get) {
+      return List.of(get.source());
+    }
     if (command instanceof Hput hput) {
       return hput.sources();
     }

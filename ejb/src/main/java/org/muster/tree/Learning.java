@@ -3,6 +3,8 @@ package org.muster.tree;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,23 @@ class Learning {
                     (first, second) -> first,
                     java.util.LinkedHashMap::new));
     List<KnownInstance> known = held(sightings);
+    makeMissing(known, sightings);
     sightings.forEach((observation, seen) -> seen.forEach(one -> learn(known, observation, one)));
+  }
+
+  /**
+   * Makes the rows that are missing, of all devices in one order: of two that make the same rows
+   * one waits for the other, and never both.
+   */
+  private void makeMissing(List<KnownInstance> known, Map<Observation, List<Sighting>> sightings) {
+    List<Found> found = new ArrayList<>();
+    sightings.forEach(
+        (observation, seen) -> seen.forEach(one -> found.add(new Found(observation, one))));
+    found.sort(
+        Comparator.comparing(Found::device)
+            .thenComparing(one -> one.sighting().moid())
+            .thenComparing(one -> one.sighting().instance()));
+    found.forEach(one -> instance(known, one.observation(), one.sighting()));
   }
 
   void forget(DeviceId device, ClientUri uri, NodeSource source, Instant at) {
@@ -84,6 +102,14 @@ class Learning {
   private static void name(KnownInstance one, String instance) {
     if (one.miid().isEmpty() && !instance.isEmpty()) {
       one.isCalled(instance);
+    }
+  }
+
+  /** What was seen, and where it came from. */
+  private record Found(Observation observation, Sighting sighting) {
+
+    String device() {
+      return observation.device().value();
     }
   }
 

@@ -20,11 +20,11 @@ class AccessRightsTest {
           + "\"a\":{\"Permissions\":{\"1\":{\"MAID\":\"DMS2\",\"AR\":\"15\"}}},"
           + "\"b\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"*\",\"AR\":1}}}}}}";
 
-  private static final List<AccessRight> RIGHTS = rights();
+  private static final List<AccessEntry> RIGHTS = rights();
 
   @Test
   void every_entry_is_a_right_of_an_authority() {
-    assertThat(RIGHTS)
+    assertThat(RIGHTS.stream().map(AccessEntry::right))
         .containsExactlyInAnyOrder(
             new AccessRight("urn:oma:mo:oma-dm-devinfo:1.2", "miid1", "", "*", 1),
             new AccessRight("urn:oma:mo:oma-dm-devinfo:1.2", "miid1", "", "DMS1", 15),
@@ -82,15 +82,15 @@ class AccessRightsTest {
     assertThat(new AccessRight("o", "i", "", "*", 4).words()).containsExactly("execute");
   }
 
-  private static List<AccessRight> rights() {
+  private static List<AccessEntry> rights() {
     NodeDocument document = new NodeDocument();
     document.learn(
         "",
         JsonText.readObject(DACMO),
         false,
-        AccessRights.OBJECT.value(),
+        DeviceRights.OBJECT.value(),
         Instant.EPOCH,
         new NodeSource(null, null, "GET"));
-    return AccessRights.in(document.below(""));
+    return AccessEntry.in(document.below(""));
   }
 }
