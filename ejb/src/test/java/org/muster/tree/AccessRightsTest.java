@@ -61,8 +61,8 @@ class AccessRightsTest {
     "DMS3, GET, urn:oma:mo:oma-fumo:1.0/two/Ext/*/Key, false",
     "DMS3, GET, urn:oma:mo:oma-fumo:1.0/two/Ext/(x)/Key?nv=(x)/A:1, true",
     // all instances, each of them; the one that there is, if every one denies
-    "DMS2, DELETE, urn:oma:mo:oma-fumo:1.0/*/Pkg, false",
-    "DMS2, DELETE, urn:oma:mo:oma-fumo:1.0//Pkg, true",
+    "DMS2, GET, urn:oma:mo:oma-fumo:1.0/*/Ext/7/Key, false",
+    "DMS2, GET, urn:oma:mo:oma-fumo:1.0//Ext/7/Key, true",
     "DMS1, DELETE, urn:oma:mo:oma-fumo:1.0//Pkg, false",
     // the access-control object is changed by those who may delegate what it is about
     "DMS1, DELETE, urn:oma:mo:oma-dm-dacmo:1.0//urn:oma:mo:oma-dm-devinfo:1.2/miid1/1, true",
