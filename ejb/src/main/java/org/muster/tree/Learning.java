@@ -55,7 +55,7 @@ class Learning {
     }
     List<KnownInstance> known = instances.lock(Set.of(device.value()), Set.of(uri.moid().value()));
     known.stream()
-        .filter(instance -> isMeant(instance, uri.instance(), known.size()))
+        .filter(instance -> instance.isMeant(uri.instance(), known.size()))
         .forEach(
             instance ->
                 history.add(
@@ -88,7 +88,7 @@ class Learning {
             .filter(one -> one.device().equals(device) && one.moid().equals(sighting.moid()))
             .toList();
     for (KnownInstance one : ofObject) {
-      if (isMeant(one, sighting.instance(), ofObject.size())) {
+      if (one.isMeant(sighting.instance(), ofObject.size())) {
         name(one, sighting.instance());
         return one;
       }
@@ -111,11 +111,5 @@ class Learning {
     String device() {
       return observation.device().value();
     }
-  }
-
-  /** The only instance may go without its name, on either side. */
-  private static boolean isMeant(KnownInstance one, String instance, int ofObject) {
-    return one.miid().equals(instance)
-        || ofObject == 1 && (one.miid().isEmpty() || instance.isEmpty());
   }
 }

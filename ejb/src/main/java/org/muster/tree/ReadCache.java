@@ -47,7 +47,7 @@ class ReadCache {
   Optional<NodeData> stored(DeviceId device, ClientUri uri) {
     List<KnownInstance> known = instances.of(device.value(), uri.moid().value());
     return known.stream()
-        .filter(one -> one.miid().equals(uri.instance()) || known.size() == 1)
+        .filter(one -> one.isMeant(uri.instance(), known.size()))
         .findFirst()
         .flatMap(one -> stored(one, uri));
   }

@@ -49,7 +49,6 @@ class MultipartRewriterTest {
 
     assertThat(told).containsExactly("null text/plain {}", "3 text/x abc");
     assertThat(new String(rewritten, StandardCharsets.UTF_8))
-        .isEqualTo(
-            body.replace("{}", "longer than before").replace("abc", "longer than before"));
+        .isEqualTo(body.replace("{}", "longer than before").replace("abc", "longer than before"));
   }
 }
