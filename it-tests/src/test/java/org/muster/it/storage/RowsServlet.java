@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -72,6 +73,9 @@ public class RowsServlet extends HttpServlet {
   private static String told(Object value) throws SQLException {
     if (value instanceof byte[] bytes) {
       return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    if (value instanceof Blob blob) {
+      return told(blob.getBytes(1, (int) blob.length()));
     }
     return value instanceof Clob clob
         ? clob.getSubString(1, (int) clob.length())
