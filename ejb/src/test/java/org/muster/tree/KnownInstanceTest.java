@@ -101,8 +101,7 @@ class KnownInstanceTest {
 
   private void learn(String path, boolean cut, String validator) {
     instance.learn(
-        new Sighting(
-            "urn:x", "a", path, "R", JsonText.readObject("{\"B\":{}}"), cut, validator),
+        new Sighting("urn:x", "a", path, "R", JsonText.readObject("{\"B\":{}}"), cut, validator),
         NOON,
         GET);
   }
