@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -127,6 +128,20 @@ public class CommandQueue {
     repository.renew(tokens(home));
     lost.forEach(book::tell);
     return home.stream().anyMatch(QueuedCommand::wantsNotification);
+  }
+
+  /**
+   * What commands of a package ask the device to send, by their places in it.
+   *
+   * @param ids of the commands, in the order of the package
+   */
+  public Map<Integer, ClientUri> asked(List<Long> ids) {
+    return commands.asked(ids);
+  }
+
+  /** Holds the commands that reports answer, and those that devices' alerts may end. */
+  public void hold(Collection<Long> reported, Collection<DeviceId> alerting) {
+    book.hold(reported, alerting);
   }
 
   /**

@@ -8,8 +8,14 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.muster.protocol.ClientUri;
+import org.muster.protocol.Command;
+import org.muster.protocol.Get;
 
 /** The rows of commands. Whoever changes one locks it first, in the order of ids. */
 @Dependent
@@ -72,6 +78,29 @@ class Commands {
         .findFirst();
   }
 
+  /** What these commands ask the device to send, by their places; nothing is held. */
+  Map<Integer, ClientUri> asked(List<Long> ids) {
+    Map<Integer, ClientUri> asked = new HashMap<>();
+    if (!ids.isEmpty()) {
+      lines(ids)
+          .forEach(
+              (id, line) -> {
+                if (Command.of(TextList.read(line)) instanceof Get get) {
+                  asked.put(ids.indexOf(id), get.source());
+                }
+              });
+    }
+    return asked;
+  }
+
+  private Map<Long, String> lines(List<Long> ids) {
+    return em.createQuery(
+            "select c.id, c.line from QueuedCommand c where c.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+  }
+
   /** The executions of a device that are not over, the oldest first. */
   List<QueuedCommand> executions(String device) {
     List<QueuedCommand> open = new ArrayList<>(executionQuery(device, UNDER_WAY).getResultList());
@@ -79,7 +108,15 @@ class Commands {
     return open;
   }
 
-  /** Those of them that were sent, held. One whose 202 is being applied is waited for. */
+  /**
+   * The ids of those of them that were sent; nothing is held, and nothing is read that may be older
+   * once it is.
+   */
+  List<Long> executionIds(String device) {
+    return executionQuery("c.id", Long.class, device, UNDER_WAY).getResultList();
+  }
+
+  /** The same, held. One whose 202 is being applied is waited for. */
   List<QueuedCommand> lockExecutions(String device) {
     return executionQuery(device, UNDER_WAY)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -87,11 +124,18 @@ class Commands {
   }
 
   private TypedQuery<QueuedCommand> executionQuery(String device, String condition) {
+    return executionQuery("c", QueuedCommand.class, device, condition);
+  }
+
+  private <T> TypedQuery<T> executionQuery(
+      String what, Class<T> type, String device, String condition) {
     return em.createQuery(
-            "select c from QueuedCommand c where c.device = :device and "
+            "select "
+                + what
+                + " from QueuedCommand c where c.device = :device and "
                 + condition
                 + " and c.line like '[\"EXEC\"%' order by c.id",
-            QueuedCommand.class)
+            type)
         .setParameter("device", device)
         .setMaxResults(MOST_EXECUTIONS);
   }

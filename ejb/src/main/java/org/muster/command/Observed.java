@@ -47,7 +47,7 @@ final class Observed {
 
   /** What an HPUT, HPOST or SUB delivered; with several addresses its items name themselves. */
   static List<Observation> delivery(QueuedCommand command, ContentDelivered delivery) {
-    List<ClientUri> asked = sources(command.command());
+    List<ClientUri> asked = asked(command.command());
     if (asked.isEmpty()) {
       return List.of();
     }
@@ -67,8 +67,8 @@ final class Observed {
         new DeviceId(command.device()), uri, details.data(), source(command), now);
   }
 
-  /** What a command asks the device to read; empty if it is none that reads. */
-  static List<ClientUri> sources(Command command) {
+  /** What a command asks the device to send; empty if nothing. */
+  static List<ClientUri> asked(Command command) {
     if (command instanceof Get get) {
       return List.of(get.source());
     }

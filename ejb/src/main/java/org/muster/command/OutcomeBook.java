@@ -6,30 +6,38 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muster.protocol.Alert;
 import org.muster.protocol.AlertResult;
+import org.muster.protocol.ClientUri;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Exec;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
 import org.muster.repository.ContentDelivered;
+import org.muster.tree.DeviceRights;
 import org.muster.tree.KnownTree;
+import org.muster.tree.SecretMask;
 
 /** Writes down what devices report of their commands, and what follows from it. */
 @Dependent
 class OutcomeBook {
 
   private static final int NOT_MODIFIED = 304;
+  private static final int FORBIDDEN = 403;
 
   @Inject private Commands commands;
   @Inject private Evidence evidence;
   @Inject private KnownTree tree;
+  @Inject private DeviceRights rights;
   @Inject private Clock clock;
   @Inject private Event<CommandSettled> settled;
 
@@ -46,7 +54,19 @@ class OutcomeBook {
       }
     }
     learn(reported);
-    reported.forEach(this::tell);
+    reported.forEach(command -> tell(command, byCommand.get(command.id()).data()));
+  }
+
+  /**
+   * Holds what a set of reports will touch before any of it is changed: commands come first, in the
+   * order of their ids, and what is learnt, and the tasks that hear of it, come after them.
+   *
+   * @param alerting devices whose alerts may tell the end of an execution
+   */
+  void hold(Collection<Long> reported, Collection<DeviceId> alerting) {
+    Set<Long> ids = new TreeSet<>(reported);
+    alerting.forEach(device -> ids.addAll(commands.executionIds(device.value())));
+    commands.lockAll(ids);
   }
 
   /**
@@ -73,7 +93,7 @@ class OutcomeBook {
         .ifPresent(
             command -> {
               if (!delivery.standing()) {
-                command.attach(delivery.data());
+                command.attach(SecretMask.data(delivery.data(), Observed.asked(command.command())));
               }
               tree.learn(Observed.delivery(command, delivery));
             });
@@ -81,9 +101,13 @@ class OutcomeBook {
 
   /** Tells whoever follows a command of a task that it has come to rest. */
   void tell(QueuedCommand command) {
+    tell(command, null);
+  }
+
+  private void tell(QueuedCommand command, NodeData received) {
     boolean rests = command.state() != CommandState.QUEUED && command.state() != CommandState.SENT;
     if (command.step() != null && rests) {
-      settled.fire(new CommandSettled(command.details(), command.step()));
+      settled.fire(new CommandSettled(command.details(), command.step(), received));
     }
   }
 
@@ -115,16 +139,23 @@ class OutcomeBook {
     } else {
       command.report(code, outcome.status().uris(), data(command, outcome), now);
       evidence.explaining(command, code).ifPresent(command::explain);
+      if (code.value() == FORBIDDEN) {
+        rights
+            .explanation(new DeviceId(command.device()), command.command())
+            .ifPresent(command::explain);
+      }
     }
   }
 
-  /** What a read brought: with a 304 what is known already is still good (TS §11). */
+  /**
+   * What a read brought, without secrets: with a 304 what is known already is still good (TS §11).
+   */
   private NodeData data(QueuedCommand command, Outcome outcome) {
-    if (outcome.status().code().value() != NOT_MODIFIED) {
-      return outcome.data();
-    }
-    return tree.stored(new DeviceId(command.device()), Observed.sources(command.command()))
-        .orElse(outcome.data());
+    List<ClientUri> asked = Observed.asked(command.command());
+    NodeData sent = outcome.data() == null ? null : SecretMask.data(outcome.data(), asked);
+    return outcome.status().code().value() == NOT_MODIFIED
+        ? tree.stored(new DeviceId(command.device()), asked).orElse(sent)
+        : sent;
   }
 
   private void learn(List<QueuedCommand> reported) {

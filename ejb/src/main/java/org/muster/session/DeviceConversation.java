@@ -35,6 +35,7 @@ public class DeviceConversation {
   @Inject private CommandQueue queue;
   @Inject private ReportDesk desk;
   @Inject private Sessions sessions;
+  @Inject private KeptPackages packages;
   @Inject private SessionConfig config;
   @Inject private SessionMeter meter;
   @Inject private Clock clock;
@@ -58,7 +59,7 @@ public class DeviceConversation {
     if (package1.alerts().stream().anyMatch(alert -> !alert.startsSession())) {
       handOn(session, List.of());
     }
-    return answer(session, approach.received());
+    return answer(session, packages.initiation(approach.received()));
   }
 
   /**
@@ -97,8 +98,9 @@ public class DeviceConversation {
         sessions
             .lockLive(device.value())
             .orElseThrow(() -> Refusal.conflict("No session is open: begin one with Package#1."));
+    ReceivedPackage kept = packages.report(approach.received(), session.awaited());
     handOn(session, session.awaited());
-    return end(session, approach.received(), "The server could not go on; its log says why.");
+    return end(session, kept, "The server could not go on; its log says why.");
   }
 
   /**
@@ -137,38 +139,37 @@ public class DeviceConversation {
   }
 
   private byte[] goOn(ManagementSession session, Package3 package3, ReceivedPackage received) {
+    ReceivedPackage kept = packages.report(received, session.awaited());
     if (session.isGating()) {
       desk.applyHere(report(session, session.awaited()), received);
     } else if (!session.awaited().isEmpty() || !package3.alerts().isEmpty()) {
       handOn(session, session.awaited());
     }
-    return answer(session, received);
+    return answer(session, kept);
   }
 
-  private byte[] answer(ManagementSession session, ReceivedPackage received) {
+  private byte[] answer(ManagementSession session, ReceivedPackage kept) {
     Taken taken = queue.take(new DeviceId(session.device()), session.id());
     if (!taken.awaitsResults()) {
-      return end(
-          session, received, taken.isEnd() ? "An operator's END." : "Nothing more was waiting.");
+      return end(session, kept, taken.isEnd() ? "An operator's END." : "Nothing more was waiting.");
     }
     ExchangeKey key = new ExchangeKey(session.id(), session.rounds());
     Instant now = clock.instant();
     session.await(taken, now, now.plus(config.silence));
-    return exchange(key, received, now, new Package2(taken.commands()));
+    return exchange(key, kept, now, new Package2(taken.commands()));
   }
 
-  private byte[] end(ManagementSession session, ReceivedPackage received, String why) {
+  private byte[] end(ManagementSession session, ReceivedPackage kept, String why) {
     ExchangeKey key = new ExchangeKey(session.id(), session.rounds());
     Instant now = clock.instant();
     session.end(why, now);
     meter.ended();
-    return exchange(key, received, now, Package2.end());
+    return exchange(key, kept, now, Package2.end());
   }
 
-  private byte[] exchange(
-      ExchangeKey key, ReceivedPackage received, Instant now, Package2 package2) {
+  private byte[] exchange(ExchangeKey key, ReceivedPackage kept, Instant now, Package2 package2) {
     byte[] answer = Package2Writer.write(package2);
-    sessions.add(new Exchange(key, received, now, answer));
+    sessions.add(new Exchange(key, kept, now, answer));
     return answer;
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.muster.command.CommandQueue;
+import org.muster.command.Outcome;
 import org.muster.kernel.Ids;
 import org.muster.protocol.Alert;
 import org.muster.protocol.DeviceId;
@@ -82,6 +83,7 @@ class ReportDesk {
   @Transactional(Transactional.TxType.MANDATORY)
   void applyHere(ReportReceived report, ReceivedPackage received) {
     ReportContent content = ReportContent.of(report, received);
+    hold(Map.of(report, content));
     queue.record(content.outcomes());
     keep(report, content, received.at());
   }
@@ -97,10 +99,27 @@ class ReportDesk {
     claimed.stream()
         .filter(report -> packages.containsKey(report.exchange()))
         .forEach(r -> contents.put(r, ReportContent.of(r, packages.get(r.exchange()))));
+    hold(contents);
     queue.record(
         contents.values().stream().flatMap(content -> content.outcomes().stream()).toList());
     contents.forEach(
         (report, content) -> keep(report, content, packages.get(report.exchange()).at()));
+  }
+
+  /** Two sets may be about the same devices: whoever comes second waits before it has begun. */
+  private void hold(Map<ReportReceived, ReportContent> contents) {
+    List<Long> reported =
+        contents.values().stream()
+            .flatMap(content -> content.outcomes().stream())
+            .map(Outcome::command)
+            .toList();
+    List<DeviceId> alerting =
+        contents.entrySet().stream()
+            .filter(report -> !report.getValue().alerts().isEmpty())
+            .map(report -> new DeviceId(report.getKey().device()))
+            .distinct()
+            .toList();
+    queue.hold(reported, alerting);
   }
 
   /** Alerts come after statuses: an execution is accepted before it is completed. */

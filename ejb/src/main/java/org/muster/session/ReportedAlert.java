@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.muster.command.Completed;
 import org.muster.protocol.Alert;
+import org.muster.tree.SecretMask;
 
 /** A generic alert that a device raised (TS §5.4). Written once; nobody answers it. */
 @Entity
@@ -52,7 +53,8 @@ class ReportedAlert {
     this.target = alert.target();
     this.mark = alert.mark().wire();
     this.dataType = alert.dataType();
-    this.data = alert.data() == null ? null : alert.data().toString();
+    this.data =
+        alert.data() == null ? null : SecretMask.alert(alert.source(), alert.data().toString());
     this.receivedAt = receivedAt;
   }
 

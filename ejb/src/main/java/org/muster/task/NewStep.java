@@ -9,12 +9,14 @@ import org.muster.dialogue.Question;
  * A step that is wanted; which parts it needs depends on its verb.
  *
  * @param uri the node, of READ, WRITE, DELETE, EXECUTE
- * @param object the MOID of a new instance, of CREATE
+ * @param object the MOID of a new instance, of CREATE and PROVIDE_DEFAULT, or of the one that
+ *     rights are about, of GRANT and REVOKE
  * @param value what is written, of WRITE and CREATE: an object for a sub-tree, anything else for a
  *     leaf
  * @param verify whether a WRITE is read back
  * @param arguments values by their paths below the node, written before it is run, of EXECUTE
  * @param question of SHOW
+ * @param rights of GRANT and REVOKE
  * @param command its line, of COMMAND
  */
 public record NewStep(
@@ -25,4 +27,12 @@ public record NewStep(
     boolean verify,
     Map<String, JsonValue> arguments,
     Question question,
-    List<String> command) {}
+    RightsWish rights,
+    List<String> command) {
+
+  /** The verb and its place; not the values, which may be secret. */
+  @Override
+  public String toString() {
+    return "NewStep[" + verb + " " + (uri == null ? object : uri) + "]";
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
+import org.muster.command.CommandSettled;
 import org.muster.command.Queueing;
 import org.muster.dialogue.UserAnswer;
 import org.muster.dialogue.UserDialogue;
@@ -23,10 +24,13 @@ import org.muster.tree.KnownTree;
 class Progress {
 
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_ALLOWED = 405;
   private static final int NOT_IMPLEMENTED = 501;
 
   @Inject private CommandQueue queue;
   @Inject private Recipes recipes;
+  @Inject private Delegating delegating;
+  @Inject private Verification verification;
   @Inject private KnownTree tree;
   @Inject private DataRepository repository;
   @Inject private UserDialogue dialogue;
@@ -47,12 +51,13 @@ class Progress {
   }
 
   /** What a command has come to. */
-  void after(Task task, List<Step> steps, Step step, CommandDetails command) {
+  void after(Task task, List<Step> steps, Step step, CommandSettled settled) {
+    CommandDetails command = settled.command();
     switch (command.state()) {
       case ACCEPTED -> step.remark("The device is at work and will report the end.");
       case IN_DOUBT -> step.remark(command.reason());
       case CANCELLED -> cancel(task, steps);
-      case SUCCEEDED -> succeeded(task, steps, step, command);
+      case SUCCEEDED -> succeeded(task, steps, step, settled);
       default -> failed(task, steps, step, command);
     }
   }
@@ -77,12 +82,16 @@ class Progress {
     task.cancel(clock.instant());
   }
 
-  private void succeeded(Task task, List<Step> steps, Step step, CommandDetails command) {
+  private void succeeded(Task task, List<Step> steps, Step step, CommandSettled settled) {
+    CommandDetails command = settled.command();
     if (step.state().isFinal()) {
       return;
     }
     StepResults.of(step, command).ifPresent(step::found);
     closeSubscriptions(task, step, command);
+    if (step.rights() != null && !step.hasMore()) {
+      delegating.afterRead(task, step).ifPresent(step::changes);
+    }
     if (step.hasMore() && task.isRunning()) {
       send(task, steps, step, isLate(task, command));
       return;
@@ -90,11 +99,17 @@ class Progress {
     if (step.question() != null) {
       step.awaitAnswer();
     } else {
-      StepResults.contradiction(step, command)
+      contradiction(task, step, settled)
           .ifPresentOrElse(
               why -> step.end(StepState.FAILED, why), () -> step.end(StepState.SUCCEEDED, null));
     }
     goOn(task, steps, isLate(task, command));
+  }
+
+  private Optional<String> contradiction(Task task, Step step, CommandSettled settled) {
+    return step.rights() == null
+        ? verification.contradiction(step, settled)
+        : delegating.contradiction(task, step);
   }
 
   /** The newest subscription to an address counts; UNSUB leaves none (TS §5.3). */
@@ -121,10 +136,22 @@ class Progress {
     goOn(task, steps, isLate(task, command));
   }
 
-  /** What else a read can be tried by, where the client does not know how (TS §5.3). */
+  /** What else a step can be tried by, where the client does not know how. */
   private Optional<List<Command>> instead(Task task, Step step, CommandDetails command) {
+    if (command.status() == null) {
+      return Optional.empty();
+    }
+    boolean refused = command.status() == NOT_ALLOWED || command.status() == NOT_IMPLEMENTED;
+    boolean deletion = command.command().get(0).equals("DELETE");
+    return step.verb() == Verb.REVOKE && deletion && refused
+        ? delegating.withoutDeletion(task, step)
+        : readInstead(task, step, command);
+  }
+
+  /** What else a read can be tried by, where the client does not know how (TS §5.3). */
+  private Optional<List<Command>> readInstead(Task task, Step step, CommandDetails command) {
     boolean get = step.verb() == Verb.READ && command.command().get(0).equals("GET");
-    if (!get || command.status() == null || step.hasMore()) {
+    if (!get || step.hasMore()) {
       return Optional.empty();
     }
     ClientUri uri = ClientUri.parse(command.command().get(1));

@@ -10,10 +10,18 @@ import org.muster.protocol.Command;
  * @param commands in order, one at least
  * @param expected what the last command must find, as JSON; null if it finds what it finds
  * @param question the token of the question whose answer is waited for; null if there is none
+ * @param rights the rights that are to be changed; null if none are
  */
-record Recipe(String uri, List<Command> commands, String expected, String question) {
+record Recipe(
+    String uri, List<Command> commands, String expected, String question, RightsStep rights) {
 
   static Recipe of(String uri, List<Command> commands) {
-    return new Recipe(uri, commands, null, null);
+    return new Recipe(uri, commands, null, null, null);
+  }
+
+  /** The node and how many commands; not what is expected, which may be secret. */
+  @Override
+  public String toString() {
+    return "Recipe[" + uri + ", " + commands.size() + " commands]";
   }
 }

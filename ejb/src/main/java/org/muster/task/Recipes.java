@@ -60,6 +60,8 @@ class Recipes {
       case UNSUBSCRIBE -> Recipe.of(step.uri(), List.of(parsed("uri", () -> new Unsub(uri(step)))));
       case PROVIDE_DEFAULT -> provide(step, base);
       case CONTINUE -> Recipe.of(null, List.of(new Cont(elsewhere(step))));
+      case GRANT, REVOKE ->
+          throw new IllegalArgumentException("Rights are changed by what is known of them");
       case COMMAND -> Recipe.of(null, List.of(parsed("command", () -> command(step))));
     };
   }
@@ -79,7 +81,7 @@ class Recipes {
       commands.add(new Get(uri));
     }
     String expected = step.verify() ? "[" + value + "]" : null;
-    return new Recipe(step.uri(), commands, expected, null);
+    return new Recipe(step.uri(), commands, expected, null, null);
   }
 
   private Recipe create(DeviceId device, NewStep step, String base) {
@@ -134,10 +136,11 @@ class Recipes {
     }
     String token = dialogue.ask(device, step.question()).token();
     Command show = new Show(new ServerUri(base + "/ui/" + token));
-    return new Recipe(null, List.of(show), null, token);
+    return new Recipe(null, List.of(show), null, token, null);
   }
 
-  private Command hget(DeviceId device, ClientUri uri, JsonValue value, String base) {
+  /** A write of a value, which is kept for the device to fetch. */
+  Command hget(DeviceId device, ClientUri uri, JsonValue value, String base) {
     boolean subtree = value instanceof JsonStructure || uri.path().isEmpty();
     String label = uri.path().isEmpty() ? "Root" : uri.path().get(uri.path().size() - 1);
     NodeData data = subtree ? item(uri, label, value) : leaf(value);

@@ -39,7 +39,9 @@ class Step {
 
   private String pending;
 
-  private String expected;
+  private byte[] expected;
+
+  private String rights;
 
   private String question;
 
@@ -52,13 +54,17 @@ class Step {
   /** For JPA only. */
   protected Step() {}
 
-  Step(long id, long task, int place, Verb verb, Recipe recipe) {
+  /**
+   * @param expected sealed; null if the last read finds what it finds
+   */
+  Step(long id, long task, int place, Verb verb, Recipe recipe, byte[] expected) {
     this.id = id;
     this.task = task;
     this.place = place;
     this.verb = verb;
     this.uri = recipe.uri();
-    this.expected = recipe.expected();
+    this.expected = expected;
+    this.rights = recipe.rights() == null ? null : recipe.rights().write();
     this.question = recipe.question();
     this.state = StepState.WAITING;
     this.pending = lines(recipe.commands());
@@ -84,9 +90,14 @@ class Step {
     return state;
   }
 
-  /** What the last read must find, as the only element of a JSON array; null if nothing. */
-  String expected() {
+  /** What the last read must find, sealed: it may be a secret; null if nothing. */
+  byte[] expected() {
     return expected;
+  }
+
+  /** The rights that it changes, and how far that is; null if it changes none. */
+  RightsStep rights() {
+    return rights == null ? null : RightsStep.read(rights);
   }
 
   /** The token of its question; null if it has none. */
@@ -122,6 +133,12 @@ class Step {
     command = id;
   }
 
+  /** The change of rights is sent now, by these commands. */
+  void changes(List<Command> commands) {
+    rights = rights().nowSent().write();
+    pending = lines(commands);
+  }
+
   /** Other commands take the place of those that the client does not know. */
   void instead(List<Command> others) {
     pending = lines(others);
@@ -146,6 +163,7 @@ class Step {
     if (!state.isFinal()) {
       state = end;
       reason = shortened(why);
+      expected = null;
     }
   }
 

@@ -27,6 +27,9 @@ public class TaskBoard {
 
   @Inject private Tasks tasks;
   @Inject private Recipes recipes;
+  @Inject private Delegating delegating;
+  @Inject private Verification verification;
+  @Inject private Warnings warnings;
   @Inject private Progress progress;
   @Inject private CommandQueue queue;
   @Inject private Clock clock;
@@ -38,7 +41,7 @@ public class TaskBoard {
    * @throws Refusal invalid, if a step cannot be done as it is wanted; the parameter names it.
    *     Conflict, if one executes a node whose execution is not over
    */
-  public TaskDetails begin(DeviceId device, NewTask wanted) {
+  public TaskBegun begin(DeviceId device, NewTask wanted) {
     if (wanted.steps().isEmpty() || wanted.steps().size() > MOST_STEPS) {
       throw Refusal.invalid("steps", "A task has 1 to " + MOST_STEPS + " steps.");
     }
@@ -52,11 +55,12 @@ public class TaskBoard {
     List<Step> steps = new ArrayList<>();
     for (int place = 0; place < made.size(); place++) {
       Verb verb = wanted.steps().get(place).verb();
-      steps.add(new Step(Ids.next(), task.id(), place, verb, made.get(place)));
+      steps.add(step(task, place, verb, made.get(place)));
     }
     steps.forEach(tasks::add);
+    List<String> refusals = warnings.of(device, wanted.steps(), made);
     progress.goOn(task, steps, wanted.wake());
-    return task.details(steps);
+    return new TaskBegun(task.details(steps), refusals);
   }
 
   /**
@@ -106,7 +110,7 @@ public class TaskBoard {
         .ifPresent(
             step -> {
               Task task = tasks.find(step.task()).orElseThrow();
-              progress.after(task, tasks.steps(task.id()), step, settled.command());
+              progress.after(task, tasks.steps(task.id()), step, settled);
             });
   }
 
@@ -133,7 +137,12 @@ public class TaskBoard {
 
   private Recipe recipe(DeviceId device, NewTask wanted, int place) {
     try {
-      Recipe recipe = recipes.of(device, wanted.steps().get(place), wanted.base());
+      NewStep step = wanted.steps().get(place);
+      // By their definitions the nodes of the access-control object are read only (TS §12.3).
+      if (step.verb() == Verb.GRANT || step.verb() == Verb.REVOKE) {
+        return delegating.recipe(device, step, wanted.base());
+      }
+      Recipe recipe = recipes.of(device, step, wanted.base());
       List<Command> commands = recipe.commands();
       if (!wanted.override()) {
         queue.check(device, commands);
@@ -145,6 +154,11 @@ public class TaskBoard {
           ? Refusal.conflict(why)
           : Refusal.invalid("steps[" + place + "]." + refusal.parameter(), why);
     }
+  }
+
+  private Step step(Task task, int place, Verb verb, Recipe recipe) {
+    long id = Ids.next();
+    return new Step(id, task.id(), place, verb, recipe, verification.seal(id, recipe.expected()));
   }
 
   private static Refusal unknown() {

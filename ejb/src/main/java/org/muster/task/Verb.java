@@ -24,6 +24,10 @@ public enum Verb {
   PROVIDE_DEFAULT,
   /** CONT: the device goes on at another address. */
   CONTINUE,
+  /** HGET onto the access-control object, which is read before it if need be, and after it. */
+  GRANT,
+  /** DELETE of an entry there, or HGET of no right where it cannot be deleted; read after it. */
+  REVOKE,
   /** A command as it travels. */
   COMMAND
 }

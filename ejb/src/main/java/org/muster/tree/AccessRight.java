@@ -27,6 +27,12 @@ public record AccessRight(String object, String instance, String path, String au
   /** Giving rights to others: HGET on the access-control object. */
   public static final int DELEGATE = 8;
 
+  /** The authority that is everyone. */
+  static final String EVERYONE = "*";
+
+  /** What a server's identifier is written with, where devices write as they should. */
+  static final String SERVER = "serverid:";
+
   /** The rights in words. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
@@ -35,6 +41,37 @@ public record AccessRight(String object, String instance, String path, String au
     add(words, EXECUTE, "execute");
     add(words, DELEGATE, "delegate");
     return words;
+  }
+
+  /** A path from the root without the slashes around it. */
+  static String plain(String path) {
+    int from = 0;
+    int to = path.length();
+    while (from < to && path.charAt(from) == '/') {
+      from++;
+    }
+    while (to > from && path.charAt(to - 1) == '/') {
+      to--;
+    }
+    return path.substring(from, to);
+  }
+
+  /** Whether a node is in the sub-tree. */
+  boolean covers(String node) {
+    return path.isEmpty() || node.equals(path) || node.startsWith(path + "/");
+  }
+
+  boolean grants(int wanted) {
+    return (mask & wanted) != 0;
+  }
+
+  /** The entry in words. */
+  String told() {
+    return (mask == 0 ? "nothing" : String.join(", ", words()))
+        + " to "
+        + (authority.equals(EVERYONE) ? "everyone" : authority)
+        + " at /"
+        + path;
   }
 
   private void add(List<String> words, int bit, String word) {

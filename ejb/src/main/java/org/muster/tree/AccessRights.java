@@ -1,178 +1,178 @@
 package org.muster.tree;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.muster.protocol.ClientUri;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.protocol.Command;
-import org.muster.protocol.Delete;
-import org.muster.protocol.Exec;
-import org.muster.protocol.Get;
-import org.muster.protocol.Hget;
-import org.muster.protocol.Hpost;
-import org.muster.protocol.Hput;
-import org.muster.protocol.Moid;
-import org.muster.protocol.Sub;
 
 /**
- * The rights on a device that its Delegation Access Control object grants (TS §10, §12.3). The
- * entry with the longest path decides; what a server has of its own and what everyone has add up.
+ * What this server may do on a device, as the entries of its access-control object say (TS §10,
+ * §12.3). The entry with the longest path decides; what a server has of its own and what everyone
+ * has add up.
  */
 final class AccessRights {
 
-  /** The access-control object. */
-  static final Moid OBJECT = new Moid("urn:oma:mo:oma-dm-dacmo:1.0");
-
-  private static final String EVERYONE = "*";
-  private static final String SERVER = "serverid:";
-  private static final int DEPTH_OF_AUTHORITY = 6;
-
-  private final List<AccessRight> rights;
+  private final List<AccessEntry> entries;
   private final String serverId;
 
-  AccessRights(List<AccessRight> rights, String serverId) {
-    this.rights = rights;
+  AccessRights(List<AccessEntry> entries, String serverId) {
+    this.entries = entries;
     this.serverId = serverId;
-  }
-
-  /**
-   * Reads the object: {@code <MOID>/<MIID>/<x>/Path}, {@code
-   * <MOID>/<MIID>/<x>/Permissions/<y>/MAID} and {@code .../AR}.
-   */
-  static List<AccessRight> in(Map<String, KnownNode> nodes) {
-    List<AccessRight> rights = new ArrayList<>();
-    nodes.forEach(
-        (path, node) -> {
-          String[] names = path.split("/");
-          if (names.length == DEPTH_OF_AUTHORITY && names[5].equals("AR")) {
-            right(nodes, names, node).ifPresent(rights::add);
-          }
-        });
-    return rights;
   }
 
   /** Why the device will refuse a command; empty if it will not, or nothing is known. */
   Optional<String> warning(Command command) {
-    return targets(command).stream()
-        .filter(target -> isDenied(target, needed(command)))
+    return Touch.of(command, entries).stream()
+        .flatMap(touch -> denied(touch).map(where -> warning(command, touch, where)).stream())
+        .findFirst();
+  }
+
+  /** Why the device will refuse to have a right granted or taken away; empty as above. */
+  Optional<String> warning(Delegation wanted) {
+    EffectiveRight there =
+        effective(wanted.object().value(), wanted.instance().value(), wanted.path());
+    return !there.known() || there.granted().grants(AccessRight.DELEGATE)
+        ? Optional.empty()
+        : Optional.of(
+            "The device will refuse it (403): as far as is known, this server has no right to"
+                + " delegate at "
+                + wanted.object()
+                + "/"
+                + wanted.instance()
+                + "/"
+                + wanted.path()
+                + ".");
+  }
+
+  /** Why the device has refused a command (403), and what can be done; empty if it needs none. */
+  Optional<String> explanation(Command command) {
+    List<Touch> touches = Touch.of(command, entries);
+    return touches.stream()
+        .flatMap(touch -> denied(touch).map(where -> lacking(touch, where)).stream())
         .findFirst()
-        .map(
-            target ->
-                "The device will refuse "
-                    + command.name()
-                    + " of "
-                    + target
-                    + " (403): as far as is known, this server has no right there to "
-                    + word(needed(command))
-                    + ".");
+        .or(() -> touches.stream().findFirst().map(this::unexplained));
   }
 
-  private boolean isDenied(ClientUri target, int needed) {
-    List<AccessRight> ofObject =
-        rights.stream()
-            .filter(right -> right.object().equals(target.moid().value()))
-            .filter(right -> isInstance(right, target))
+  /** The right at one node. */
+  EffectiveRight effective(String object, String instance, String node) {
+    List<AccessEntry> nearest = nearest(object, instance, node);
+    List<AccessRight> deciding = rights(nearest).filter(this::isOurs).toList();
+    int mask = deciding.stream().mapToInt(AccessRight::mask).reduce(0, (one, two) -> one | two);
+    return new EffectiveRight(
+        object,
+        instance,
+        node,
+        isKnown(object, instance),
+        new AccessRight(object, instance, node, serverId, mask),
+        deciding.isEmpty() ? rights(nearest).toList() : deciding);
+  }
+
+  /** A node that is touched and may not be; empty if there is none, as far as is known. */
+  private Optional<EffectiveRight> denied(Touch touch) {
+    List<String> instances =
+        rights(entries)
+            .filter(right -> right.object().equals(touch.object()))
+            .map(AccessRight::instance)
+            .filter(touch::means)
+            .distinct()
             .toList();
-    return !ofObject.isEmpty() && (effective(ofObject, target) & needed) == 0;
+    List<EffectiveRight> refusals =
+        instances.stream().flatMap(instance -> denied(touch, instance).stream()).toList();
+    boolean refused = touch.meansEveryInstance() || refusals.size() == instances.size();
+    return refused ? refusals.stream().findFirst() : Optional.empty();
   }
 
-  private int effective(List<AccessRight> ofObject, ClientUri target) {
-    String node = String.join("/", target.path());
-    List<AccessRight> covering = ofObject.stream().filter(right -> covers(right, node)).toList();
-    String nearest =
-        covering.stream()
+  private Optional<EffectiveRight> denied(Touch touch, String instance) {
+    List<String> nodes = new ArrayList<>(List.of(touch.node()));
+    rights(entries)
+        .filter(right -> right.object().equals(touch.object()))
+        .filter(right -> right.instance().equals(instance))
+        .flatMap(right -> touch.common(right.path()).stream())
+        .distinct()
+        .forEach(nodes::add);
+    return nodes.stream()
+        .map(node -> effective(touch.object(), instance, node))
+        .filter(right -> !right.granted().grants(touch.right()))
+        .findFirst();
+  }
+
+  private List<AccessEntry> nearest(String object, String instance, String node) {
+    List<AccessEntry> covering =
+        entries.stream()
+            .filter(entry -> entry.right().object().equals(object))
+            .filter(entry -> entry.right().instance().equals(instance))
+            .filter(entry -> entry.right().covers(node))
+            .toList();
+    String path =
+        rights(covering)
             .map(AccessRight::path)
             .max(Comparator.comparingInt(String::length))
             .orElse("");
-    return covering.stream()
-        .filter(right -> right.path().equals(nearest))
-        .filter(right -> isOurs(right.authority()))
-        .mapToInt(AccessRight::mask)
-        .reduce(0, (one, other) -> one | other);
+    return covering.stream().filter(entry -> entry.right().path().equals(path)).toList();
   }
 
-  private boolean isOurs(String authority) {
-    return authority.equals(EVERYONE) || authority.equals(serverId);
+  private boolean isKnown(String object, String instance) {
+    return rights(entries)
+        .anyMatch(right -> right.object().equals(object) && right.instance().equals(instance));
   }
 
-  private static boolean isInstance(AccessRight right, ClientUri target) {
-    String instance = target.instance();
-    return instance.isEmpty() || instance.startsWith("(") || right.instance().equals(instance);
+  private boolean isOurs(AccessRight right) {
+    return right.authority().equals(AccessRight.EVERYONE) || right.authority().equals(serverId);
   }
 
-  private static boolean covers(AccessRight right, String node) {
-    return right.path().isEmpty()
-        || node.equals(right.path())
-        || node.startsWith(right.path() + "/");
+  private static Stream<AccessRight> rights(List<AccessEntry> some) {
+    return some.stream().map(AccessEntry::right);
   }
 
-  private static Optional<AccessRight> right(
-      Map<String, KnownNode> nodes, String[] names, KnownNode mask) {
-    String block = names[0] + "/" + names[1] + "/" + names[2];
-    String authority = text(nodes.get(block + "/" + names[3] + "/" + names[4] + "/MAID"));
-    Integer bits = number(mask.value());
-    if (!names[3].equals("Permissions") || authority == null || bits == null) {
-      return Optional.empty();
-    }
-    String path = Optional.ofNullable(text(nodes.get(block + "/Path"))).orElse("/");
-    return Optional.of(
-        new AccessRight(
-            names[0].replace("%3A", ":").replace("%3a", ":"),
-            names[1],
-            path.replaceAll("^/+|/+$", ""),
-            authority.startsWith(SERVER) ? authority.substring(SERVER.length()) : authority,
-            bits));
+  private static String warning(Command command, Touch touch, EffectiveRight where) {
+    return "The device will refuse "
+        + command.name()
+        + " of "
+        + touch.uri()
+        + " (403): as far as is known, this server has no right "
+        + place(touch, where)
+        + " to "
+        + word(touch.right())
+        + ".";
   }
 
-  private static String text(KnownNode node) {
-    return node != null && node.value() instanceof JsonString string ? string.getString() : null;
+  private String lacking(Touch touch, EffectiveRight where) {
+    String granted =
+        where.because().stream().map(AccessRight::told).collect(Collectors.joining("; "));
+    String delegates =
+        rights(nearest(where.object(), where.instance(), where.path()))
+            .filter(right -> right.grants(AccessRight.DELEGATE) && !isOurs(right))
+            .map(AccessRight::authority)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "The right to "
+        + word(touch.right())
+        + " "
+        + place(touch, where)
+        + " is missing: what is granted is "
+        + (granted.isEmpty() ? "nothing" : granted)
+        + ". "
+        + (delegates.isEmpty() ? "Nobody else is known that" : "Have it delegated by " + delegates)
+        + (delegates.isEmpty() ? " may delegate it." : ".");
   }
 
-  private static Integer number(JsonValue value) {
-    if (value instanceof JsonNumber number) {
-      return number.intValue();
-    }
-    boolean digits = value instanceof JsonString s && s.getString().matches("\\d{1,3}");
-    return digits ? Integer.valueOf(((JsonString) value).getString()) : null;
+  private String unexplained(Touch touch) {
+    String needed = "It needs the right to " + word(touch.right()) + " there; ";
+    return rights(entries).anyMatch(right -> right.object().equals(touch.object()))
+        ? needed + "by what was known it has it, so rights have changed: read them again."
+        : needed + "who has it is not known: read " + DeviceRights.OBJECT + "// of the device.";
   }
 
-  private static int needed(Command command) {
-    if (command instanceof Exec) {
-      return AccessRight.EXECUTE;
-    }
-    return command instanceof Hget || command instanceof Delete
-        ? AccessRight.WRITE
-        : AccessRight.READ;
+  private static String place(Touch touch, EffectiveRight where) {
+    boolean itself =
+        where.object().equals(touch.uri().moid().value()) && where.path().equals(touch.node());
+    return itself ? "there" : "at " + where.object() + "/" + where.instance() + "/" + where.path();
   }
 
   private static String word(int right) {
     return new AccessRight("", "", "", "", right).words().get(0);
-  }
-
-  private static List<ClientUri> targets(Command command) {
-    if (command instanceof Get get) {
-      return List.of(get.source());
-    }
-    if (command instanceof Hput hput) {
-      return hput.sources();
-    }
-    if (command instanceof Hpost hpost) {
-      return hpost.sources();
-    }
-    if (command instanceof Hget hget) {
-      return hget.target() == null ? List.of() : List.of(hget.target());
-    }
-    if (command instanceof Delete delete) {
-      return List.of(delete.target());
-    }
-    if (command instanceof Exec exec) {
-      return List.of(exec.target());
-    }
-    return command instanceof Sub sub ? List.of(sub.source()) : List.of();
   }
 }

@@ -83,6 +83,15 @@ class KnownInstance {
     return NodeDocument.read(nodes).below(path);
   }
 
+  /**
+   * Whether an address means it: the only instance may go without its name, on either side.
+   *
+   * @param ofObject how many instances of the object are known
+   */
+  boolean isMeant(String instance, int ofObject) {
+    return miid.equals(instance) || ofObject == 1 && (miid.isEmpty() || instance.isEmpty());
+  }
+
   /** The device has said the name of what was the only instance. */
   void isCalled(String name) {
     miid = name;

@@ -134,22 +134,6 @@ public class KnownTree {
         NodeChange::details);
   }
 
-  /**
-   * Who may do what on a device, as its access-control object says (TS §12.3); empty if that was
-   * not read yet, or the device has none, which means that every server may do everything.
-   */
-  public List<AccessRight> rights(DeviceId device) {
-    return instances.of(device.value(), AccessRights.OBJECT.value()).stream()
-        .flatMap(known -> AccessRights.in(known.nodes("")).stream())
-        .toList();
-  }
-
-  /** Why commands will be refused by the device (403), as far as its rights are known. */
-  public List<String> warnings(DeviceId device, List<Command> commands) {
-    AccessRights known = new AccessRights(rights(device), config.serverId);
-    return commands.stream().flatMap(command -> known.warning(command).stream()).toList();
-  }
-
   /** Objects that devices announce and nobody has defined. */
   public List<UnknownObject> unknownObjects() {
     return announcements.kinds().values().stream()

@@ -3,6 +3,8 @@ package org.muster.tree;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,23 @@ class Learning {
                     (first, second) -> first,
                     java.util.LinkedHashMap::new));
     List<KnownInstance> known = held(sightings);
+    makeMissing(known, sightings);
     sightings.forEach((observation, seen) -> seen.forEach(one -> learn(known, observation, one)));
+  }
+
+  /**
+   * Makes the rows that are missing, of all devices in one order: of two that make the same rows
+   * one waits for the other, and never both.
+   */
+  private void makeMissing(List<KnownInstance> known, Map<Observation, List<Sighting>> sightings) {
+    List<Found> found = new ArrayList<>();
+    sightings.forEach(
+        (observation, seen) -> seen.forEach(one -> found.add(new Found(observation, one))));
+    found.sort(
+        Comparator.comparing(Found::device)
+            .thenComparing(one -> one.sighting().moid())
+            .thenComparing(one -> one.sighting().instance()));
+    found.forEach(one -> instance(known, one.observation(), one.sighting()));
   }
 
   void forget(DeviceId device, ClientUri uri, NodeSource source, Instant at) {
@@ -37,7 +55,7 @@ class Learning {
     }
     List<KnownInstance> known = instances.lock(Set.of(device.value()), Set.of(uri.moid().value()));
     known.stream()
-        .filter(instance -> isMeant(instance, uri.instance(), known.size()))
+        .filter(instance -> instance.isMeant(uri.instance(), known.size()))
         .forEach(
             instance ->
                 history.add(
@@ -70,7 +88,7 @@ class Learning {
             .filter(one -> one.device().equals(device) && one.moid().equals(sighting.moid()))
             .toList();
     for (KnownInstance one : ofObject) {
-      if (isMeant(one, sighting.instance(), ofObject.size())) {
+      if (one.isMeant(sighting.instance(), ofObject.size())) {
         name(one, sighting.instance());
         return one;
       }
@@ -87,9 +105,11 @@ class Learning {
     }
   }
 
-  /** The only instance may go without its name, on either side. */
-  private static boolean isMeant(KnownInstance one, String instance, int ofObject) {
-    return one.miid().equals(instance)
-        || ofObject == 1 && (one.miid().isEmpty() || instance.isEmpty());
+  /** What was seen, and where it came from. */
+  private record Found(Observation observation, Sighting sighting) {
+
+    String device() {
+      return observation.device().value();
+    }
   }
 }

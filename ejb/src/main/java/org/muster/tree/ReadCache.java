@@ -55,7 +55,7 @@ class ReadCache {
   private Optional<ObjectItem> item(DeviceId device, ClientUri uri) {
     List<KnownInstance> known = instances.of(device.value(), uri.moid().value());
     return known.stream()
-        .filter(one -> one.miid().equals(uri.instance()) || known.size() == 1)
+        .filter(one -> one.isMeant(uri.instance(), known.size()))
         .findFirst()
         .flatMap(one -> item(one, uri));
   }

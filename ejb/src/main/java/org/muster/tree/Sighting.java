@@ -31,6 +31,12 @@ record Sighting(
     boolean cut,
     String validator) {
 
+  /** The place, not the content, which may be secret. */
+  @Override
+  public String toString() {
+    return "Sighting[" + moid + "/" + instance + "/" + path + "]";
+  }
+
   /** What is in an observation; what cannot be placed or read is not in it. */
   static List<Sighting> in(Observation observation) {
     NodeData data = observation.data();

@@ -18,18 +18,24 @@ class AccessRightsTest {
           + "\"1\":{\"MAID\":\"*\",\"AR\":1},\"2\":{\"MAID\":\"serverid:DMS1\",\"AR\":15}}}}},"
           + "\"urn%3Aoma%3Amo%3Aoma-fumo%3A1.0\":{\"fw\":{"
           + "\"a\":{\"Permissions\":{\"1\":{\"MAID\":\"DMS2\",\"AR\":\"15\"}}},"
-          + "\"b\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"*\",\"AR\":1}}}}}}";
+          + "\"b\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"*\",\"AR\":1}}}},"
+          + "\"two\":{\"a\":{\"Permissions\":{\"1\":{\"MAID\":\"*\",\"AR\":1},"
+          + "\"2\":{\"MAID\":\"serverid:DMS3\",\"AR\":4}}},"
+          + "\"b\":{\"Path\":\"Ext/7/\",\"Permissions\":{\"1\":{\"MAID\":\"DMS9\",\"AR\":8}}}}}}";
 
-  private static final List<AccessRight> RIGHTS = rights();
+  private static final List<AccessEntry> RIGHTS = rights();
 
   @Test
   void every_entry_is_a_right_of_an_authority() {
-    assertThat(RIGHTS)
+    assertThat(RIGHTS.stream().map(AccessEntry::right))
         .containsExactlyInAnyOrder(
             new AccessRight("urn:oma:mo:oma-dm-devinfo:1.2", "miid1", "", "*", 1),
             new AccessRight("urn:oma:mo:oma-dm-devinfo:1.2", "miid1", "", "DMS1", 15),
             new AccessRight("urn:oma:mo:oma-fumo:1.0", "fw", "", "DMS2", 15),
-            new AccessRight("urn:oma:mo:oma-fumo:1.0", "fw", "State", "*", 1));
+            new AccessRight("urn:oma:mo:oma-fumo:1.0", "fw", "State", "*", 1),
+            new AccessRight("urn:oma:mo:oma-fumo:1.0", "two", "", "*", 1),
+            new AccessRight("urn:oma:mo:oma-fumo:1.0", "two", "", "DMS3", 4),
+            new AccessRight("urn:oma:mo:oma-fumo:1.0", "two", "Ext/7", "DMS9", 8));
   }
 
   @ParameterizedTest
@@ -43,6 +49,28 @@ class AccessRightsTest {
     // the nearer entry decides, even against the owner of the instance
     "DMS2, DELETE, urn:oma:mo:oma-fumo:1.0/fw/State, false",
     "DMS1, GET, urn:oma:mo:oma-fumo:1.0/fw/StateX, false",
+    // a server's own entry and everyone's add up
+    "DMS3, EXEC, urn:oma:mo:oma-fumo:1.0/two/Update, true",
+    "DMS3, GET, urn:oma:mo:oma-fumo:1.0/two/State, true",
+    "DMS1, EXEC, urn:oma:mo:oma-fumo:1.0/two/Update, false",
+    // the right is needed on all nodes that are involved
+    "DMS2, DELETE, urn:oma:mo:oma-fumo:1.0/fw/, false",
+    "DMS2, GET, urn:oma:mo:oma-fumo:1.0/fw/, true",
+    "DMS3, GET, urn:oma:mo:oma-fumo:1.0/two/, false",
+    "DMS3, GET, urn:oma:mo:oma-fumo:1.0/two/?lv=1, true",
+    "DMS3, GET, urn:oma:mo:oma-fumo:1.0/two/Ext/*/Key, false",
+    "DMS3, GET, urn:oma:mo:oma-fumo:1.0/two/Ext/(x)/Key?nv=(x)/A:1, true",
+    // all instances, each of them; the one that there is, if every one denies
+    "DMS2, GET, urn:oma:mo:oma-fumo:1.0/*/Ext/7/Key, false",
+    "DMS2, GET, urn:oma:mo:oma-fumo:1.0//Ext/7/Key, true",
+    "DMS1, DELETE, urn:oma:mo:oma-fumo:1.0//Pkg, false",
+    // the access-control object is changed by those who may delegate what it is about
+    "DMS1, DELETE, urn:oma:mo:oma-dm-dacmo:1.0//urn:oma:mo:oma-dm-devinfo:1.2/miid1/1, true",
+    "DMS2, DELETE, urn:oma:mo:oma-dm-dacmo:1.0//urn:oma:mo:oma-dm-devinfo:1.2/miid1/1, false",
+    "DMS2, DELETE, urn:oma:mo:oma-dm-dacmo:1.0//urn%3Aoma%3Amo%3Aoma-fumo%3A1.0/fw/a, true",
+    "DMS2, DELETE, urn:oma:mo:oma-dm-dacmo:1.0//urn:oma:mo:oma-fumo:1.0/fw/b/Permissions/1, false",
+    "DMS2, DELETE, urn:oma:mo:oma-dm-dacmo:1.0//urn:oma:mo:oma-fumo:1.0/fw, false",
+    "DMS1, DELETE, urn:oma:mo:oma-dm-dacmo:1.0//urn:vendor:mo:x:1.0/i/1, true",
     // of other instances and objects nothing is known
     "DMS1, EXEC, urn:oma:mo:oma-fumo:1.0/other/Update, true",
     "DMS1, GET, urn:vendor:mo:x:1.0//, true"
@@ -68,6 +96,47 @@ class AccessRightsTest {
   }
 
   @Test
+  void what_may_be_done_at_a_node_is_told_with_the_entries_that_decide() {
+    AccessRights rights = new AccessRights(RIGHTS, "DMS3");
+
+    EffectiveRight both = rights.effective("urn:oma:mo:oma-fumo:1.0", "two", "State");
+    assertThat(both.granted().mask()).isEqualTo(5);
+    assertThat(both.because()).extracting(AccessRight::authority).containsExactly("*", "DMS3");
+
+    EffectiveRight others = rights.effective("urn:oma:mo:oma-fumo:1.0", "two", "Ext/7/Key");
+    assertThat(others.granted().mask()).isZero();
+    assertThat(others.because()).extracting(AccessRight::authority).containsExactly("DMS9");
+
+    assertThat(rights.effective("urn:oma:mo:oma-fumo:1.0", "third", "State").known()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EXEC|urn:oma:mo:oma-fumo:1.0/fw/Update|execute,DMS2",
+        "GET|urn:oma:mo:oma-fumo:1.0/two/Ext/7|read,delegate to DMS9,delegated by DMS9",
+        "GET|urn:oma:mo:oma-fumo:1.0/two/State|read,changed,read them again",
+        "GET|urn:vendor:mo:x:1.0//A|read,not known,dacmo"
+      })
+  void a_refusal_is_explained_by_what_is_known(String command, String node, String words) {
+    assertThat(new AccessRights(RIGHTS, "DMS1").explanation(Command.of(List.of(command, node))))
+        .hasValueSatisfying(text -> assertThat(text).contains(words.split(",")));
+  }
+
+  @Test
+  void who_may_not_delegate_is_warned() {
+    Delegation wanted =
+        Delegation.of("urn:oma:mo:oma-fumo:1.0", "fw", "/State", "DMS9", List.of("read"));
+
+    assertThat(new AccessRights(RIGHTS, "DMS2").warning(wanted)).isPresent();
+    assertThat(
+            new AccessRights(RIGHTS, "DMS2")
+                .warning(Delegation.of("urn:oma:mo:oma-fumo:1.0", "fw", "", "x", null)))
+        .isEmpty();
+  }
+
+  @Test
   void where_nothing_is_known_nothing_is_refused() {
     assertThat(
             new AccessRights(List.of(), "DMS1")
@@ -82,15 +151,15 @@ class AccessRightsTest {
     assertThat(new AccessRight("o", "i", "", "*", 4).words()).containsExactly("execute");
   }
 
-  private static List<AccessRight> rights() {
+  private static List<AccessEntry> rights() {
     NodeDocument document = new NodeDocument();
     document.learn(
         "",
         JsonText.readObject(DACMO),
         false,
-        AccessRights.OBJECT.value(),
+        DeviceRights.OBJECT.value(),
         Instant.EPOCH,
         new NodeSource(null, null, "GET"));
-    return AccessRights.in(document.below(""));
+    return AccessEntry.in(document.below(""));
   }
 }

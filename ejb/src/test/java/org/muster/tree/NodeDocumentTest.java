@@ -135,6 +135,20 @@ class NodeDocumentTest {
   }
 
   @Test
+  void what_is_below_a_secret_is_a_secret() {
+    learn("", "{\"Password\":{\"Value\":\"hidden\"},\"Other\":{\"Value\":\"free\"}}");
+
+    assertThat(document.write()).doesNotContain("hidden").contains("free");
+  }
+
+  @Test
+  void nodes_with_endless_paths_are_not_kept() {
+    learn("", "{\"" + "x".repeat(2_000) + "\":1,\"A\":1}");
+
+    assertThat(document.below("")).containsOnlyKeys("A");
+  }
+
+  @Test
   void it_is_read_as_it_was_written() {
     learn("", "{\"A\":1,\"B\":{\"C\":\"x\"},\"D\":null,\"E\":{}}");
 

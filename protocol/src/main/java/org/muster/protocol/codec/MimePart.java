@@ -13,9 +13,10 @@ import org.muster.protocol.MediaTypes;
  * One part of a multipart body (RFC 7578).
  *
  * @param headers its headers, names in lower case
+ * @param at where in the body its bytes begin
  * @param content its bytes
  */
-record MimePart(Map<String, String> headers, byte[] content) {
+record MimePart(Map<String, String> headers, int at, byte[] content) {
 
   private static final int MAX_HEADER_BYTES = 8192;
 
@@ -38,7 +39,8 @@ record MimePart(Map<String, String> headers, byte[] content) {
           "The headers of a part have at most " + MAX_HEADER_BYTES + " bytes.");
     }
     String headers = new String(body, from, line - from, StandardCharsets.ISO_8859_1);
-    return new MimePart(parse(headers), Arrays.copyOfRange(body, next, to));
+    int at = Math.min(next, to);
+    return new MimePart(parse(headers), at, Arrays.copyOfRange(body, at, to));
   }
 
   /** What the part is: plain text unless it says otherwise, mere bytes if it says nonsense. */

@@ -29,7 +29,7 @@ import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
-import org.muster.tree.KnownTree;
+import org.muster.tree.DeviceRights;
 
 /** The commands of one device: queued, listed. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class DeviceCommandResource {
 
   @Inject private DeviceRegistry devices;
   @Inject private CommandQueue queue;
-  @Inject private KnownTree tree;
+  @Inject private DeviceRights rights;
 
   /** Queues commands; Location leads to the only one, or to the device's list. */
   @POST
@@ -74,7 +74,7 @@ public class DeviceCommandResource {
   }
 
   private List<String> warnings(DeviceId device, List<Command> commands) {
-    List<String> warnings = tree.warnings(device, commands);
+    List<String> warnings = rights.warnings(device, commands);
     return warnings.isEmpty() ? null : warnings;
   }
 

@@ -46,6 +46,12 @@ public record DeviceForm(String id, Credentials credentials, Push push) {
     static Credentials of(PasswordCredentials given) {
       return new Credentials(given.username(), given.password());
     }
+
+    /** Without the password, so that it reaches no log. */
+    @Override
+    public String toString() {
+      return "Credentials[" + username + "]";
+    }
   }
 
   /** How the device is woken; secret and data are base64, and generated if absent. */
@@ -54,6 +60,12 @@ public record DeviceForm(String id, Credentials credentials, Push push) {
     static Push of(PushAddress given) {
       return new Push(
           given.channel(), given.address(), encoded(given.secret()), encoded(given.authData()));
+    }
+
+    /** Without the secrets, so that they reach no log. */
+    @Override
+    public String toString() {
+      return "Push[" + channel + " " + address + "]";
     }
 
     private static String encoded(byte[] bytes) {

@@ -15,11 +15,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.device.DeviceRegistry;
+import org.muster.kernel.Page;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.Moid;
 import org.muster.tree.AccessRight;
+import org.muster.tree.DeviceRights;
+import org.muster.tree.EffectiveRight;
 import org.muster.tree.InstanceDetails;
 import org.muster.tree.KnownTree;
 
@@ -32,6 +35,7 @@ public class DeviceTreeResource {
 
   @Inject private DeviceRegistry devices;
   @Inject private KnownTree tree;
+  @Inject private DeviceRights rights;
 
   /** The instances of which something is known. */
   @GET
@@ -52,7 +56,7 @@ public class DeviceTreeResource {
       @QueryParam("instance") String instance,
       @QueryParam("path") @DefaultValue("") String path) {
     return new Nodes(
-        tree.nodes(device(id), moid(object), instance, path.replaceAll("^/+|/+$", "")).stream()
+        tree.nodes(device(id), moid(object), instance, plain(path)).stream()
             .map(NodeView::of)
             .toList());
   }
@@ -71,10 +75,33 @@ public class DeviceTreeResource {
   @Operation(
       summary = "Look at the rights on a device",
       description =
-          "As its access-control object says, if it was read; a device without one grants"
-              + " everything to every server.")
-  public Rights rights(@PathParam("id") String id) {
-    return new Rights(tree.rights(device(id)).stream().map(Right::of).toList());
+          "The entries of its access-control object, if that was read; a device without one grants"
+              + " everything to every server. With object (and instance, path) also what this"
+              + " server may do at its known nodes, and which entries decide that.")
+  public Rights rights(
+      @PathParam("id") String id,
+      @QueryParam("object") String object,
+      @QueryParam("instance") String instance,
+      @QueryParam("path") @DefaultValue("") String path,
+      @BeanParam Paging paging) {
+    DeviceId device = device(id);
+    List<AccessRight> entries = rights.entries(device);
+    if (object == null) {
+      return Rights.of(entries);
+    }
+    Moid moid = moid(object);
+    Page<EffectiveRight> page =
+        rights.effective(device, moid, instance, plain(path), paging.page());
+    return Rights.of(
+        entries.stream()
+            .filter(entry -> entry.object().equals(moid.value()))
+            .filter(entry -> instance == null || entry.instance().equals(instance))
+            .toList(),
+        page);
+  }
+
+  private static String plain(String path) {
+    return path.replaceAll("^/+|/+$", "");
   }
 
   private DeviceId device(String id) {
@@ -113,8 +140,53 @@ public class DeviceTreeResource {
   /** Nodes. */
   public record Nodes(List<NodeView> items) {}
 
-  /** Rights. */
-  public record Rights(List<Right> items) {}
+  /**
+   * Rights.
+   *
+   * @param items the entries of the access-control object
+   * @param effective what this server may do, node by node; absent if no object was asked for
+   * @param next where the next page of those begins; absent on the last one
+   */
+  public record Rights(List<Right> items, List<NodeRight> effective, String next) {
+
+    static Rights of(List<AccessRight> entries) {
+      return new Rights(entries.stream().map(Right::of).toList(), null, null);
+    }
+
+    static Rights of(List<AccessRight> entries, Page<EffectiveRight> page) {
+      return new Rights(
+          of(entries).items(), page.items().stream().map(NodeRight::of).toList(), page.next());
+    }
+  }
+
+  /**
+   * What this server may do at a node.
+   *
+   * @param known whether the access-control object says anything of the instance
+   * @param mask absent if it does not: then nothing is known to be forbidden
+   * @param because the entries that decide
+   */
+  public record NodeRight(
+      String object,
+      String instance,
+      String path,
+      boolean known,
+      Integer mask,
+      List<String> may,
+      List<Right> because) {
+
+    static NodeRight of(EffectiveRight right) {
+      AccessRight granted = right.granted();
+      return new NodeRight(
+          right.object(),
+          right.instance(),
+          right.path(),
+          right.known(),
+          right.known() ? granted.mask() : null,
+          right.known() ? granted.words() : null,
+          right.because().stream().map(Right::of).toList());
+    }
+  }
 
   /**
    * What one authority may do in a sub-tree.

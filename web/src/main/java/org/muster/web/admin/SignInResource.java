@@ -78,7 +78,14 @@ public class SignInResource {
   }
 
   /** Who signs in. */
-  public record Credentials(String username, String password) {}
+  public record Credentials(String username, String password) {
+
+    /** Without the password, so that it reaches no log. */
+    @Override
+    public String toString() {
+      return "Credentials[" + username + "]";
+    }
+  }
 
   /** Who signs the request. */
   public record Me(String username) {}

@@ -13,6 +13,7 @@ import org.muster.kernel.JsonText;
 import org.muster.kernel.Refusal;
 import org.muster.task.NewStep;
 import org.muster.task.NewTask;
+import org.muster.task.RightsWish;
 import org.muster.task.Verb;
 
 /**
@@ -60,7 +61,8 @@ public record TaskForm(
    * A step; which parts it needs depends on its verb.
    *
    * @param verb read, write, create, delete, execute, show, subscribe, unsubscribe,
-   *     provide_default, continue or command
+   *     provide_default, continue, grant, revoke or command
+   * @param rights read, write, execute, delegate: what an authority is granted
    */
   public record StepForm(
       String verb,
@@ -73,6 +75,10 @@ public record TaskForm(
       String title,
       String text,
       List<String> options,
+      String instance,
+      String path,
+      String authority,
+      List<String> rights,
       List<String> command) {
 
     NewStep read() {
@@ -94,7 +100,14 @@ public record TaskForm(
           verify != null && verify,
           values,
           known == Verb.SHOW ? question() : null,
+          new RightsWish(instance, path, authority, rights),
           command);
+    }
+
+    /** The verb and its place; not the values, which may be secret. */
+    @Override
+    public String toString() {
+      return "StepForm[" + verb + " " + (uri == null ? object : uri) + "]";
     }
 
     private Question question() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.muster.kernel.Ids;
 import org.muster.task.StepDetails;
+import org.muster.task.TaskBegun;
 import org.muster.task.TaskDetails;
 import org.muster.web.JsonTree;
 
@@ -13,6 +14,8 @@ import org.muster.web.JsonTree;
  *
  * @param onFailure stop or goOn
  * @param steps in order
+ * @param warnings what the device will refuse, as far as its rights are known; only of a task that
+ *     was just begun, and absent if it is nothing
  */
 public record TaskView(
     String id,
@@ -22,9 +25,18 @@ public record TaskView(
     String createdBy,
     Instant createdAt,
     Instant finishedAt,
-    List<StepView> steps) {
+    List<StepView> steps,
+    List<String> warnings) {
 
   static TaskView of(TaskDetails task) {
+    return of(task, List.of());
+  }
+
+  static TaskView of(TaskBegun begun) {
+    return of(begun.task(), begun.warnings());
+  }
+
+  private static TaskView of(TaskDetails task, List<String> warnings) {
     return new TaskView(
         Ids.text(task.id()),
         task.device(),
@@ -33,7 +45,8 @@ public record TaskView(
         task.createdBy(),
         task.createdAt(),
         task.finishedAt(),
-        task.steps().stream().map(StepView::of).toList());
+        task.steps().stream().map(StepView::of).toList(),
+        warnings.isEmpty() ? null : warnings);
   }
 
   /**

@@ -1,0 +1,111 @@
+package org.muster.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.kernel.JsonText;
+import org.muster.kernel.Refusal;
+
+/** Where a right is written that is granted, and what is deleted to take it away (TS §12.3). */
+class DelegationPlanTest {
+
+  private static final String DACMO =
+      "{\"urn%3Aoma%3Amo%3Aoma-fumo%3A1.0\":{\"fw\":{"
+          + "\"1\":{\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":15}}},"
+          + "\"2\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"a\",\"AR\":1}}}}}}";
+
+  private static final String FUMO = "urn:oma:mo:oma-fumo:1.0";
+  private static final String AT = "urn:oma:mo:oma-dm-dacmo:1.0//";
+  private static final String FW = AT + "urn%3Aoma%3Amo%3Aoma-fumo%3A1.0/fw";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // an entry that is there
+        FUMO + "|fw|/|a|" + FW + "/1/Permissions/1/AR|5",
+        FUMO + "|fw|State|serverid:a|" + FW + "/2/Permissions/1/AR|5",
+        // beside others
+        FUMO + "|fw|/State/|b|" + FW + "/2/Permissions/2|{\"MAID\":\"serverid:b\",\"AR\":5}",
+        FUMO + "|fw|State|*|" + FW + "/2/Permissions/2|{\"MAID\":\"*\",\"AR\":5}",
+        // a block of its own, with the parents that are missing
+        FUMO
+            + "|fw|Ext|appid:c|"
+            + FW
+            + "/3|{\"Path\":\"/Ext\",\"Permissions\":{\"1\":{\"MAID\":\"appid:c\",\"AR\":5}}}",
+        FUMO
+            + "|new||a|"
+            + AT
+            + "urn%3Aoma%3Amo%3Aoma-fumo%3A1.0/new|"
+            + "{\"1\":{\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":5}}}}",
+        "urn:x:y|i||a|"
+            + AT
+            + "urn:x:y|{\"i\":{\"1\":{\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":5}}}}}"
+      })
+  void a_right_is_written_where_it_belongs(
+      String object, String instance, String path, String authority, String node, String value) {
+    RightChange change =
+        plan(Delegation.of(object, instance, path, authority, List.of("read", "execute"))).grant();
+
+    assertThat(change.node().text()).isEqualTo(node);
+    assertThat(change.value()).hasToString(value);
+  }
+
+  @Test
+  void an_entry_is_deleted_and_nothing_else() {
+    assertThat(plan(Delegation.of(FUMO, "fw", "/State", "a", null)).revoke())
+        .hasValueSatisfying(
+            change -> {
+              assertThat(change.node().text()).isEqualTo(FW + "/2/Permissions/1");
+              assertThat(change.value()).isNull();
+            });
+    assertThat(plan(Delegation.of(FUMO, "fw", "/Ext", "a", null)).revoke()).isEmpty();
+    assertThat(plan(Delegation.of(FUMO, "fw", "/State", "b", null)).revoke()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "-|fw||a|read|object",
+        "no moid|fw||a|read|object",
+        FUMO + "|-||a|read|instance",
+        FUMO + "|a b||a|read|object",
+        FUMO + "|fw|A/*|a|read|path",
+        FUMO + "|fw|(x)|a|read|path",
+        FUMO + "|fw|A?lv=1|a|read|path",
+        FUMO + "|fw||-|read|authority",
+        FUMO + "|fw||userid:a|read|authority",
+        FUMO + "|fw||serverid:|read|authority",
+        FUMO + "|fw||a b|read|authority",
+        FUMO + "|fw||a|fly|rights",
+        FUMO + "|fw||a||rights"
+      })
+  void what_is_no_right_is_refused(
+      String object, String instance, String path, String authority, String rights, String blamed) {
+    List<String> words = rights == null ? List.of() : Arrays.asList(rights.split(","));
+
+    assertThatThrownBy(() -> Delegation.of(object, instance, path, authority, words))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.parameter()).isEqualTo(blamed));
+  }
+
+  private static DelegationPlan plan(Delegation wanted) {
+    NodeDocument document = new NodeDocument();
+    document.learn(
+        "",
+        JsonText.readObject(DACMO),
+        false,
+        DeviceRights.OBJECT.value(),
+        Instant.EPOCH,
+        new NodeSource(null, null, "GET"));
+    return new DelegationPlan(document.below(""), wanted);
+  }
+}

@@ -1,0 +1,84 @@
+package org.muster.it.storage;
+
+import jakarta.annotation.Resource;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Looks for a text in every row of every table of the application; says in which columns it is. */
+@WebServlet("/columns")
+public class RowsServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Resource(lookup = "java:jboss/datasources/MusterDS")
+  private transient DataSource rows;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/plain");
+    try (Connection connection = rows.getConnection();
+        PrintWriter out = response.getWriter()) {
+      for (String table : tables(connection)) {
+        look(connection, table, request.getParameter("text"), out);
+      }
+      out.println("looked");
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet tables =
+        connection
+            .getMetaData()
+            .getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+      while (tables.next()) {
+        names.add(tables.getString("TABLE_NAME"));
+      }
+    }
+    return names;
+  }
+
+  private static void look(Connection connection, String table, String text, PrintWriter out)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select * from \"" + table + "\"")) {
+      int columns = row.getMetaData().getColumnCount();
+      while (row.next()) {
+        for (int column = 1; column <= columns; column++) {
+          if (told(row.getObject(column)).contains(text)) {
+            out.println(table + "." + row.getMetaData().getColumnName(column));
+          }
+        }
+      }
+    }
+  }
+
+  private static String told(Object value) throws SQLException {
+    if (value instanceof byte[] bytes) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    if (value instanceof Blob blob) {
+      return told(blob.getBytes(1, (int) blob.length()));
+    }
+    return value instanceof Clob clob
+        ? clob.getSubString(1, (int) clob.length())
+        : String.valueOf(value);
+  }
+}
