@@ -89,7 +89,10 @@ class SecretsIT {
             with(new Payload("application/octet-stream", bytes(marker))),
             with(account("")),
             with(account("")),
-            with(nodes("[{\"MOData\":{\"W\":{\"AP\":{\"Pass\\u0077ord\":\"%s\"}}}}]".formatted(marker))))
+            with(
+                nodes(
+                    "[{\"MOData\":{\"W\":{\"AP\":{\"Pass\\u0077ord\":\"%s\"}}}}]"
+                        .formatted(marker))))
         .isDismissed();
 
     ids.forEach(id -> operator.sees(id, "SUCCEEDED"));
@@ -239,8 +242,12 @@ class SecretsIT {
     List<String> columns = new ArrayList<>();
     for (String text : List.of(marker, encoded())) {
       List<String> found =
-          Api.anonymously().get("/rows/columns?text=" + Api.encoded(text)).text().toLowerCase()
-              .lines().toList();
+          Api.anonymously()
+              .get("/rows/columns?text=" + Api.encoded(text))
+              .text()
+              .toLowerCase()
+              .lines()
+              .toList();
       assertThat(found).last().isEqualTo("looked");
       columns.addAll(found.subList(0, found.size() - 1));
     }
@@ -251,7 +258,8 @@ class SecretsIT {
   private String shown() {
     StringBuilder all = new StringBuilder();
     for (String list :
-        List.of("", "/commands", "/tasks", "/tree", "/tree/history", "/tree/rights", "/incidents")) {
+        List.of(
+            "", "/commands", "/tasks", "/tree", "/tree/history", "/tree/rights", "/incidents")) {
       all.append(api.read(device.path() + list));
     }
     for (String object : List.of("urn:oma:mo:oma-dm-dmacc:1.2", "urn:vendor:mo:wlan:1.0")) {
@@ -273,7 +281,9 @@ class SecretsIT {
 
   private String begins(String step) {
     Answer begun =
-        api.post(device.path() + "/tasks", "{\"steps\":[" + step + "],\"notify\":false,\"override\":true}");
+        api.post(
+            device.path() + "/tasks",
+            "{\"steps\":[" + step + "],\"notify\":false,\"override\":true}");
     assertThat(begun.status()).as(begun.text()).isEqualTo(202);
     return Api.json(begun).getString("id");
   }

@@ -144,11 +144,7 @@ class RightsIT {
     knows(OURS);
     String task = begins(revoke("other"));
 
-    device
-        .opens()
-        .isAsked(get(DACMO + "?cv=v0"))
-        .answers(status(304))
-        .isDismissed();
+    device.opens().isAsked(get(DACMO + "?cv=v0")).answers(status(304)).isDismissed();
 
     sees(task, "SUCCEEDED");
   }
@@ -164,8 +160,10 @@ class RightsIT {
 
   @Test
   void what_may_be_done_is_shown_node_by_node_with_the_reason() {
-    knows(OURS + "},\"x\":5},\"2\":{\"Path\":\"/State\",\"Permissions\":{"
-        + "\"1\":{\"MAID\":\"*\",\"AR\":1}");
+    knows(
+        OURS
+            + "},\"x\":5},\"2\":{\"Path\":\"/State\",\"Permissions\":{"
+            + "\"1\":{\"MAID\":\"*\",\"AR\":1}");
     Command read = get(FUMO + "/fw1/");
     String id = operator.queues(device, read);
     device
@@ -181,7 +179,9 @@ class RightsIT {
 
     JsonObject shown = api.read(device.path() + "/tree/rights?limit=3&object=" + FUMO);
     List<JsonObject> nodes = shown.getJsonArray("effective").getValuesAs(JsonObject.class);
-    assertThat(nodes).extracting(node -> node.getString("path")).containsExactly("", "Ext", "Ext/A");
+    assertThat(nodes)
+        .extracting(node -> node.getString("path"))
+        .containsExactly("", "Ext", "Ext/A");
     assertThat(nodes).extracting(node -> node.getInt("mask")).containsOnly(15);
 
     String next = Api.encoded(shown.getString("next"));
@@ -280,7 +280,8 @@ class RightsIT {
 
   private JsonObject sees(String task, String state) {
     return Awaitility.await("task " + task + " " + state)
-        .until(() -> api.read("/api/v1/tasks/" + task), now -> now.getString("state").equals(state));
+        .until(
+            () -> api.read("/api/v1/tasks/" + task), now -> now.getString("state").equals(state));
   }
 
   private List<JsonObject> rights(String query) {
