@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +16,10 @@ import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
-import org.muster.model.ModelCatalog;
 import org.muster.notification.Notifier;
 import org.muster.protocol.Alert;
-import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
-import org.muster.protocol.Exec;
-import org.muster.protocol.Moid;
 import org.muster.repository.ContentDelivered;
 import org.muster.repository.DataRepository;
 import org.muster.tree.KnownTree;
@@ -41,7 +36,7 @@ public class CommandQueue {
 
   @Inject private Commands commands;
   @Inject private OutcomeBook book;
-  @Inject private ModelCatalog catalog;
+  @Inject private Admission admission;
   @Inject private KnownTree tree;
   @Inject private CommandConfig config;
   @Inject private DataRepository repository;
@@ -62,7 +57,7 @@ public class CommandQueue {
           "commands", "One request queues 1 to " + config.perRequest + " commands.");
     }
     if (!how.override()) {
-      check(device, wanted);
+      check(device, List.of(), wanted);
     }
     Instant now = clock.instant();
     List<CommandDetails> queued = new ArrayList<>();
@@ -228,30 +223,11 @@ public class CommandQueue {
   /**
    * Makes sure that commands could be queued for a device now.
    *
+   * @param earlier what goes before them
    * @throws Refusal as {@link #enqueue}
    */
-  public void check(DeviceId device, List<Command> wanted) {
-    Map<Moid, String> ddfUrls = tree.ddfUrls(device);
-    catalog.check(wanted, ddfUrls);
-    List<ClientUri> underWay = underWay(device, wanted);
-    for (Command command : wanted) {
-      if (command instanceof Exec exec && underWay.contains(exec.target())) {
-        throw Refusal.conflict(
-            "An EXEC of "
-                + exec.target()
-                + " is under way; its end could not be told from that of another one.");
-      }
-    }
-  }
-
-  /** The nodes whose execution is still to be reported; asked only where one is to be executed. */
-  private List<ClientUri> underWay(DeviceId device, List<Command> wanted) {
-    return wanted.stream().noneMatch(Exec.class::isInstance)
-        ? List.of()
-        : commands.executions(device.value()).stream()
-            .filter(command -> command.state() == CommandState.ACCEPTED)
-            .map(command -> ((Exec) command.command()).target())
-            .toList();
+  public void check(DeviceId device, List<Command> earlier, List<Command> wanted) {
+    admission.check(device, earlier, wanted);
   }
 
   private static List<String> tokens(List<QueuedCommand> some) {

@@ -42,8 +42,9 @@ public class TaskBoard {
       throw Refusal.invalid("steps", "A task has 1 to " + MOST_STEPS + " steps.");
     }
     List<Recipe> made = new ArrayList<>();
+    Addressee to = new Addressee(device, wanted.base(), !wanted.override());
     for (int place = 0; place < wanted.steps().size(); place++) {
-      made.add(recipe(device, wanted, place));
+      made.add(recipe(to, made, wanted.steps().get(place), place));
     }
     Task task = new Task(Ids.next(), device, wanted, clock.instant());
     tasks.add(task);
@@ -130,12 +131,12 @@ public class TaskBoard {
     return found;
   }
 
-  private Recipe recipe(DeviceId device, NewTask wanted, int place) {
+  private Recipe recipe(Addressee to, List<Recipe> before, NewStep step, int place) {
     try {
-      Recipe recipe = recipes.of(device, wanted.steps().get(place), wanted.base());
-      List<Command> commands = recipe.commands();
-      if (!wanted.override()) {
-        queue.check(device, commands);
+      Recipe recipe = recipes.of(to, step);
+      if (to.strict()) {
+        List<Command> earlier = before.stream().flatMap(r -> r.commands().stream()).toList();
+        queue.check(to.device(), earlier, recipe.commands());
       }
       return recipe;
     } catch (Refusal refusal) {

@@ -61,10 +61,14 @@ public record TaskForm(
    *
    * @param verb read, write, create, delete, execute, show, subscribe, unsubscribe,
    *     provide_default, continue or command
+   * @param levels of read: how many levels of children; absent means all
+   * @param where of read: values of leaves, by their paths from an x-name
    */
   public record StepForm(
       String verb,
       String uri,
+      Integer levels,
+      Map<String, String> where,
       String object,
       JsonNode value,
       Boolean verify,
@@ -89,6 +93,8 @@ public record TaskForm(
       return new NewStep(
           known,
           uri,
+          levels,
+          where == null ? Map.of() : where,
           object,
           value == null ? null : json(value),
           verify != null && verify,
