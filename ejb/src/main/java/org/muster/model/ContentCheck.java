@@ -52,7 +52,10 @@ final class ContentCheck {
     }
     if (!(content instanceof JsonObject children)) {
       throw refusal(
-          name + " has children (node): its content is an object, and " + said(content) + " is none");
+          name
+              + " has children (node): its content is an object, and "
+              + said(content)
+              + " is none");
     }
     return node.isOpen() ? content : children(node, name, children, depth);
   }

@@ -46,7 +46,16 @@ final class DdfNodeReader {
       NodeFormat known =
           format != null ? format : children.isEmpty() ? NodeFormat.CHR : NodeFormat.NODE;
       return new NodeDefinition(
-          name, title, description, known, access, occurrence, limit, permanent, mimeTypes, children);
+          name,
+          title,
+          description,
+          known,
+          access,
+          occurrence,
+          limit,
+          permanent,
+          mimeTypes,
+          children);
     }
   }
 

@@ -3,7 +3,6 @@ package org.muster.model;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.protocol.ClientUri;
-
 import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ServerUri;

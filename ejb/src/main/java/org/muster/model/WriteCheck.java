@@ -75,8 +75,7 @@ final class WriteCheck {
   }
 
   private void checkPlace(ClientUri target, Changes before) {
-    Presence presence =
-        before.touch(target.moid()) ? Presence.UNKNOWN : facts.presence(target);
+    Presence presence = before.touch(target.moid()) ? Presence.UNKNOWN : facts.presence(target);
     definitions
         .apply(target.moid())
         .ifPresent(object -> new DefinitionCheck(target, object).canBeWritten(presence));
@@ -104,8 +103,7 @@ final class WriteCheck {
     definitions
         .apply(uri.moid())
         .ifPresent(
-            object ->
-                new DefinitionCheck(uri, object).canBeCreated(facts.instances(uri.moid())));
+            object -> new DefinitionCheck(uri, object).canBeCreated(facts.instances(uri.moid())));
   }
 
   private void checkContent(ClientUri uri, JsonValue content) {

@@ -72,8 +72,7 @@ class Fallback {
     return new Get(Reading.of(uri, miid));
   }
 
-  private boolean holds(
-      DeviceId device, ClientUri uri, Miid miid, ClientUri.NodeValue condition) {
+  private boolean holds(DeviceId device, ClientUri uri, Miid miid, ClientUri.NodeValue condition) {
     String path = String.join("/", condition.path());
     return tree.nodes(device, uri.moid(), miid.value(), path).stream()
         .filter(node -> node.path().equals(path) && node.value() != null)

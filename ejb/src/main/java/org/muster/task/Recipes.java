@@ -66,8 +66,7 @@ class Recipes {
 
   private static Recipe read(NewStep step) {
     String address = required("uri", step.uri());
-    ClientUri uri =
-        parsed("uri", () -> Reading.narrowed(address, step.levels(), step.where()));
+    ClientUri uri = parsed("uri", () -> Reading.narrowed(address, step.levels(), step.where()));
     return Recipe.of(uri.text(), List.of(new Get(uri)));
   }
 
@@ -104,7 +103,8 @@ class Recipes {
   private Recipe subscribe(Addressee to, NewStep step) {
     ClientUri uri = uri(step);
     String token = repository.openSlot(new Binding(to.device(), uri, 1, true)).token();
-    return Recipe.of(step.uri(), List.of(parsed("uri", () -> new Sub(address(to.base(), token), uri))));
+    return Recipe.of(
+        step.uri(), List.of(parsed("uri", () -> new Sub(address(to.base(), token), uri))));
   }
 
   private Recipe execute(Addressee to, NewStep step) {

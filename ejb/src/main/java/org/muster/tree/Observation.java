@@ -20,8 +20,7 @@ public record Observation(
     DeviceId device, ClientUri uri, NodeData data, boolean cut, NodeSource source, Instant at) {
 
   /** Of one thing that was asked for. */
-  public Observation(
-      DeviceId device, ClientUri uri, NodeData data, NodeSource source, Instant at) {
+  public Observation(DeviceId device, ClientUri uri, NodeData data, NodeSource source, Instant at) {
     this(device, uri, data, uri != null && uri.level().isPresent(), source, at);
   }
 }

@@ -12,8 +12,7 @@ class ReadingTest {
 
   @Test
   void levels_and_conditions_become_fields_of_the_query() {
-    assertThat(
-            Reading.narrowed("urn:x:mo:a:1.0/(x)/Data", 2, Map.of("(x)/ID", "G P&S")).text())
+    assertThat(Reading.narrowed("urn:x:mo:a:1.0/(x)/Data", 2, Map.of("(x)/ID", "G P&S")).text())
         .isEqualTo("urn:x:mo:a:1.0/(x)/Data?nv=(x)/ID:G%20P%26S&lv=2");
     assertThat(Reading.narrowed("urn:x:mo:a:1.0//", null, Map.of()).text())
         .isEqualTo("urn:x:mo:a:1.0//");
