@@ -86,12 +86,9 @@ class ContentCheckTest {
   }
 
   @Test
-  void entities_are_not_looked_at() {
-    String xml = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>";
-
+  void xml_that_nests_absurdly_deep_is_none() {
+    assertThat(WellFormed.isXml("<a>".repeat(900) + "</a>".repeat(900))).isTrue();
     assertThat(WellFormed.isXml("<a>".repeat(2_000) + "</a>".repeat(2_000))).isFalse();
-    // Whichever way the parser takes it, it comes back at once and with nothing.
-    WellFormed.isXml(xml);
   }
 
   @ParameterizedTest
