@@ -18,13 +18,11 @@ import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
-import org.muster.model.ModelCatalog;
 import org.muster.notification.Notifier;
 import org.muster.protocol.Alert;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
-import org.muster.protocol.Exec;
 import org.muster.repository.ContentDelivered;
 import org.muster.repository.DataRepository;
 import org.muster.tree.KnownTree;
@@ -41,7 +39,7 @@ public class CommandQueue {
 
   @Inject private Commands commands;
   @Inject private OutcomeBook book;
-  @Inject private ModelCatalog catalog;
+  @Inject private Admission admission;
   @Inject private KnownTree tree;
   @Inject private CommandConfig config;
   @Inject private DataRepository repository;
@@ -62,9 +60,9 @@ public class CommandQueue {
           "commands", "One request queues 1 to " + config.perRequest + " commands.");
     }
     if (how.override()) {
-      refuseObstructed(device, wanted);
+      admission.refuseObstructed(device, wanted);
     } else {
-      check(device, wanted);
+      check(device, List.of(), wanted);
     }
     Instant now = clock.instant();
     List<CommandDetails> queued = new ArrayList<>();
@@ -256,11 +254,11 @@ public class CommandQueue {
   /**
    * Makes sure that commands could be queued for a device now.
    *
+   * @param earlier what goes before them
    * @throws Refusal as {@link #enqueue}
    */
-  public void check(DeviceId device, List<Command> wanted) {
-    catalog.check(wanted, tree.ddfUrls(device));
-    refuseObstructed(device, wanted);
+  public void check(DeviceId device, List<Command> earlier, List<Command> wanted) {
+    admission.check(device, earlier, wanted);
   }
 
   /**
@@ -268,17 +266,7 @@ public class CommandQueue {
    * the same node is not over.
    */
   public Optional<String> obstacle(DeviceId device, List<Command> wanted) {
-    return wanted.stream().noneMatch(Exec.class::isInstance)
-        ? Optional.empty()
-        : new OpenExecutions(commands.executions(device.value())).obstacle(wanted);
-  }
-
-  private void refuseObstructed(DeviceId device, List<Command> wanted) {
-    obstacle(device, wanted)
-        .ifPresent(
-            why -> {
-              throw Refusal.conflict(why);
-            });
+    return admission.obstacle(device, wanted);
   }
 
   private static List<String> tokens(List<QueuedCommand> some) {

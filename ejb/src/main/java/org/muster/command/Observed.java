@@ -52,9 +52,15 @@ final class Observed {
       return List.of();
     }
     ClientUri only = asked.size() == 1 ? asked.get(0) : null;
+    boolean cut = asked.stream().anyMatch(uri -> uri.level().isPresent());
     return List.of(
         new Observation(
-            new DeviceId(command.device()), only, delivery.data(), source(command), delivery.at()));
+            new DeviceId(command.device()),
+            only,
+            delivery.data(),
+            cut,
+            source(command),
+            delivery.at()));
   }
 
   static NodeSource source(QueuedCommand command) {

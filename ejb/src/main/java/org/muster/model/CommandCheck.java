@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
+import org.muster.protocol.Default;
 import org.muster.protocol.Delete;
 import org.muster.protocol.Exec;
 import org.muster.protocol.Get;
@@ -18,12 +19,26 @@ import org.muster.protocol.Sub;
 final class CommandCheck {
 
   private final Function<Moid, Optional<ObjectDefinition>> definitions;
+  private final WriteCheck writes;
+  private final Changes changes = new Changes();
 
-  CommandCheck(Function<Moid, Optional<ObjectDefinition>> definitions) {
+  CommandCheck(Function<Moid, Optional<ObjectDefinition>> definitions, DeviceFacts facts) {
     this.definitions = definitions;
+    this.writes = new WriteCheck(definitions, facts);
   }
 
+  /** Holds a command that follows all that were checked or noted before it. */
   void check(Command command) {
+    checkPlaces(command);
+    changes.note(command);
+  }
+
+  /** A command that goes before those that are checked. */
+  void note(Command earlier) {
+    changes.note(earlier);
+  }
+
+  private void checkPlaces(Command command) {
     if (command instanceof Get get) {
       check(get.source(), DefinitionCheck::canBeRead);
     } else if (command instanceof Hput hput) {
@@ -32,8 +47,10 @@ final class CommandCheck {
       hpost.sources().forEach(uri -> check(uri, DefinitionCheck::canBeRead));
     } else if (command instanceof Sub sub) {
       check(sub.source(), DefinitionCheck::canBeRead);
-    } else if (command instanceof Hget hget && hget.target() != null) {
-      check(hget.target(), DefinitionCheck::canBeWritten);
+    } else if (command instanceof Hget hget) {
+      writes.check(hget, changes);
+    } else if (command instanceof Default standing) {
+      writes.check(standing);
     } else if (command instanceof Delete delete) {
       check(delete.target(), DefinitionCheck::canBeDeleted);
     } else if (command instanceof Exec exec) {

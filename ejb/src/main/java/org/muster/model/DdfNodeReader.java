@@ -36,6 +36,7 @@ final class DdfNodeReader {
     private NodeFormat format;
     private final Set<AccessType> access = EnumSet.noneOf(AccessType.class);
     private String occurrence = "One";
+    private int limit;
     private boolean permanent;
     private String ddfName;
     private final List<String> mimeTypes = new ArrayList<>();
@@ -45,7 +46,16 @@ final class DdfNodeReader {
       NodeFormat known =
           format != null ? format : children.isEmpty() ? NodeFormat.CHR : NodeFormat.NODE;
       return new NodeDefinition(
-          name, title, description, known, access, occurrence, permanent, mimeTypes, children);
+          name,
+          title,
+          description,
+          known,
+          access,
+          occurrence,
+          limit,
+          permanent,
+          mimeTypes,
+          children);
     }
   }
 
@@ -85,7 +95,7 @@ final class DdfNodeReader {
       switch (xml.getLocalName()) {
         case "AccessType" -> readAccess(draft);
         case "DFFormat" -> draft.format = format(firstChild());
-        case "Occurrence" -> draft.occurrence = Optional.ofNullable(firstChild()).orElse("One");
+        case "Occurrence" -> readOccurrence(draft);
         case "Scope" -> draft.permanent = "Permanent".equals(firstChild());
         case "DFTitle" -> draft.title = text();
         case "Description" -> draft.description = text();
@@ -93,6 +103,24 @@ final class DdfNodeReader {
         default -> skip();
       }
     }
+  }
+
+  private void readOccurrence(Draft draft) throws XMLStreamException {
+    boolean first = true;
+    while (nextChild()) {
+      if (first) {
+        draft.occurrence = xml.getLocalName();
+        draft.limit = limit(text());
+        first = false;
+      } else {
+        skip();
+      }
+    }
+  }
+
+  /** The N of an occurrence; 0 where none is said that can be understood. */
+  private static int limit(String text) {
+    return text != null && text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
   }
 
   private void readAccess(Draft draft) throws XMLStreamException {

@@ -20,7 +20,7 @@ final class DdfReader {
   /** The largest description that is read, in bytes. */
   static final int MOST_BYTES = 2 * 1024 * 1024;
 
-  private static final XMLInputFactory FACTORY = factory();
+  private static final XMLInputFactory FACTORY = WellFormed.factory();
 
   private final XMLStreamReader xml;
   private final DdfNodeReader nodes;
@@ -90,17 +90,5 @@ final class DdfReader {
     if (dtd != null && dtd.contains("<!ENTITY")) {
       throw refusal(xml.getLocation(), "a DDF must not declare entities");
     }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
-    return factory;
   }
 }

@@ -24,12 +24,54 @@ final class DefinitionCheck {
         .ifPresent(node -> refuse("cannot be read: its definition has no Get", node));
   }
 
-  /** HGET. */
+  /** HGET: adds what is not there, and replaces what is. */
+  void canBeWritten(Presence presence) {
+    canBeWritten();
+    node()
+        .filter(node -> presence == Presence.THERE && !node.allows(AccessType.REPLACE))
+        .ifPresent(
+            node ->
+                refuse(
+                    "cannot be replaced: the device has it, and its definition has no Replace",
+                    node));
+    // Only what a server may read could have been seen.
+    node()
+        .filter(node -> presence == Presence.ABSENT && node.allows(AccessType.GET))
+        .filter(node -> !node.allows(AccessType.ADD))
+        .ifPresent(
+            node ->
+                refuse(
+                    "cannot be added: the device does not have it, and its definition has no Add",
+                    node));
+  }
+
+  /** HGET, where nothing is known of the device. */
   void canBeWritten() {
     node()
         .filter(node -> !node.allows(AccessType.ADD, AccessType.REPLACE))
         .ifPresent(
             node -> refuse("cannot be written: its definition has neither Add nor Replace", node));
+  }
+
+  /**
+   * HGET of a whole object that is to be one more.
+   *
+   * @param instances how many the device has already
+   */
+  void canBeCreated(int instances) {
+    NodeDefinition root = object.root();
+    if (root.name() != null && !root.allows(AccessType.ADD)) {
+      refuse("cannot be created: its definition has no Add", root);
+    }
+    if (instances >= root.most()) {
+      throw refusal(
+          "there is at most "
+              + root.most()
+              + " instance ("
+              + root.occurrence()
+              + "), and the device has "
+              + instances);
+    }
   }
 
   /** DELETE. */
@@ -102,7 +144,7 @@ final class DefinitionCheck {
             + whose
             + " has "
             + parent.children().stream()
-                .map(NodeDefinition::name)
+                .map(child -> child.name() == null ? "nodes whose names are chosen" : child.name())
                 .collect(Collectors.joining(", ")));
   }
 

@@ -2,6 +2,7 @@ package org.muster.model;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +17,7 @@ import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
+import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.Moid;
 
@@ -50,18 +52,44 @@ public class ModelCatalog {
   }
 
   /**
-   * Makes sure that the definitions of their objects allow commands. Objects that nobody has
-   * defined allow everything.
+   * Makes sure that the definitions of their objects allow commands, and what they bring. Objects
+   * that nobody has defined allow everything.
    *
-   * @param ddfUrls where a device says that the definitions of its objects are
+   * @param earlier commands that go before them: what is known of an object does not count once one
+   *     of them has changed it
    * @throws Refusal invalid; names the node and the rule
    */
-  public void check(List<Command> commands, Map<Moid, String> ddfUrls) {
+  public void check(List<Command> earlier, List<Command> commands, DeviceFacts facts) {
+    Map<Moid, String> ddfUrls = facts.ddfUrls();
     Map<Moid, Optional<ObjectDefinition>> found = new HashMap<>();
     CommandCheck check =
         new CommandCheck(
-            moid -> found.computeIfAbsent(moid, object -> find(object, ddfUrls.get(object))));
+            moid -> found.computeIfAbsent(moid, object -> find(object, ddfUrls.get(object))),
+            facts);
+    earlier.forEach(check::note);
     commands.forEach(check::check);
+  }
+
+  /**
+   * A value in the types that the definition of its node gives it; as it is where nobody has
+   * defined the node.
+   *
+   * @param ddfUrl where a device says that its definition is; null if it does not say
+   * @param strict whether a value that the node cannot hold is refused; it is left as it is
+   *     otherwise
+   * @throws Refusal invalid; names the node and the rule
+   */
+  public FormedValue form(ClientUri uri, JsonValue value, String ddfUrl, boolean strict) {
+    try {
+      return find(uri.moid(), ddfUrl)
+          .flatMap(object -> WriteCheck.formed(object, uri, value))
+          .orElse(new FormedValue(value, null));
+    } catch (Refusal refusal) {
+      if (strict) {
+        throw refusal;
+      }
+      return new FormedValue(value, null);
+    }
   }
 
   /**

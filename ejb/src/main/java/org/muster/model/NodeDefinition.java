@@ -1,5 +1,6 @@
 package org.muster.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param access what may be done with it; empty for a node that no server ever sees
  * @param occurrence how often it occurs, in the words of the definition, for example {@code
  *     ZeroOrMore}
+ * @param limit the N of {@code ZeroOrN} and {@code OneOrN}; 0 where it is none of them or is not
+ *     said
  * @param permanent whether no server can create or delete it
  * @param mimeTypes of its value; empty if they are not said
  * @param children empty for a leaf, and for a node whose children are the vendor's business
@@ -25,6 +28,7 @@ public record NodeDefinition(
     NodeFormat format,
     Set<AccessType> access,
     String occurrence,
+    int limit,
     boolean permanent,
     List<String> mimeTypes,
     List<NodeDefinition> children) {
@@ -49,12 +53,37 @@ public record NodeDefinition(
     return named.or(() -> children.stream().filter(child -> child.name == null).findFirst());
   }
 
-  /** Whether everything is allowed below: the branch where vendors put what they like. */
+  /**
+   * Whether everything is allowed below: the branch where vendors put what they like, and a node of
+   * which it is not said what is in it.
+   */
   boolean isOpen() {
-    return VENDORS.equals(name) && children.isEmpty();
+    return children.isEmpty() && (format == NodeFormat.NODE || VENDORS.equals(name));
+  }
+
+  /** Whether it has children instead of a value. */
+  boolean isInterior() {
+    return format == NodeFormat.NODE || !children.isEmpty();
+  }
+
+  /** How many of them there may be at most in one place. */
+  int most() {
+    return switch (occurrence) {
+      case "One", "ZeroOrOne" -> 1;
+      case "ZeroOrN", "OneOrN" -> limit > 0 ? limit : Integer.MAX_VALUE;
+      default -> Integer.MAX_VALUE;
+    };
+  }
+
+  /**
+   * Whether whoever writes its parent has to write it: it is always there, a server may write it,
+   * and it does not come by itself as permanent nodes do (TS §6.3).
+   */
+  boolean isNeeded() {
+    return occurrence.startsWith("One") && !permanent && allows(AccessType.ADD, AccessType.REPLACE);
   }
 
   boolean allows(AccessType... any) {
-    return java.util.Arrays.stream(any).anyMatch(access::contains);
+    return Arrays.stream(any).anyMatch(access::contains);
   }
 }

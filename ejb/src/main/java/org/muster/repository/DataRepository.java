@@ -128,6 +128,20 @@ public class DataRepository {
                 rows.add(new Transfer(Ids.next(), item, method, status, caller, clock.instant())));
   }
 
+  /**
+   * A content that a device may fetch, for whoever holds it against a definition; nothing is used
+   * up by it.
+   *
+   * @return empty if the address leads elsewhere, or there is nothing that this device may fetch
+   */
+  public Optional<NodeData> deposited(ServerUri uri, DeviceId device) {
+    return tokenIn(uri)
+        .flatMap(rows::find)
+        .filter(item -> item.isOpenFor(Purpose.FETCH, clock.instant()))
+        .filter(item -> item.isFor(device))
+        .map(RepositoryItem::data);
+  }
+
   /** The token in a ServerURI that leads to this repository; empty for one that leads elsewhere. */
   public Optional<String> tokenIn(ServerUri uri) {
     Matcher matcher = TOKEN.matcher(uri.template());

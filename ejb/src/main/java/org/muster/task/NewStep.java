@@ -9,6 +9,9 @@ import org.muster.dialogue.Question;
  * A step that is wanted; which parts it needs depends on its verb.
  *
  * @param uri the node, of READ, WRITE, DELETE, EXECUTE
+ * @param levels how many levels of children are wanted at most, of READ; null for all
+ * @param where the values that leaves must have, by their paths from an x-name, for example {@code
+ *     (x)/ID}, of READ
  * @param object the MOID of a new instance, of CREATE and PROVIDE_DEFAULT, or of the one that
  *     rights are about, of GRANT and REVOKE
  * @param value what is written, of WRITE and CREATE: an object for a sub-tree, anything else for a
@@ -22,6 +25,8 @@ import org.muster.dialogue.Question;
 public record NewStep(
     Verb verb,
     String uri,
+    Integer levels,
+    Map<String, String> where,
     String object,
     JsonValue value,
     boolean verify,

@@ -11,27 +11,18 @@ import org.muster.command.CommandSettled;
 import org.muster.command.Queueing;
 import org.muster.dialogue.UserAnswer;
 import org.muster.dialogue.UserDialogue;
-import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
-import org.muster.protocol.Get;
-import org.muster.protocol.Miid;
 import org.muster.protocol.ServerUri;
 import org.muster.repository.DataRepository;
-import org.muster.tree.KnownTree;
 
 /** Moves a task on by what comes back of its commands and its questions. */
 @Dependent
 class Progress {
 
-  private static final int BAD_REQUEST = 400;
-  private static final int NOT_ALLOWED = 405;
-  private static final int NOT_IMPLEMENTED = 501;
-
   @Inject private CommandQueue queue;
-  @Inject private Recipes recipes;
+  @Inject private Fallback fallback;
   @Inject private Delegating delegating;
   @Inject private Verification verification;
-  @Inject private KnownTree tree;
   @Inject private DataRepository repository;
   @Inject private UserDialogue dialogue;
   @Inject private Clock clock;
@@ -123,7 +114,7 @@ class Progress {
   }
 
   private void failed(Task task, List<Step> steps, Step step, CommandDetails command) {
-    Optional<List<Command>> others = instead(task, step, command);
+    Optional<List<Command>> others = fallback.instead(task, step, command);
     if (others.isPresent() && task.isRunning()) {
       step.instead(others.get());
       send(task, steps, step, false);
@@ -132,47 +123,8 @@ class Progress {
     if (step.question() != null) {
       dialogue.withdraw(step.question());
     }
-    step.end(StepState.FAILED, command.reason());
+    step.end(StepState.FAILED, fallback.explained(step, command));
     goOn(task, steps, isLate(task, command));
-  }
-
-  /** What else a step can be tried by, where the client does not know how. */
-  private Optional<List<Command>> instead(Task task, Step step, CommandDetails command) {
-    if (command.status() == null) {
-      return Optional.empty();
-    }
-    boolean refused = command.status() == NOT_ALLOWED || command.status() == NOT_IMPLEMENTED;
-    boolean deletion = command.command().get(0).equals("DELETE");
-    return step.verb() == Verb.REVOKE && deletion && refused
-        ? delegating.withoutDeletion(task, step)
-        : readInstead(task, step, command);
-  }
-
-  /** What else a read can be tried by, where the client does not know how (TS §5.3). */
-  private Optional<List<Command>> readInstead(Task task, Step step, CommandDetails command) {
-    boolean get = step.verb() == Verb.READ && command.command().get(0).equals("GET");
-    if (!get || step.hasMore()) {
-      return Optional.empty();
-    }
-    ClientUri uri = ClientUri.parse(command.command().get(1));
-    boolean unknown = command.status() == NOT_IMPLEMENTED;
-    if (uri.instance().equals("*") && (unknown || command.status() == BAD_REQUEST)) {
-      List<Command> each = eachInstance(task, uri);
-      return each.isEmpty() ? Optional.empty() : Optional.of(each);
-    }
-    return unknown
-        ? Optional.of(List.of(recipes.deliveryInstead(task.device(), uri, task.base())))
-        : Optional.empty();
-  }
-
-  private List<Command> eachInstance(Task task, ClientUri uri) {
-    return tree.instances(task.device(), uri.moid()).stream()
-        .map(miid -> (Command) new Get(named(uri, miid)))
-        .toList();
-  }
-
-  private static ClientUri named(ClientUri uri, Miid miid) {
-    return ClientUri.at(uri.moid()).instance(miid).nodes(uri.path()).build();
   }
 
   /** Whether the news came when the device may have gone already. */

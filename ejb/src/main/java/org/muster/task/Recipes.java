@@ -2,17 +2,13 @@ package org.muster.task;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.muster.dialogue.UserDialogue;
 import org.muster.kernel.Refusal;
+import org.muster.model.FormedValue;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.Cont;
@@ -24,15 +20,12 @@ import org.muster.protocol.Get;
 import org.muster.protocol.Hget;
 import org.muster.protocol.Hpost;
 import org.muster.protocol.MalformedException;
-import org.muster.protocol.MediaTypes;
 import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
-import org.muster.protocol.ObjectItem;
 import org.muster.protocol.ServerUri;
 import org.muster.protocol.Show;
 import org.muster.protocol.Sub;
 import org.muster.protocol.Unsub;
-import org.muster.protocol.codec.ObjectDataWriter;
 import org.muster.repository.Binding;
 import org.muster.repository.DataRepository;
 
@@ -42,23 +35,24 @@ class Recipes {
 
   @Inject private DataRepository repository;
   @Inject private UserDialogue dialogue;
+  @Inject private Contents contents;
 
   /**
    * The recipe of a step.
    *
    * @throws Refusal invalid, if a part is missing or cannot be used
    */
-  Recipe of(DeviceId device, NewStep step, String base) {
+  Recipe of(Addressee to, NewStep step) {
     return switch (step.verb()) {
-      case READ -> Recipe.of(step.uri(), List.of(new Get(uri(step))));
-      case WRITE -> write(device, step, base);
-      case CREATE -> create(device, step, base);
+      case READ -> read(step);
+      case WRITE -> write(to, step);
+      case CREATE -> create(to, step);
       case DELETE -> Recipe.of(step.uri(), List.of(parsed("uri", () -> new Delete(uri(step)))));
-      case EXECUTE -> execute(device, step, base);
-      case SHOW -> show(device, step, base);
-      case SUBSCRIBE -> subscribe(device, step, base);
+      case EXECUTE -> execute(to, step);
+      case SHOW -> show(to, step);
+      case SUBSCRIBE -> subscribe(to, step);
       case UNSUBSCRIBE -> Recipe.of(step.uri(), List.of(parsed("uri", () -> new Unsub(uri(step)))));
-      case PROVIDE_DEFAULT -> provide(step, base);
+      case PROVIDE_DEFAULT -> provide(to, step);
       case CONTINUE -> Recipe.of(null, List.of(new Cont(elsewhere(step))));
       case GRANT, REVOKE ->
           throw new IllegalArgumentException("Rights are changed by what is known of them");
@@ -72,50 +66,50 @@ class Recipes {
     return new Hpost(address(base, token), List.of(uri));
   }
 
-  private Recipe write(DeviceId device, NewStep step, String base) {
+  private static Recipe read(NewStep step) {
+    String address = required("uri", step.uri());
+    ClientUri uri = parsed("uri", () -> Reading.narrowed(address, step.levels(), step.where()));
+    return Recipe.of(uri.text(), List.of(new Get(uri)));
+  }
+
+  private Recipe write(Addressee to, NewStep step) {
     ClientUri uri = uri(step);
-    JsonValue value = value(step);
+    FormedValue value = contents.formed(to, uri, value(step));
     List<Command> commands = new ArrayList<>();
-    commands.add(hget(device, uri, value, base));
+    commands.add(hget(to, uri, value));
     if (step.verify()) {
       commands.add(new Get(uri));
     }
-    String expected = step.verify() ? "[" + value + "]" : null;
+    String expected = step.verify() ? "[" + value.json() + "]" : null;
     return new Recipe(step.uri(), commands, expected, null, null);
   }
 
-  private Recipe create(DeviceId device, NewStep step, String base) {
+  private Recipe create(Addressee to, NewStep step) {
     Moid moid = moid(step);
-    String token = repository.deposit(instance(moid, step), once(device)).token();
+    NodeData instance = contents.instance(to, moid, value(step));
+    String token = repository.deposit(instance, once(to.device())).token();
     String uri = ClientUri.at(moid).build().text();
-    return Recipe.of(uri, List.of(new Hget(address(base, token), null)));
+    return Recipe.of(uri, List.of(new Hget(address(to.base(), token), null)));
   }
 
   /** Any device that knows the address may fetch it, whenever it likes (TS §5.3.10). */
-  private Recipe provide(NewStep step, String base) {
+  private Recipe provide(Addressee to, NewStep step) {
     Moid moid = moid(step);
     Binding standing = new Binding(null, null, 1, true);
-    String token = repository.deposit(instance(moid, step), standing).token();
+    NodeData instance = contents.instance(to, moid, value(step));
+    String token = repository.deposit(instance, standing).token();
     String uri = ClientUri.at(moid).build().text();
-    return Recipe.of(uri, List.of(new Default(address(base, token), moid)));
+    return Recipe.of(uri, List.of(new Default(address(to.base(), token), moid)));
   }
 
-  private Recipe subscribe(DeviceId device, NewStep step, String base) {
+  private Recipe subscribe(Addressee to, NewStep step) {
     ClientUri uri = uri(step);
-    String token = repository.openSlot(new Binding(device, uri, 1, true)).token();
-    return Recipe.of(step.uri(), List.of(parsed("uri", () -> new Sub(address(base, token), uri))));
+    String token = repository.openSlot(new Binding(to.device(), uri, 1, true)).token();
+    return Recipe.of(
+        step.uri(), List.of(parsed("uri", () -> new Sub(address(to.base(), token), uri))));
   }
 
-  private static NodeData instance(Moid moid, NewStep step) {
-    if (!(value(step) instanceof JsonObject content) || content.size() != 1) {
-      throw Refusal.invalid(
-          "value", "value is an object with one member: the root node, and in it its children.");
-    }
-    Map.Entry<String, JsonValue> root = content.entrySet().iterator().next();
-    return item(ClientUri.at(moid).build(), root.getKey(), root.getValue());
-  }
-
-  private Recipe execute(DeviceId device, NewStep step, String base) {
+  private Recipe execute(Addressee to, NewStep step) {
     ClientUri node = uri(step);
     List<Command> commands = new ArrayList<>();
     step.arguments()
@@ -124,39 +118,38 @@ class Recipes {
               ClientUri leaf =
                   parsed(
                       "arguments", () -> ClientUri.parse(node.withoutQuery().text() + "/" + path));
-              commands.add(hget(device, leaf, value, base));
+              commands.add(hget(to, leaf, argument(to, leaf, value)));
             });
     commands.add(parsed("uri", () -> new Exec(node, null)));
     return Recipe.of(step.uri(), commands);
   }
 
-  private Recipe show(DeviceId device, NewStep step, String base) {
+  private Recipe show(Addressee to, NewStep step) {
     if (step.question() == null) {
       throw Refusal.invalid("kind", "SHOW needs kind and title of what is shown.");
     }
-    String token = dialogue.ask(device, step.question()).token();
-    Command show = new Show(new ServerUri(base + "/ui/" + token));
+    String token = dialogue.ask(to.device(), step.question()).token();
+    Command show = new Show(new ServerUri(to.base() + "/ui/" + token));
     return new Recipe(null, List.of(show), null, token, null);
   }
 
-  /** A write of a value, which is kept for the device to fetch. */
+  /** A write of a value as it is, which is kept for the device to fetch. */
   Command hget(DeviceId device, ClientUri uri, JsonValue value, String base) {
-    boolean subtree = value instanceof JsonStructure || uri.path().isEmpty();
-    String label = uri.path().isEmpty() ? "Root" : uri.path().get(uri.path().size() - 1);
-    NodeData data = subtree ? item(uri, label, value) : leaf(value);
-    Binding binding = new Binding(device, uri.hasPlaceholder() ? null : uri, 1, false);
-    String token = repository.deposit(data, binding).token();
-    return parsed("uri", () -> new Hget(address(base, token), uri));
+    return hget(new Addressee(device, base, false), uri, new FormedValue(value, null));
   }
 
-  private static NodeData item(ClientUri uri, String label, JsonValue content) {
-    ObjectItem item = new ObjectItem(null, uri, null, label, content);
-    return new NodeData(MediaTypes.MO_DATA, ObjectDataWriter.write(List.of(item)));
+  private FormedValue argument(Addressee to, ClientUri leaf, JsonValue value) {
+    try {
+      return contents.formed(to, leaf, value);
+    } catch (Refusal refusal) {
+      throw Refusal.invalid("arguments", refusal.getMessage());
+    }
   }
 
-  private static NodeData leaf(JsonValue value) {
-    String text = value instanceof JsonString string ? string.getString() : value.toString();
-    return new NodeData(MediaTypes.TEXT, text.getBytes(StandardCharsets.UTF_8));
+  private Command hget(Addressee to, ClientUri uri, FormedValue value) {
+    Binding binding = new Binding(to.device(), uri.hasPlaceholder() ? null : uri, 1, false);
+    String token = repository.deposit(Contents.of(uri, value), binding).token();
+    return parsed("uri", () -> new Hget(address(to.base(), token), uri));
   }
 
   private static Binding once(DeviceId device) {

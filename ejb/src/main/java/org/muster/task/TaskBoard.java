@@ -46,8 +46,9 @@ public class TaskBoard {
       throw Refusal.invalid("steps", "A task has 1 to " + MOST_STEPS + " steps.");
     }
     List<Recipe> made = new ArrayList<>();
+    Addressee to = new Addressee(device, wanted.base(), !wanted.override());
     for (int place = 0; place < wanted.steps().size(); place++) {
-      made.add(recipe(device, wanted, place));
+      made.add(recipe(to, made, wanted.steps().get(place), place));
     }
     Task task = new Task(Ids.next(), device, wanted, clock.instant());
     tasks.add(task);
@@ -135,17 +136,16 @@ public class TaskBoard {
     return found;
   }
 
-  private Recipe recipe(DeviceId device, NewTask wanted, int place) {
+  private Recipe recipe(Addressee to, List<Recipe> before, NewStep step, int place) {
     try {
-      NewStep step = wanted.steps().get(place);
       // By their definitions the nodes of the access-control object are read only (TS §12.3).
       if (step.verb() == Verb.GRANT || step.verb() == Verb.REVOKE) {
-        return delegating.recipe(device, step, wanted.base());
+        return delegating.recipe(to.device(), step, to.base());
       }
-      Recipe recipe = recipes.of(device, step, wanted.base());
-      List<Command> commands = recipe.commands();
-      if (!wanted.override()) {
-        queue.check(device, commands);
+      Recipe recipe = recipes.of(to, step);
+      if (to.strict()) {
+        List<Command> earlier = before.stream().flatMap(r -> r.commands().stream()).toList();
+        queue.check(to.device(), earlier, recipe.commands());
       }
       return recipe;
     } catch (Refusal refusal) {

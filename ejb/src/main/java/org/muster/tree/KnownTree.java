@@ -15,6 +15,7 @@ import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.model.ModelCatalog;
+import org.muster.model.Presence;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
@@ -35,6 +36,7 @@ public class KnownTree {
   @Inject private NodeHistory history;
   @Inject private Learning learning;
   @Inject private ReadCache cache;
+  @Inject private Whereabouts whereabouts;
   @Inject private DeviceRegistry devices;
   @Inject private ModelCatalog catalog;
   @Inject private TreeConfig config;
@@ -61,6 +63,17 @@ public class KnownTree {
         .map(ManagedObject::instances)
         .flatMap(Collection::stream)
         .toList();
+  }
+
+  /** How many instances of an object a device has: those it announces, or else those seen. */
+  public int countInstances(DeviceId device, Moid moid) {
+    int announced = instances(device, moid).size();
+    return announced > 0 ? announced : whereabouts.count(device, moid);
+  }
+
+  /** Whether a device has a node. */
+  public Presence presence(DeviceId device, ClientUri uri) {
+    return whereabouts.of(device, uri);
   }
 
   /**

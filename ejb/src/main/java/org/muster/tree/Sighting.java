@@ -43,7 +43,7 @@ record Sighting(
     if (!data.isJson()) {
       return Stream.ofNullable(observation.uri())
           .filter(Sighting::isPlace)
-          .map(uri -> of(uri, new ObjectItem(null, uri, null, null, raw(data)), uri))
+          .map(uri -> of(uri, new ObjectItem(null, uri, null, null, raw(data)), observation))
           .toList();
     }
     return items(data).stream()
@@ -52,7 +52,7 @@ record Sighting(
                 Stream.of(placed(item.uri()), placed(observation.uri()))
                     .flatMap(List::stream)
                     .limit(1)
-                    .map(uri -> of(uri, item, observation.uri())))
+                    .map(uri -> of(uri, item, observation)))
         .toList();
   }
 
@@ -61,14 +61,14 @@ record Sighting(
     return path.isEmpty() && !cut;
   }
 
-  private static Sighting of(ClientUri uri, ObjectItem item, ClientUri asked) {
+  private static Sighting of(ClientUri uri, ObjectItem item, Observation observation) {
     return new Sighting(
         uri.moid().value(),
         uri.instance(),
         String.join("/", uri.path()),
         item.label(),
         item.content(),
-        asked != null && asked.level().isPresent(),
+        observation.cut() || uri.level().isPresent(),
         item.validator());
   }
 

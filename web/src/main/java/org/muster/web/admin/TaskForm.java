@@ -63,10 +63,14 @@ public record TaskForm(
    * @param verb read, write, create, delete, execute, show, subscribe, unsubscribe,
    *     provide_default, continue, grant, revoke or command
    * @param rights read, write, execute, delegate: what an authority is granted
+   * @param levels of read: how many levels of children; absent means all
+   * @param where of read: values of leaves, by their paths from an x-name
    */
   public record StepForm(
       String verb,
       String uri,
+      Integer levels,
+      Map<String, String> where,
       String object,
       JsonNode value,
       Boolean verify,
@@ -95,6 +99,8 @@ public record TaskForm(
       return new NewStep(
           known,
           uri,
+          levels,
+          where == null ? Map.of() : where,
           object,
           value == null ? null : json(value),
           verify != null && verify,
