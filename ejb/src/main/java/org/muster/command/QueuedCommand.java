@@ -15,6 +15,7 @@ import org.muster.protocol.Exec;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
+import org.muster.repository.DeliveredFile;
 
 /**
  * One command for one device. Queued by an operator; sent in a session; comes home when that
@@ -247,6 +248,11 @@ class QueuedCommand {
     report().attach(node);
   }
 
+  /** What an HPUT or HPOST delivered that is too large to be looked into. */
+  void attach(DeliveredFile file) {
+    report().attach(file);
+  }
+
   boolean isSentIn(long session) {
     return state == CommandState.SENT && sessionId != null && sessionId == session;
   }
@@ -261,6 +267,7 @@ class QueuedCommand {
         reason,
         report().uris(),
         report().data(),
+        report().file(repositoryToken),
         sessionId,
         attempts,
         queuedAt,

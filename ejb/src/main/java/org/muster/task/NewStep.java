@@ -16,6 +16,8 @@ import org.muster.dialogue.Question;
  * @param arguments values by their paths below the node, written before it is run, of EXECUTE
  * @param question of SHOW
  * @param command its line, of COMMAND
+ * @param variants what devices of certain networks get instead of the value, of PROVIDE_DEFAULT;
+ *     may be empty
  */
 public record NewStep(
     Verb verb,
@@ -25,4 +27,5 @@ public record NewStep(
     boolean verify,
     Map<String, JsonValue> arguments,
     Question question,
-    List<String> command) {}
+    List<String> command,
+    List<NewVariant> variants) {}

@@ -94,8 +94,13 @@ class Recipes {
     Moid moid = moid(step);
     Binding standing = new Binding(null, null, 1, true);
     String token = repository.deposit(instance(moid, step), standing).token();
+    for (NewVariant variant : step.variants()) {
+      NodeData data = instance(moid, variant.value());
+      repository.putVariant(token, variant.mcc(), variant.mnc(), data);
+    }
+    String network = step.variants().isEmpty() ? "" : DataRepository.NETWORK;
     String uri = ClientUri.at(moid).build().text();
-    return Recipe.of(uri, List.of(new Default(address(base, token), moid)));
+    return Recipe.of(uri, List.of(new Default(address(base, token + network), moid)));
   }
 
   private Recipe subscribe(DeviceId device, NewStep step, String base) {
@@ -105,7 +110,11 @@ class Recipes {
   }
 
   private static NodeData instance(Moid moid, NewStep step) {
-    if (!(value(step) instanceof JsonObject content) || content.size() != 1) {
+    return instance(moid, value(step));
+  }
+
+  private static NodeData instance(Moid moid, JsonValue value) {
+    if (!(value instanceof JsonObject content) || content.size() != 1) {
       throw Refusal.invalid(
           "value", "value is an object with one member: the root node, and in it its children.");
     }

@@ -13,6 +13,7 @@ import org.muster.kernel.JsonText;
 import org.muster.kernel.Refusal;
 import org.muster.task.NewStep;
 import org.muster.task.NewTask;
+import org.muster.task.NewVariant;
 import org.muster.task.Verb;
 
 /**
@@ -73,7 +74,8 @@ public record TaskForm(
       String title,
       String text,
       List<String> options,
-      List<String> command) {
+      List<String> command,
+      List<VariantForm> variants) {
 
     NewStep read() {
       Verb known =
@@ -94,7 +96,8 @@ public record TaskForm(
           verify != null && verify,
           values,
           known == Verb.SHOW ? question() : null,
-          command);
+          command,
+          variants == null ? List.of() : variants.stream().map(VariantForm::read).toList());
     }
 
     private Question question() {
@@ -102,9 +105,21 @@ public record TaskForm(
       return new Question(
           EnumParameter.read(QuestionKind.class, "kind", name), title, text, options);
     }
+  }
 
-    private static JsonValue json(JsonNode node) {
-      return JsonText.readArray("[" + node + "]").get(0);
+  /**
+   * What devices of a mobile network get instead.
+   *
+   * @param mnc absent for all networks of the country
+   */
+  public record VariantForm(String mcc, String mnc, JsonNode value) {
+
+    NewVariant read() {
+      return new NewVariant(mcc, mnc, value == null ? null : json(value));
     }
+  }
+
+  private static JsonValue json(JsonNode node) {
+    return JsonText.readArray("[" + node + "]").get(0);
   }
 }
