@@ -54,10 +54,7 @@ class ContentRows {
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<byte[]> piece(long id, int place) {
-    return em.createQuery("select p.bytes from Piece p where p.key = :key", byte[].class)
-        .setParameter("key", new PieceKey(id, place))
-        .getResultStream()
-        .findFirst();
+    return Optional.ofNullable(em.find(Piece.class, new PieceKey(id, place))).map(Piece::bytes);
   }
 
   Optional<StoredContent> find(long id) {

@@ -23,4 +23,9 @@ class Piece {
     this.key = key;
     this.bytes = bytes;
   }
+
+  /** Not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
 }

@@ -57,10 +57,6 @@ class Transfer {
     this.occurredAt = at;
   }
 
-  long id() {
-    return id;
-  }
-
   /** What goes through, from where. */
   Transfer of(String type, long from, long size) {
     mediaType = shortened(type);

@@ -15,15 +15,7 @@ import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.repository.RepositoryItem.Purpose;
 
-/**
- * The door for devices: fetching and delivering. Each request is noted.
- *
- * <p>A use is used up by the end of a content. That of a small one is handed out at once, so it
- * counts when it is, and is given back if it turns out that it did not arrive. That of a file
- * counts when it has gone out, so that a download that broke off can be begun again; and because
- * what has gone out may still be lost on its way, the rest of a file can be had for as long as its
- * token lives.
- */
+/** The door for devices: fetching and delivering. Each request is noted. */
 @Stateless
 public class TransferDesk {
 
@@ -62,26 +54,31 @@ public class TransferDesk {
         find(wish, one -> one.isOpenFor(Purpose.FETCH, now) || one.isResumable(now));
     Offer offer = offers.to(wish, item);
     Portion portion = choice.apply(offer);
-    if (!isGranted(item, offer, portion, now)) {
+    Counting counting = Counting.of(item, portion);
+    if (counting == Counting.REFUSED
+        || counting == Counting.AT_ONCE && !rows.use(item.token(), now)) {
       throw Offers.gone();
     }
-    boolean later = offer.isFile() && portion.grants();
-    Transfer transfer =
-        new Transfer(Ids.next(), item, "GET", portion.status(), wish.caller(), now)
-            .of(offer.mediaType(), portion.from(), later ? 0 : portion.length())
-            .complete(!later && portion.satisfying());
-    rows.add(transfer);
-    return new Fetched(item.token(), transfer.id(), offer, portion);
+    Fetched fetched = new Fetched(item.token(), Ids.next(), offer, portion, counting);
+    rows.add(begun(item, fetched, wish.caller(), now));
+    return fetched;
+  }
+
+  private static Transfer begun(RepositoryItem item, Fetched fetched, Caller caller, Instant now) {
+    Portion portion = fetched.portion();
+    return new Transfer(fetched.transfer(), item, "GET", portion.status(), caller, now)
+        .of(fetched.offer().mediaType(), portion.from(), fetched.isSlow() ? 0 : portion.length())
+        .complete(!fetched.isSlow() && portion.satisfying());
   }
 
   /** All that was handed out has gone out. */
   public void wentOut(Fetched fetched) {
-    Portion portion = fetched.portion();
-    if (fetched.offer().isFile() && portion.grants()) {
+    if (fetched.isSlow()) {
+      Portion portion = fetched.portion();
       rows.end(fetched.transfer(), portion.length(), portion.satisfying());
-      if (portion.satisfying()) {
-        rows.use(fetched.token(), clock.instant());
-      }
+    }
+    if (fetched.counting() == Counting.WHEN_OUT) {
+      rows.use(fetched.token(), clock.instant());
     }
   }
 
@@ -92,7 +89,7 @@ public class TransferDesk {
    */
   public void brokeOff(Fetched fetched, long sent) {
     rows.end(fetched.transfer(), sent, false);
-    if (!fetched.offer().isFile() && fetched.portion().satisfying()) {
+    if (fetched.counting() == Counting.AT_ONCE) {
       rows.giveBack(fetched.token());
     }
   }
@@ -151,16 +148,6 @@ public class TransferDesk {
       contents.release(item.token());
     }
     item.hold(arrival.mediaType(), seal.close(item.token(), arrival.data()));
-  }
-
-  private boolean isGranted(RepositoryItem item, Offer offer, Portion portion, Instant now) {
-    if (item.isStanding()) {
-      return true;
-    }
-    if (!offer.isFile() && portion.grants() && portion.satisfying()) {
-      return rows.use(item.token(), now);
-    }
-    return item.usesLeft() > 0 || portion.isRest();
   }
 
   private RepositoryItem find(Wish wish, Predicate<RepositoryItem> condition) {
