@@ -3,6 +3,7 @@ package org.muster.command;
 import java.time.Instant;
 import java.util.List;
 import org.muster.protocol.NodeData;
+import org.muster.repository.DeliveredFile;
 
 /**
  * What the room shows of a command.
@@ -12,6 +13,8 @@ import org.muster.protocol.NodeData;
  * @param reason why it is in its state, in words; null where the state says all
  * @param uris further locations that the device reported
  * @param data what a GET returned, or an HPUT or HPOST delivered; null if there is nothing
+ * @param file what an HPUT or HPOST delivered that is too large to be looked into; null if there is
+ *     none
  * @param session the session in which it was sent last; null while it waits
  * @param attempts how often it was sent
  * @param result what an alert said of the end of an execution; null if none did
@@ -27,6 +30,7 @@ public record CommandDetails(
     String reason,
     List<String> uris,
     NodeData data,
+    DeliveredFile file,
     Long session,
     int attempts,
     Instant queuedAt,

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.StatusCode;
+import org.muster.repository.DeliveredFile;
 
 /** What came back of a command: its status, its data, and the result that an alert told later. */
 @Embeddable
@@ -20,6 +21,12 @@ class CommandReport {
   private String dataType;
 
   private Integer result;
+
+  @Column(name = "file_type")
+  private String fileType;
+
+  @Column(name = "file_length")
+  private Long fileLength;
 
   /** Nothing came back yet; for JPA, too. */
   protected CommandReport() {}
@@ -38,6 +45,11 @@ class CommandReport {
     return data == null ? null : new NodeData(dataType, data);
   }
 
+  /** What was delivered, if it is a file; null otherwise. */
+  DeliveredFile file(String token) {
+    return fileType == null ? null : new DeliveredFile(token, fileType, fileLength);
+  }
+
   /** Null if no alert told one. */
   Integer result() {
     return result;
@@ -51,6 +63,11 @@ class CommandReport {
   void attach(NodeData node) {
     data = node.content();
     dataType = node.mediaType();
+  }
+
+  void attach(DeliveredFile file) {
+    fileType = file.mediaType();
+    fileLength = file.length();
   }
 
   void result(int code) {

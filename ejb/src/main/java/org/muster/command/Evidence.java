@@ -45,13 +45,13 @@ class Evidence {
   }
 
   private boolean took(QueuedCommand command) {
-    return transfers(command).anyMatch(TransferDetails::succeeded);
+    return transfers(command).anyMatch(TransferDetails::complete);
   }
 
   private String happened(QueuedCommand command, String never) {
     return transfers(command)
         .findFirst()
-        .map(last -> "the repository answered it " + last.status() + ".")
+        .map(Evidence::said)
         .orElse("the repository was never " + never + ".");
   }
 
@@ -59,6 +59,12 @@ class Evidence {
   private Stream<TransferDetails> transfers(QueuedCommand command) {
     return repository.transfersWith(command.repositoryToken()).stream()
         .filter(transfer -> !transfer.at().isBefore(command.details().sentAt()));
+  }
+
+  private static String said(TransferDetails last) {
+    return last.granted()
+        ? "the last transfer ended after " + last.bytes() + " bytes, before the end of the content."
+        : "the repository answered it " + last.status() + ".";
   }
 
   private static String sentence(String text) {

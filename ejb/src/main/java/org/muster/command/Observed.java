@@ -45,7 +45,10 @@ final class Observed {
         : Optional.empty();
   }
 
-  /** What an HPUT, HPOST or SUB delivered; with several addresses its items name themselves. */
+  /**
+   * What an HPUT, HPOST or SUB delivered that is no file; with several addresses its items name
+   * themselves.
+   */
   static List<Observation> delivery(QueuedCommand command, ContentDelivered delivery) {
     List<ClientUri> asked = asked(command.command());
     if (asked.isEmpty()) {

@@ -88,15 +88,18 @@ class OutcomeBook {
 
   /** Keeps what a device delivered with the command that asked for it. */
   void attach(ContentDelivered delivery) {
-    commands
-        .lockWithToken(delivery.token())
-        .ifPresent(
-            command -> {
-              if (!delivery.standing()) {
-                command.attach(SecretMask.data(delivery.data(), Observed.asked(command.command())));
-              }
-              tree.learn(Observed.delivery(command, delivery));
-            });
+    commands.lockWithToken(delivery.token()).ifPresent(command -> attach(command, delivery));
+  }
+
+  private void attach(QueuedCommand command, ContentDelivered delivery) {
+    if (delivery.file() == null) {
+      tree.learn(Observed.delivery(command, delivery));
+    }
+    if (!delivery.standing() && delivery.file() == null) {
+      command.attach(SecretMask.data(delivery.data(), Observed.asked(command.command())));
+    } else if (!delivery.standing()) {
+      command.attach(delivery.file());
+    }
   }
 
   /** Tells whoever follows a command of a task that it has come to rest. */

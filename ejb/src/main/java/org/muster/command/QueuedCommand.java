@@ -17,6 +17,7 @@ import org.muster.protocol.NodeData;
 import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
 import org.muster.protocol.StatusWords;
+import org.muster.repository.DeliveredFile;
 
 /**
  * One command for one device: queued, sent in a session, home again if that is lost, and in the end
@@ -262,6 +263,11 @@ class QueuedCommand {
     report().attach(node);
   }
 
+  /** What an HPUT or HPOST delivered that is too large to be looked into. */
+  void attach(DeliveredFile file) {
+    report().attach(file);
+  }
+
   boolean isSentIn(long session) {
     return state == CommandState.SENT && sessionId != null && sessionId == session;
   }
@@ -276,6 +282,7 @@ class QueuedCommand {
         reason,
         report().uris(),
         report().data(),
+        report().file(repositoryToken),
         sessionId,
         attempts,
         queuedAt,

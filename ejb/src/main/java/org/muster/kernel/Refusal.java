@@ -27,7 +27,9 @@ public final class Refusal extends RuntimeException {
     /** What was sent is in a format that is not taken. */
     UNSUPPORTED,
     /** What was asked for cannot be had in a format that whoever asks takes. */
-    NOT_ACCEPTABLE
+    NOT_ACCEPTABLE,
+    /** Too much is being done already; the same may be had a little later. */
+    BUSY
   }
 
   private final Kind kind;
@@ -79,6 +81,11 @@ public final class Refusal extends RuntimeException {
   /** What was asked for cannot be had in a format that whoever asks takes. */
   public static Refusal notAcceptable(String message) {
     return new Refusal(Kind.NOT_ACCEPTABLE, null, message);
+  }
+
+  /** Too much is being done already; the same may be had a little later. */
+  public static Refusal busy(String message) {
+    return new Refusal(Kind.BUSY, null, message);
   }
 
   /** Why, in a word; never null. */

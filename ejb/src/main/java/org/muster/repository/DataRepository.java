@@ -2,56 +2,77 @@ package org.muster.repository;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.muster.kernel.Ids;
+import org.muster.content.ContentStore;
 import org.muster.kernel.Refusal;
-import org.muster.protocol.ClientUri;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ServerUri;
 import org.muster.repository.RepositoryItem.Purpose;
 import org.muster.secret.RandomSecrets;
 
-/** The door of the room: deposits and slots for operators, fetching and delivering for devices. */
+/**
+ * The door of the room: deposits and slots, and what became of them. Devices fetch and deliver at
+ * the {@link TransferDesk}.
+ */
 @Stateless
 public class DataRepository {
 
   private static final Pattern TOKEN = Pattern.compile("/repository/([A-Za-z0-9_-]{32})(?:[/?]|$)");
-  private static final int OK = 200;
-  private static final int NO_CONTENT = 204;
+
+  /** What a ServerURI ends in whose content depends on the device's network (TS §6.2). */
+  public static final String NETWORK = HomeNetwork.MACROS;
 
   @Inject private RepositoryRows rows;
+  @Inject private VariantRows variants;
+  @Inject private Offers offers;
+  @Inject private ContentStore contents;
+  @Inject private Seal seal;
   @Inject private RepositoryConfig config;
   @Inject private Clock clock;
-  @Inject private Event<ContentDelivered> deliveries;
 
   /**
-   * Keeps something for devices to fetch.
+   * Keeps a value for devices to fetch.
    *
    * @throws Refusal too large
    */
   public RepositoryTicket deposit(NodeData data, Binding binding) {
-    refuseTooLarge(data);
+    if (data.content().length > config.parsedBytes) {
+      throw Refusal.tooLarge("A value has at most " + config.parsedBytes + " bytes.");
+    }
+    return deposit(Arrival.small(data), null, binding);
+  }
+
+  /**
+   * Keeps something that came for devices to fetch.
+   *
+   * @param name what a file is called; null if that is not said
+   */
+  public RepositoryTicket deposit(Arrival arrival, String name, Binding binding) {
     RepositoryTicket ticket = ticket(binding);
-    rows.add(RepositoryItem.deposit(ticket, data, binding));
+    RepositoryItem item = new RepositoryItem(ticket, Purpose.FETCH, binding);
+    if (arrival.file() == null) {
+      item.hold(arrival.mediaType(), seal.close(ticket.token(), arrival.data()));
+      rows.add(item);
+    } else {
+      item.holdFile(arrival.mediaType(), arrival.file().id(), name);
+      rows.addNow(item);
+      contents.keep(arrival.file().id(), ticket.token());
+    }
     return ticket;
   }
 
   /** Opens a slot that devices may deliver into. */
   public RepositoryTicket openSlot(Binding binding) {
     RepositoryTicket ticket = ticket(binding);
-    rows.add(RepositoryItem.slot(ticket, binding));
+    rows.add(new RepositoryItem(ticket, Purpose.DELIVER, binding));
     return ticket;
   }
 
@@ -71,75 +92,88 @@ public class DataRepository {
   }
 
   /**
-   * What the token stands for; one use of it is used up by this.
+   * What there is behind a token.
    *
-   * @param acceptable the media types that the caller takes
-   * @throws Refusal not found, if there is no such token, or it was used, or it is too old, or it
-   *     is another device's: the device is told no more than that; not acceptable, if there is no
-   *     form that the caller takes, and nothing is used up
+   * @throws Refusal not found
    */
-  public NodeData fetch(String token, Caller caller, Predicate<String> acceptable) {
-    RepositoryItem item = open(token, Purpose.FETCH, caller);
-    Instant now = clock.instant();
-    NodeData data = form(item, acceptable);
-    item.use(now);
-    rows.add(
-        new Transfer(Ids.next(), item, "GET", OK, caller, now)
-            .of(data.mediaType(), data.content().length));
-    return data;
+  public RepositoryDetails details(String token) {
+    RepositoryItem item = require(token);
+    return RepositoryDetails.of(
+        item, offers.in(item).orElse(null), item.isStanding() && variants.exists(token));
   }
 
   /**
-   * What {@link #fetch} would hand out; nothing is used up by looking.
+   * A file, for whoever may have it without using anything up.
    *
-   * @throws Refusal as {@link #fetch}
+   * @throws Refusal not found; conflict, if it is no file: what is small may be a secret on its
+   *     way, and what was delivered is told as the data of a command
    */
-  public NodeData look(String token, Caller caller, Predicate<String> acceptable) {
-    return form(open(token, Purpose.FETCH, caller), acceptable);
-  }
-
-  /**
-   * Takes what a device delivers into a slot.
-   *
-   * @param method PUT or POST
-   * @throws Refusal not found, as for {@link #fetch}; too large; unsupported, if its format is none
-   *     of {@link #formats()}
-   */
-  public void deliver(String token, String method, NodeData data, Caller caller) {
-    if (!known().take(data.mediaType())) {
-      throw Refusal.unsupported(data.mediaType() + " is not taken here; " + formats() + " are.");
+  public Offer file(String token) {
+    RepositoryItem item = require(token);
+    if (item.file() == null) {
+      throw Refusal.conflict(
+          "Only files can be had. What is small is kept sealed; if it was delivered, the command"
+              + " has it.");
     }
-    refuseTooLarge(data);
-    RepositoryItem item = open(token, Purpose.DELIVER, caller);
-    Instant now = clock.instant();
-    item.delivered(data, now);
-    rows.add(
-        new Transfer(Ids.next(), item, method, NO_CONTENT, caller, now)
-            .of(data.mediaType(), data.content().length));
-    deliveries.fire(new ContentDelivered(token, item.isStanding(), data, now));
-  }
-
-  /** Notes that a request was refused; of tokens that do not exist nothing is noted. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void refused(String token, String method, int status, Caller caller) {
-    rows.find(token)
-        .ifPresent(
-            item ->
-                rows.add(new Transfer(Ids.next(), item, method, status, caller, clock.instant())));
+    return offers.in(item).orElseThrow(Offers::gone);
   }
 
   /**
-   * A content that a device may fetch, for whoever holds it against a definition; nothing is used
-   * up by it.
+   * Has devices of a network get something else than the others (TS §5.3.10). They say where they
+   * are at home behind the token: the ServerURI ends in {@link #NETWORK}.
    *
-   * @return empty if the address leads elsewhere, or there is nothing that this device may fetch
+   * @param mcc the network's country
+   * @param mnc null for all networks of the country
+   * @throws Refusal not found; conflict, if the content does not stand, or has too many variants;
+   *     invalid; too large
+   */
+  public void putVariant(String token, String mcc, String mnc, NodeData data) {
+    HomeNetwork network = HomeNetwork.named(mcc, mnc);
+    if (data.content().length > config.inlineBytes) {
+      throw Refusal.tooLarge("A variant has at most " + config.inlineBytes + " bytes.");
+    }
+    RepositoryItem item = rows.lock(token).orElseThrow(DataRepository::unknown);
+    if (!item.isDeposit() || !item.isStanding()) {
+      throw Refusal.conflict("Only a content that stands has variants.");
+    }
+    if (!variants.has(token, network) && variants.count(token) >= config.maxVariants) {
+      throw Refusal.conflict("A content has at most " + config.maxVariants + " variants.");
+    }
+    byte[] bytes = seal.close(token, data);
+    variants.put(new Variant(token, network, data.mediaType(), bytes));
+  }
+
+  /**
+   * Takes a variant away.
+   *
+   * @throws Refusal not found; invalid
+   */
+  public void dropVariant(String token, String mcc, String mnc) {
+    if (!variants.remove(token, HomeNetwork.named(mcc, mnc))) {
+      throw unknown();
+    }
+  }
+
+  /** The variants of a content, by network. */
+  public List<VariantDetails> variants(String token) {
+    require(token);
+    return variants.list(token, config.maxVariants);
+  }
+
+  /**
+   * A small content that a device may fetch, for whoever holds it against a definition; nothing is
+   * used up by it.
+   *
+   * @return empty if the address leads elsewhere, or to a file, or there is nothing that this device
+   *     may fetch
    */
   public Optional<NodeData> deposited(ServerUri uri, DeviceId device) {
     return tokenIn(uri)
         .flatMap(rows::find)
         .filter(item -> item.isOpenFor(Purpose.FETCH, clock.instant()))
         .filter(item -> item.isFor(device))
-        .map(RepositoryItem::data);
+        .filter(item -> item.file() == null && item.kept() != null)
+        .map(seal::open);
   }
 
   /** The token in a ServerURI that leads to this repository; empty for one that leads elsewhere. */
@@ -174,12 +208,12 @@ public class DataRepository {
 
   /** All formats that devices may deliver in, as the header OMADM-Accept has them (TS §5.5). */
   public String formats() {
-    return known().header();
+    return Formats.of(config).header();
   }
 
   /** The same if there is more to say than every client knows; empty otherwise. */
   public Optional<String> furtherFormats() {
-    return known().headerIfFurther();
+    return Formats.of(config).headerIfFurther();
   }
 
   /** Throws away what is too old to be used. */
@@ -189,15 +223,8 @@ public class DataRepository {
     rows.forget(now, now.minus(config.transfersKept));
   }
 
-  private RepositoryItem open(String token, Purpose purpose, Caller caller) {
-    return rows.lock(token)
-        .filter(item -> item.isOpenFor(purpose, clock.instant()))
-        .filter(item -> item.isFor(caller.device()))
-        .orElseThrow(() -> Refusal.notFound("There is nothing here, or not any more."));
-  }
-
-  private Formats known() {
-    return new Formats(config.accepts.orElse(List.of()));
+  private RepositoryItem require(String token) {
+    return rows.find(token).orElseThrow(DataRepository::unknown);
   }
 
   private RepositoryTicket ticket(Binding binding) {
@@ -207,19 +234,7 @@ public class DataRepository {
         now.plus(binding.standing() ? config.standingLifetime : config.lifetime));
   }
 
-  private void refuseTooLarge(NodeData data) {
-    if (data.content().length > config.maxBytes) {
-      throw Refusal.tooLarge("A content has at most " + config.maxBytes + " bytes.");
-    }
-  }
-
-  private static NodeData form(RepositoryItem item, Predicate<String> acceptable) {
-    return Representations.of(item.data(), target(item), acceptable)
-        .orElseThrow(
-            () -> Refusal.notAcceptable("This can be had as " + item.data().mediaType() + "."));
-  }
-
-  private static ClientUri target(RepositoryItem item) {
-    return item.target() == null ? null : ClientUri.parse(item.target());
+  private static Refusal unknown() {
+    return Refusal.notFound("There is no such content.");
   }
 }

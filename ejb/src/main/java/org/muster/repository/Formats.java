@@ -19,6 +19,10 @@ final class Formats {
     this.further = further.stream().map(MediaTypes::essence).toList();
   }
 
+  static Formats of(RepositoryConfig config) {
+    return new Formats(config.accepts.orElse(List.of()));
+  }
+
   boolean take(String mediaType) {
     return ALWAYS.contains(mediaType) || mediaType.startsWith(TEXT) || further.contains(mediaType);
   }

@@ -18,10 +18,28 @@ class RepositoryConfig {
   @ConfigProperty(name = "muster.repository.lifetime", defaultValue = "P1D")
   Duration lifetime;
 
+  /** Up to how many bytes a content is small: it is kept in its row, and sealed. */
+  @Inject
+  @ConfigProperty(name = "muster.repository.inline-bytes", defaultValue = "65536")
+  int inlineBytes;
+
+  /**
+   * The same for the data of objects, in bytes: it is read into memory, so that its nodes can be
+   * known.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.repository.parsed-bytes", defaultValue = "4194304")
+  int parsedBytes;
+
   /** The largest content in bytes. */
   @Inject
-  @ConfigProperty(name = "muster.repository.max-bytes", defaultValue = "16777216")
-  int maxBytes;
+  @ConfigProperty(name = "muster.repository.max-bytes", defaultValue = "4294967296")
+  long maxBytes;
+
+  /** How many variants a content may have. */
+  @Inject
+  @ConfigProperty(name = "muster.repository.max-variants", defaultValue = "1000")
+  int maxVariants;
 
   /** How long what is used any number of times is good for: the slots of subscriptions. */
   @Inject

@@ -7,13 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.muster.protocol.ClientUri;
 import org.muster.protocol.DeviceId;
-import org.muster.protocol.NodeData;
 
 /**
  * One content behind one token: deposited to be fetched, or a slot that waits for deliveries. Used
  * as often as it was said, then kept until it expires; renewed when the command it belongs to
- * travels again.
+ * travels again. A small content is in here, sealed; a large one is a file, of which this knows the
+ * id.
  */
 @Entity
 @Table(name = "repository_item")
@@ -35,6 +36,13 @@ class RepositoryItem {
   private String mediaType;
 
   private byte[] content;
+
+  private boolean sealed;
+
+  @Column(name = "content_id")
+  private Long contentId;
+
+  private String name;
 
   @Column(name = "expires_at")
   private Instant expiresAt;
@@ -59,7 +67,7 @@ class RepositoryItem {
   /** For JPA only. */
   protected RepositoryItem() {}
 
-  private RepositoryItem(RepositoryTicket ticket, Purpose purpose, Binding binding) {
+  RepositoryItem(RepositoryTicket ticket, Purpose purpose, Binding binding) {
     this.token = ticket.token();
     this.purpose = purpose;
     this.expiresAt = ticket.expiresAt();
@@ -70,19 +78,33 @@ class RepositoryItem {
     this.standing = binding.standing();
   }
 
-  static RepositoryItem deposit(RepositoryTicket ticket, NodeData data, Binding binding) {
-    RepositoryItem item = new RepositoryItem(ticket, Purpose.FETCH, binding);
-    item.mediaType = data.mediaType();
-    item.content = data.content();
-    return item;
-  }
-
-  static RepositoryItem slot(RepositoryTicket ticket, Binding binding) {
-    return new RepositoryItem(ticket, Purpose.DELIVER, binding);
-  }
-
   String token() {
     return token;
+  }
+
+  /** Null while a slot has nothing. */
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** The bytes in this row, as they are kept; null if there are none. */
+  byte[] kept() {
+    return content;
+  }
+
+  /** Whether the bytes in this row are sealed; those of older servers are not. */
+  boolean isSealed() {
+    return sealed;
+  }
+
+  /** The id of a large content; null if it is a small one, or none. */
+  Long file() {
+    return contentId;
+  }
+
+  /** What a file is called; null if that was not said. */
+  String name() {
+    return name;
   }
 
   /** The only device that may use it; null while it is bound to none. */
@@ -96,21 +118,34 @@ class RepositoryItem {
   }
 
   /** The node that the content belongs to; null if that is not said. */
-  String target() {
-    return target;
+  ClientUri target() {
+    return target == null ? null : ClientUri.parse(target);
   }
 
   boolean isStanding() {
     return standing;
   }
 
-  NodeData data() {
-    return new NodeData(mediaType, content);
+  boolean isDeposit() {
+    return purpose == Purpose.FETCH;
+  }
+
+  int usesLeft() {
+    return usesLeft;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
   }
 
   /** Whether it may be used for this, at this time. */
   boolean isOpenFor(Purpose wanted, Instant now) {
-    return purpose == wanted && (standing || usesLeft > 0) && now.isBefore(expiresAt);
+    return isOf(wanted, now) && (standing || usesLeft > 0);
+  }
+
+  /** Whether at least the rest of it may be had: a file that was used up can still be completed. */
+  boolean isResumable(Instant now) {
+    return isOf(Purpose.FETCH, now) && contentId != null;
   }
 
   /** Whether a device may use it; one that does not say who it is has the token to show. */
@@ -118,14 +153,29 @@ class RepositoryItem {
     return device == null || caller == null || device.equals(caller.value());
   }
 
+  /** Holds a small content from now on. */
+  void hold(String type, byte[] sealedBytes) {
+    mediaType = type;
+    content = sealedBytes;
+    sealed = true;
+    contentId = null;
+  }
+
+  /** Holds a large content from now on. */
+  void holdFile(String type, long id, String filename) {
+    mediaType = type;
+    content = null;
+    contentId = id;
+    name = filename;
+  }
+
+  /** Something was delivered. */
   void use(Instant now) {
     usedAt = now;
     usesLeft = standing ? usesLeft : usesLeft - 1;
   }
 
-  void delivered(NodeData data, Instant now) {
-    mediaType = data.mediaType();
-    content = data.content();
-    use(now);
+  private boolean isOf(Purpose wanted, Instant now) {
+    return purpose == wanted && now.isBefore(expiresAt);
   }
 }

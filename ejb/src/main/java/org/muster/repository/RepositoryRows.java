@@ -22,6 +22,12 @@ class RepositoryRows {
     em.persist(row);
   }
 
+  /** Also when something is written that refers to it before the transaction ends. */
+  void addNow(RepositoryItem item) {
+    em.persist(item);
+    em.flush();
+  }
+
   Optional<RepositoryItem> find(String token) {
     return Optional.ofNullable(em.find(RepositoryItem.class, token));
   }
@@ -29,6 +35,35 @@ class RepositoryRows {
   Optional<RepositoryItem> lock(String token) {
     return Optional.ofNullable(
         em.find(RepositoryItem.class, token, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Uses up one use; whether there was one. What stands is not counted. */
+  boolean use(String token, Instant now) {
+    return em.createQuery(
+                "update RepositoryItem i set i.usesLeft = i.usesLeft - 1, i.usedAt = :now"
+                    + " where i.token = :token and i.usesLeft > 0 and i.standing = false")
+            .setParameter("now", now)
+            .setParameter("token", token)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Gives one use back. */
+  void giveBack(String token) {
+    em.createQuery(
+            "update RepositoryItem i set i.usesLeft = i.usesLeft + 1"
+                + " where i.token = :token and i.usesLeft < i.uses")
+        .setParameter("token", token)
+        .executeUpdate();
+  }
+
+  /** What became of a transfer. */
+  void end(long transfer, long bytes, boolean complete) {
+    em.createQuery("update Transfer t set t.bytes = :bytes, t.complete = :end where t.id = :id")
+        .setParameter("bytes", bytes)
+        .setParameter("end", complete)
+        .setParameter("id", transfer)
+        .executeUpdate();
   }
 
   void renew(Collection<String> tokens) {

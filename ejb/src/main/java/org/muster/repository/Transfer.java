@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** One request of a device at the repository. Written once. */
+/**
+ * One request of a device at the repository. That of a file is written when it begins and once more
+ * when it is over.
+ */
 @Entity
 class Transfer {
 
@@ -29,6 +32,11 @@ class Transfer {
 
   private long bytes;
 
+  @Column(name = "first_byte")
+  private long firstByte;
+
+  private boolean complete;
+
   @Column(name = "user_agent")
   private String userAgent;
 
@@ -49,14 +57,23 @@ class Transfer {
     this.occurredAt = at;
   }
 
-  Transfer of(String type, long size) {
+  /** What goes through, from where. */
+  Transfer of(String type, long from, long size) {
     mediaType = shortened(type);
+    firstByte = from;
     bytes = size;
     return this;
   }
 
+  /** The end of the content went through with it, or what it is answered says as much. */
+  Transfer complete(boolean end) {
+    complete = end;
+    return this;
+  }
+
   TransferDetails details() {
-    return new TransferDetails(token, method, status, mediaType, bytes, userAgent, occurredAt);
+    return new TransferDetails(
+        token, method, status, mediaType, firstByte, bytes, complete, userAgent, occurredAt);
   }
 
   private static String shortened(String text) {

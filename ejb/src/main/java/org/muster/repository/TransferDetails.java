@@ -9,7 +9,10 @@ import java.time.Instant;
  * @param method GET, PUT or POST
  * @param status the HTTP status of the answer
  * @param mediaType of what was fetched or delivered; null if nothing was
- * @param bytes how much it was
+ * @param firstByte where it began, counting from 0
+ * @param bytes how much of it really went through
+ * @param complete whether the end of the content went through with it: not if it broke off, nor if
+ *     only a part was asked for that ends earlier
  * @param userAgent who it was, in its own words; null if it did not say
  */
 public record TransferDetails(
@@ -17,12 +20,14 @@ public record TransferDetails(
     String method,
     int status,
     String mediaType,
+    long firstByte,
     long bytes,
+    boolean complete,
     String userAgent,
     Instant at) {
 
-  /** Whether the content went through. */
-  public boolean succeeded() {
+  /** Whether some of the content was to go through. */
+  public boolean granted() {
     return status / 100 == 2;
   }
 }

@@ -2,8 +2,10 @@
  * The Data Repository: what devices fetch (HGET) and what they deliver (HPUT, HPOST), outside of
  * the session (TS §5.3).
  *
- * <p>Door: {@link org.muster.repository.DataRepository}. It owns the contents and their one-time
- * tokens. Whose content it is and what it is for, it does not know: whoever holds a token may use
- * it once. A delivery is told by {@link org.muster.repository.ContentDelivered}.
+ * <p>Doors: {@link org.muster.repository.DataRepository} for whoever has something fetched or
+ * delivered, {@link org.muster.repository.TransferDesk} for devices. It owns the contents and their
+ * one-time tokens; the bytes of large ones are with the room {@code content}. Whose content it is
+ * and what it is for, it does not know: whoever holds a token may use it once. A delivery is told
+ * by {@link org.muster.repository.ContentDelivered}.
  */
 package org.muster.repository;

@@ -21,6 +21,8 @@ import org.muster.dialogue.Question;
  * @param question of SHOW
  * @param rights of GRANT and REVOKE
  * @param command its line, of COMMAND
+ * @param variants what devices of certain networks get instead of the value, of PROVIDE_DEFAULT;
+ *     may be empty
  */
 public record NewStep(
     Verb verb,
@@ -33,7 +35,8 @@ public record NewStep(
     Map<String, JsonValue> arguments,
     Question question,
     RightsWish rights,
-    List<String> command) {
+    List<String> command,
+    List<NewVariant> variants) {
 
   /** The verb and its place; not the values, which may be secret. */
   @Override

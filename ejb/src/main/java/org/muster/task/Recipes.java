@@ -98,8 +98,13 @@ class Recipes {
     Binding standing = new Binding(null, null, 1, true);
     NodeData instance = contents.instance(to, moid, value(step));
     String token = repository.deposit(instance, standing).token();
+    for (NewVariant variant : step.variants()) {
+      NodeData data = contents.instance(to, moid, variant.value());
+      repository.putVariant(token, variant.mcc(), variant.mnc(), data);
+    }
+    String network = step.variants().isEmpty() ? "" : DataRepository.NETWORK;
     String uri = ClientUri.at(moid).build().text();
-    return Recipe.of(uri, List.of(new Default(address(to.base(), token), moid)));
+    return Recipe.of(uri, List.of(new Default(address(to.base(), token + network), moid)));
   }
 
   private Recipe subscribe(Addressee to, NewStep step) {

@@ -41,6 +41,7 @@ class RoomsTest {
           "model",
           "device",
           "tree",
+          "content",
           "repository",
           "dialogue",
           "notification",

@@ -8,15 +8,21 @@ import static org.muster.it.lockstep.Words.get;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.LockstepDevice;
+import org.muster.it.lockstep.Noise;
 import org.muster.it.lockstep.Operator;
 import org.muster.it.server.OnTheServer;
 import org.muster.it.server.ServerUnderTest;
+import org.muster.simulator.http.Answer;
 
 /** A client that nobody here has written: curl. Skipped where there is none. */
 @OnTheServer
@@ -48,14 +54,43 @@ class CurlIT {
     assertThat(operator.sees(id, "SUCCEEDED").getString("data")).isEqualTo("IMEI:1");
   }
 
+  @Test
+  void curl_resumes_a_download(@TempDir Path directory) throws Exception {
+    byte[] content = Noise.bytes(1, 3_000_000);
+    String uri = deposits(content);
+    Path file = directory.resolve("file");
+
+    runs("-r", "0-999999", "-o", file.toString(), uri);
+    assertThat(file).hasSize(1_000_000);
+    runs("-C", "-", "-o", file.toString(), uri);
+
+    assertThat(file).hasBinaryContent(content);
+  }
+
+  private static String deposits(byte[] content) {
+    Answer answer =
+        Api.asAdministrator()
+            .send(
+                "POST",
+                "/api/v1/repository",
+                Map.of("Content-Type", "application/octet-stream"),
+                content);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return Api.json(answer).getString("uri");
+  }
+
   private String posts(String... more) throws IOException, InterruptedException {
-    List<String> line =
-        new ArrayList<>(
-            List.of("curl", "-sS", "--max-time", "30", "-H", "OMADM-DevID: " + device.id()));
+    List<String> line = new ArrayList<>(List.of("-H", "OMADM-DevID: " + device.id()));
     line.addAll(
         List.of("-u", device.credentials().username() + ":" + device.credentials().password()));
     line.addAll(List.of(more));
     line.add(ServerUnderTest.at("/dm").toString());
+    return runs(line.toArray(String[]::new));
+  }
+
+  private static String runs(String... arguments) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of("curl", "-sS", "--max-time", "30"));
+    line.addAll(List.of(arguments));
     Process curl = new ProcessBuilder(line).redirectErrorStream(true).start();
     String output = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(curl.waitFor()).as(output).isZero();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.muster.command.CommandDetails;
 import org.muster.kernel.Ids;
 import org.muster.protocol.NodeData;
+import org.muster.repository.DeliveredFile;
 import org.muster.web.JsonTree;
 
 /**
@@ -16,6 +17,7 @@ import org.muster.web.JsonTree;
  * @param reason why it is in its state, in words
  * @param data what it brought: JSON as JSON, text as a string, anything else in base64
  * @param dataType the media type of the data
+ * @param file what it brought, if that is too large to be looked into
  * @param result what an alert said of the end of an execution; absent if none did
  * @param queuedBy who wanted it; absent where it was the server itself
  * @param overridden whether it was queued although the object's definition forbids it
@@ -30,6 +32,7 @@ public record CommandView(
     List<String> uris,
     Object data,
     String dataType,
+    FileView file,
     String session,
     int attempts,
     Instant queuedAt,
@@ -50,6 +53,7 @@ public record CommandView(
         command.uris().isEmpty() ? null : command.uris(),
         command.data() == null ? null : shown(command.data()),
         command.data() == null ? null : command.data().mediaType(),
+        command.file() == null ? null : FileView.of(command.file()),
         Ids.textOrNull(command.session()),
         command.attempts(),
         command.queuedAt(),
@@ -58,6 +62,19 @@ public record CommandView(
         command.result(),
         command.queuedBy(),
         command.overridden() ? true : null);
+  }
+
+  /**
+   * A file that a device delivered.
+   *
+   * @param token by which it can be had from the repository
+   * @param length in bytes
+   */
+  public record FileView(String token, String mediaType, long length) {
+
+    static FileView of(DeliveredFile file) {
+      return new FileView(file.token(), file.mediaType(), file.length());
+    }
   }
 
   private static Object shown(NodeData data) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,11 +21,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.kernel.Refusal;
-import org.muster.protocol.NodeData;
+import org.muster.repository.Arrival;
+import org.muster.repository.Binding;
 import org.muster.repository.DataRepository;
+import org.muster.repository.RepositoryDetails;
 import org.muster.repository.RepositoryTicket;
-import org.muster.web.BoundedBody;
 
 /** The Data Repository as operators see it: contents for an HGET, slots for an HPUT or HPOST. */
 @ApplicationScoped
@@ -33,10 +34,8 @@ import org.muster.web.BoundedBody;
 @Produces(MediaType.APPLICATION_JSON)
 public class RepositoryAdminResource {
 
-  /** The room has its own bound on contents; this one keeps more than that from being read. */
-  private static final int MOST_BYTES = 32 * 1024 * 1024;
-
   @Inject private DataRepository repository;
+  @Inject private OperatorsBody operatorsBody;
   @Inject private PublicUrlConfig publicUrl;
 
   /** Keeps the body for one device to fetch once. */
@@ -44,19 +43,19 @@ public class RepositoryAdminResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Deposit a content for an HGET",
-      description = "The URI works once, unless uses or standing say otherwise.")
+      description =
+          "The URI works once, unless uses or standing say otherwise. The body may be large.")
   @APIResponse(responseCode = "201", description = "Deposited")
   public Response deposit(
       @BeanParam TicketForm form,
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       InputStream body) {
-    String mediaType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    if (mediaType == null) {
-      throw Refusal.invalid("Content-Type", "Content-Type is missing: devices are told it.");
-    }
-    byte[] content = BoundedBody.read(body, headers, MOST_BYTES);
-    return created(repository.deposit(new NodeData(mediaType, content), form.binding()), uri);
+    Binding binding = form.binding();
+    String name = form.name();
+    Arrival arrival = operatorsBody.take(headers, body);
+    RepositoryTicket ticket = repository.deposit(arrival, name, binding);
+    return created(ticket, arrival, uri);
   }
 
   /** Opens a slot into which one device may deliver once. */
@@ -68,7 +67,27 @@ public class RepositoryAdminResource {
       description = "What is delivered becomes the data of the command that names the URI.")
   @APIResponse(responseCode = "201", description = "Opened")
   public Response openSlot(@BeanParam TicketForm form, @Context UriInfo uri) {
-    return created(repository.openSlot(form.binding()), uri);
+    return created(repository.openSlot(form.binding()), null, uri);
+  }
+
+  /** What there is behind a token. */
+  @GET
+  @Path("{token}")
+  @Operation(summary = "Look at a content or a slot")
+  public ContentView details(@PathParam("token") String token, @Context UriInfo uri) {
+    RepositoryDetails details = repository.details(token);
+    String end = details.variants() ? DataRepository.NETWORK : "";
+    return ContentView.of(details, publicUrl.serverUri(uri, token) + end);
+  }
+
+  /** Who fetched it or delivered into it. */
+  @GET
+  @Path("{token}/transfers")
+  @Operation(summary = "List the latest requests with a token, newest first")
+  public ItemList<TransferView> transfers(@PathParam("token") String token) {
+    repository.details(token);
+    return new ItemList<>(
+        repository.transfersWith(token).stream().map(TransferView::of).toList(), null);
   }
 
   /** Closes a content or a slot before its time. */
@@ -80,13 +99,24 @@ public class RepositoryAdminResource {
     repository.close(token);
   }
 
-  private Response created(RepositoryTicket ticket, UriInfo uri) {
+  private Response created(RepositoryTicket ticket, Arrival arrival, UriInfo uri) {
     String serverUri = publicUrl.serverUri(uri, ticket.token());
     return Response.created(URI.create(serverUri))
-        .entity(new Ticket(ticket.token(), serverUri, ticket.expiresAt()))
+        .entity(
+            new Ticket(
+                ticket.token(),
+                serverUri,
+                ticket.expiresAt(),
+                arrival == null ? null : arrival.length(),
+                arrival == null ? null : arrival.digest()))
         .build();
   }
 
-  /** The ServerURI to put into a command. */
-  public record Ticket(String token, String uri, Instant expiresAt) {}
+  /**
+   * The ServerURI to put into a command.
+   *
+   * @param length of what was deposited, in bytes; absent for a slot
+   * @param digest its SHA-256, hexadecimal; absent for a slot
+   */
+  public record Ticket(String token, String uri, Instant expiresAt, Long length, String digest) {}
 }

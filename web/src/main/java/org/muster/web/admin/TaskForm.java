@@ -13,6 +13,7 @@ import org.muster.kernel.JsonText;
 import org.muster.kernel.Refusal;
 import org.muster.task.NewStep;
 import org.muster.task.NewTask;
+import org.muster.task.NewVariant;
 import org.muster.task.RightsWish;
 import org.muster.task.Verb;
 
@@ -83,7 +84,8 @@ public record TaskForm(
       String path,
       String authority,
       List<String> rights,
-      List<String> command) {
+      List<String> command,
+      List<VariantForm> variants) {
 
     NewStep read() {
       Verb known =
@@ -107,7 +109,8 @@ public record TaskForm(
           values,
           known == Verb.SHOW ? question() : null,
           new RightsWish(instance, path, authority, rights),
-          command);
+          command,
+          variants == null ? List.of() : variants.stream().map(VariantForm::read).toList());
     }
 
     /** The verb and its place; not the values, which may be secret. */
@@ -121,9 +124,21 @@ public record TaskForm(
       return new Question(
           EnumParameter.read(QuestionKind.class, "kind", name), title, text, options);
     }
+  }
 
-    private static JsonValue json(JsonNode node) {
-      return JsonText.readArray("[" + node + "]").get(0);
+  /**
+   * What devices of a mobile network get instead.
+   *
+   * @param mnc absent for all networks of the country
+   */
+  public record VariantForm(String mcc, String mnc, JsonNode value) {
+
+    NewVariant read() {
+      return new NewVariant(mcc, mnc, value == null ? null : json(value));
     }
+  }
+
+  private static JsonValue json(JsonNode node) {
+    return JsonText.readArray("[" + node + "]").get(0);
   }
 }

@@ -11,6 +11,7 @@ import org.muster.repository.Binding;
 public class TicketForm {
 
   private static final int MOST_USES = 1_000_000;
+  private static final int LONGEST_NAME = 255;
 
   /** The only device that may use it; without it, the one whose command it travels in. */
   @QueryParam("device")
@@ -29,6 +30,22 @@ public class TicketForm {
   @QueryParam("standing")
   @DefaultValue("false")
   public boolean standing;
+
+  /** What a file is called, for whoever downloads it. */
+  @QueryParam("name")
+  public String name;
+
+  /**
+   * What a file is called; null if that is not said.
+   *
+   * @throws Refusal invalid
+   */
+  String name() {
+    if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
+      throw Refusal.invalid("name", "name has 1 to " + LONGEST_NAME + " characters.");
+    }
+    return name;
+  }
 
   Binding binding() {
     if (uses < 1 || uses > MOST_USES) {

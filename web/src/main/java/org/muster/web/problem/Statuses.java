@@ -19,6 +19,7 @@ public final class Statuses {
       case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
       case UNSUPPORTED -> Status.UNSUPPORTED_MEDIA_TYPE;
       case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
+      case BUSY -> Status.SERVICE_UNAVAILABLE;
     };
   }
 }

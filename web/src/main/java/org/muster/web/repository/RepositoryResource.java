@@ -12,16 +12,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.muster.content.ContentStore;
 import org.muster.kernel.Refusal;
-import org.muster.protocol.DeviceId;
-import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
-import org.muster.protocol.NodeData;
 import org.muster.repository.Caller;
 import org.muster.repository.DataRepository;
-import org.muster.web.BoundedBody;
+import org.muster.repository.Fetched;
+import org.muster.repository.Offer;
+import org.muster.repository.Portion;
+import org.muster.repository.TransferDesk;
+import org.muster.repository.Wish;
+import org.muster.web.content.BrokenBody;
+import org.muster.web.content.Conditions;
+import org.muster.web.content.ContentAnswer;
+import org.muster.web.content.Inflow;
+import org.muster.web.content.Lane;
+import org.muster.web.content.Lanes;
 import org.muster.web.problem.Statuses;
 
 /** The Data Repository as devices see it: HGET, HPUT and HPOST lead here (TS §5.3.1 to §5.3.3). */
@@ -29,41 +36,63 @@ import org.muster.web.problem.Statuses;
 @Path("/repository/{token: [A-Za-z0-9_-]+}{rest: (/.*)?}")
 public class RepositoryResource {
 
-  /** The room has its own bound on contents; this one keeps more than that from being read. */
-  private static final int MOST_BYTES = 32 * 1024 * 1024;
-
   @Inject private DataRepository repository;
+  @Inject private TransferDesk desk;
+  @Inject private ContentStore contents;
+  @Inject private Lanes lanes;
+  @Inject private Inflow inflow;
 
   /** What the token stands for. */
   @GET
   @Operation(hidden = true)
-  public Response fetch(@PathParam("token") String token, @Context HttpHeaders headers) {
-    return hand("GET", token, headers, repository::fetch);
+  public Response fetch(
+      @PathParam("token") String token,
+      @PathParam("rest") String behind,
+      @Context HttpHeaders headers) {
+    Caller caller = Callers.of(headers);
+    Wish wish = new Wish(token, behind, caller, new AcceptedTypes(headers)::take);
+    Lane lane = lanes.lane();
+    try {
+      return hand(desk.fetch(wish, offer -> choose(offer, headers, lane)), lane);
+    } catch (Refusal e) {
+      lane.leave();
+      return refused(token, "GET", e, caller);
+    } catch (RuntimeException e) {
+      lane.leave();
+      throw e;
+    }
+  }
+
+  private static Portion choose(Offer offer, HttpHeaders headers, Lane lane) {
+    Portion portion = Conditions.of(headers).portion(offer);
+    if (offer.isFile() && portion.length() > 0) {
+      lane.enter();
+    }
+    return portion;
+  }
+
+  private Response hand(Fetched fetched, Lane lane) {
+    Outflow body = new Outflow(fetched, contents, desk, lane);
+    return ContentAnswer.to(fetched.offer(), fetched.portion(), body)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .build();
   }
 
   /** What a GET would bring; nothing is used up by looking. */
   @HEAD
   @Operation(hidden = true)
-  public Response look(@PathParam("token") String token, @Context HttpHeaders headers) {
-    return hand("HEAD", token, headers, repository::look);
-  }
-
-  /** How something is handed out. */
-  @FunctionalInterface
-  private interface Handing {
-    NodeData apply(String token, Caller caller, Predicate<String> acceptable);
-  }
-
-  private Response hand(String method, String token, HttpHeaders headers, Handing handing) {
-    Caller caller = caller(headers);
+  public Response look(
+      @PathParam("token") String token,
+      @PathParam("rest") String behind,
+      @Context HttpHeaders headers) {
+    Caller caller = Callers.of(headers);
+    Wish wish = new Wish(token, behind, caller, new AcceptedTypes(headers)::take);
     try {
-      NodeData data = handing.apply(token, caller, new AcceptedTypes(headers)::take);
-      return Response.ok(data.content())
-          .header(HttpHeaders.CONTENT_TYPE, data.mediaType())
-          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+      return ContentAnswer.toHead(desk.look(wish), Conditions.of(headers))
+          .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
           .build();
     } catch (Refusal e) {
-      return refused(token, method, e, caller);
+      return refused(token, "HEAD", e, caller);
     }
   }
 
@@ -84,41 +113,34 @@ public class RepositoryResource {
   }
 
   private Response deliver(String token, String method, HttpHeaders headers, InputStream body) {
-    Caller caller = caller(headers);
+    Caller caller = Callers.of(headers);
     String header = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
     String mediaType = header == null ? MediaTypes.BYTES : MediaTypes.essence(header);
     try {
-      byte[] content = BoundedBody.read(body, headers, MOST_BYTES);
-      repository.deliver(token, method, new NodeData(mediaType, content), caller);
+      desk.expect(token, mediaType, caller);
+      desk.deliver(token, method, inflow.take(mediaType, headers, body), caller);
       return Response.noContent().build();
     } catch (Refusal e) {
       return refused(token, method, e, caller);
+    } catch (BrokenBody e) {
+      desk.deliveryBroke(token, method, e.received(), caller);
+      return text(Response.Status.BAD_REQUEST.getStatusCode(), e.getMessage()).build();
     }
   }
 
   private Response refused(String token, String method, Refusal refusal, Caller caller) {
     int status = Statuses.of(refusal.kind()).getStatusCode();
-    repository.refused(token, method, status, caller);
-    Response.ResponseBuilder response =
-        Response.status(status)
-            .entity(refusal.getMessage() + "\n")
-            .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
+    desk.refused(token, method, status, caller);
+    Response.ResponseBuilder response = text(status, refusal.getMessage());
     if (refusal.kind() == Refusal.Kind.UNSUPPORTED) {
       response.header("OMADM-Accept", repository.formats());
     }
     return response.build();
   }
 
-  /**
-   * Clients need not say who they are; one that says something that is no DevID has not said it.
-   */
-  private static Caller caller(HttpHeaders headers) {
-    String agent = headers.getHeaderString(HttpHeaders.USER_AGENT);
-    String device = headers.getHeaderString("OMADM-DevID");
-    try {
-      return new Caller(device == null ? null : DeviceId.parse(device), agent);
-    } catch (MalformedException e) {
-      return new Caller(null, agent);
-    }
+  private static Response.ResponseBuilder text(int status, String words) {
+    return Response.status(status)
+        .entity(words + "\n")
+        .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
   }
 }
