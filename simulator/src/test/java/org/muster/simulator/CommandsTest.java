@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.simulator.ScriptedServer.Heard;
 import org.muster.simulator.command.Execution;
-import org.muster.simulator.tree.FactoryObjects;
+import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.tree.ManagedObject;
 import org.muster.simulator.wire.Outcome;
 

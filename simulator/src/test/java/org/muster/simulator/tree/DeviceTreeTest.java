@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.muster.simulator.factory.AccountTerms;
+import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.json.JsonText;
 
 class DeviceTreeTest {
@@ -24,7 +26,7 @@ class DeviceTreeTest {
               FactoryObjects.demo(),
               FactoryObjects.account(
                   new AccountTerms(
-                      "srv", URI.create("http://h/dm"), b("me"), b("pw"), b("s"), b("d")))));
+                      "srv", URI.create("http://h/dm"), b("me"), b("pw"), b("s"), b("d"), List.of("*")))));
 
   @Test
   void data_is_labelled_with_the_root_node_and_not_with_the_instance() throws TreeFault {
