@@ -11,5 +11,4 @@ import org.muster.simulator.wire.Alert;
  * @param serverUri where it wants to be told; empty: anywhere
  * @param inSession whether a Package#3 may tell it
  */
-public record Completion(
-    long number, Alert alert, Optional<String> serverUri, boolean inSession) {}
+public record Completion(long number, Alert alert, Optional<String> serverUri, boolean inSession) {}

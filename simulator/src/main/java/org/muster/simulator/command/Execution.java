@@ -64,8 +64,7 @@ public record Execution(
    * @return the same, completed in a later Package#3 of the same session if there is one
    */
   public Execution inSession() {
-    return told(
-        new Report(report.form(), true, report.fromInstance(), report.identifier()));
+    return told(new Report(report.form(), true, report.fromInstance(), report.identifier()));
   }
 
   /**
@@ -80,8 +79,7 @@ public record Execution(
    * @return the same in that form
    */
   public Execution as(AlertForm form) {
-    return told(
-        new Report(form, report.inSession(), report.fromInstance(), report.identifier()));
+    return told(new Report(form, report.inSession(), report.fromInstance(), report.identifier()));
   }
 
   /**

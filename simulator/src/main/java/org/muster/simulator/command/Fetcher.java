@@ -77,7 +77,8 @@ final class Fetcher {
 
   private boolean isBinary(ClientUri target, boolean unlessPresent) {
     try {
-      return view.tree().find(target).get(0).node() instanceof Leaf leaf && leaf.format() == Format.BIN;
+      return view.tree().find(target).get(0).node() instanceof Leaf leaf
+          && leaf.format() == Format.BIN;
     } catch (TreeFault absent) {
       return unlessPresent;
     }

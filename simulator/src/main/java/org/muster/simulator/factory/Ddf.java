@@ -83,8 +83,7 @@ public record Ddf(String moid, Definition root) {
     try {
       for (Map.Entry<String, JsonValue> each : JsonText.read(json).asJsonObject().entrySet()) {
         String rootName = root.name().isEmpty() ? each.getKey() : root.name();
-        object =
-            object.with(instance(each.getKey(), rootName, each.getValue().asJsonObject()));
+        object = object.with(instance(each.getKey(), rootName, each.getValue().asJsonObject()));
       }
       return object;
     } catch (JsonException | ClassCastException e) {

@@ -44,7 +44,10 @@ final class DdfNode {
 
   private Optional<Format> format(boolean leaf) {
     Optional<String> said =
-        element.at("DFProperties", "DFFormat").flatMap(f -> f.children().findFirst()).map(DdfElement::name);
+        element
+            .at("DFProperties", "DFFormat")
+            .flatMap(f -> f.children().findFirst())
+            .map(DdfElement::name);
     if (!leaf || said.filter("node"::equals).isPresent()) {
       return Optional.empty();
     }

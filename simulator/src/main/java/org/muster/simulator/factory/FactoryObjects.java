@@ -89,8 +89,7 @@ public final class FactoryObjects {
    */
   public static ManagedObject sessionInfo() {
     JsonObjectBuilder values = JsonText.object().add("CBT", 3);
-    return held(
-        SESSION_INFO_DDF, "dm_sessioninfo-v1_0.ddf", "bearer", "SessionInfoMO", values);
+    return held(SESSION_INFO_DDF, "dm_sessioninfo-v1_0.ddf", "bearer", "SessionInfoMO", values);
   }
 
   /**
@@ -101,11 +100,7 @@ public final class FactoryObjects {
    */
   public static ManagedObject accessControl(JsonObject content) {
     return held(
-        ACCESS_CONTROL_DDF,
-        "dm_delegation-v1_0.ddf",
-        "rights",
-        "DacMO",
-        JsonText.object(content));
+        ACCESS_CONTROL_DDF, "dm_delegation-v1_0.ddf", "rights", "DacMO", JsonText.object(content));
   }
 
   /**

@@ -108,8 +108,7 @@ public final class ServerView {
     return written;
   }
 
-  private void requireForWriting(ClientUri uri, JsonValue content, boolean makes)
-      throws TreeFault {
+  private void requireForWriting(ClientUri uri, JsonValue content, boolean makes) throws TreeFault {
     for (Located located : tree.find(makes ? uri.parent() : uri)) {
       List<String> path = new ArrayList<>(located.path());
       if (makes) {
@@ -197,8 +196,7 @@ public final class ServerView {
     if (control.isEmpty()) {
       return;
     }
-    boolean delegates =
-        right == Right.WRITE && uri.moid().equals(FactoryObjects.ACCESS_CONTROL);
+    boolean delegates = right == Right.WRITE && uri.moid().equals(FactoryObjects.ACCESS_CONTROL);
     for (Located located : found) {
       if (delegates) {
         new Delegation(control.get(), located.path()).checkRemoval();

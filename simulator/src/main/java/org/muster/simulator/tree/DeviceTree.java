@@ -57,8 +57,7 @@ public final class DeviceTree {
     }
     String validator = uri.query().validator();
     boolean unchanged =
-        validator != null
-            && found.stream().allMatch(l -> holds(validator, l.instance()));
+        validator != null && found.stream().allMatch(l -> holds(validator, l.instance()));
     return new Reading(found, uri.query().levels(), !uri.hasWildcard(), unchanged);
   }
 
@@ -94,7 +93,8 @@ public final class DeviceTree {
    *
    * @param uri their address
    * @return the addresses removed
-   * @throws TreeFault 404 when there is none, 405 when one is permanent or must be there; then none is removed
+   * @throws TreeFault 404 when there is none, 405 when one is permanent or must be there; then none
+   *     is removed
    */
   public synchronized List<String> delete(ClientUri uri) throws TreeFault {
     List<Located> found = find(uri);

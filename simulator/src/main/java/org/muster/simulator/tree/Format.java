@@ -8,13 +8,13 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.muster.simulator.json.JsonText;
 
 /** The format of a leaf, its JSON form and the one spelling of a value (TS §13.3). */
