@@ -3,10 +3,10 @@ package org.muster.simulator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.http.Credentials;
 import org.muster.simulator.tree.ClientUri;
 import org.muster.simulator.tree.DeviceTree;
-import org.muster.simulator.tree.FactoryObjects;
 import org.muster.simulator.tree.Leaf;
 import org.muster.simulator.tree.TreeFault;
 

@@ -11,10 +11,13 @@ import java.util.function.Consumer;
 import org.muster.simulator.command.Execution;
 import org.muster.simulator.command.Executions;
 import org.muster.simulator.command.Transfers;
+import org.muster.simulator.factory.AccountTerms;
+import org.muster.simulator.factory.FactoryObjects;
+import org.muster.simulator.factory.StandardObjects;
 import org.muster.simulator.http.HttpLines;
-import org.muster.simulator.tree.AccountTerms;
+import org.muster.simulator.rights.AccessRights;
+import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.DeviceTree;
-import org.muster.simulator.tree.FactoryObjects;
 import org.muster.simulator.tree.ManagedObject;
 
 /** Says what a {@link VirtualDevice} is like; only the endpoint must be said. */
@@ -30,6 +33,7 @@ public final class DeviceBuilder {
   private String password = "";
   private byte[] pushSecret = {};
   private byte[] pushData = {};
+  private AccessRights rights;
   private HttpLines shared;
   private Behaviour behaviour = Behaviour.FAITHFUL;
   private int sessionsJournaled = 100;
@@ -111,7 +115,31 @@ public final class DeviceBuilder {
   }
 
   /**
-   * @param uri an executable node: real MIID, real names
+   * Lets it hold the objects that operations work on: DevDetail, firmware, software, lock and wipe,
+   * capabilities. Their nodes are run asynchronously and report as these objects' specifications
+   * say.
+   *
+   * @return this
+   */
+  public DeviceBuilder holdingStandardObjects() {
+    objects.addAll(StandardObjects.all());
+    StandardExecutions.plans().forEach(plans::putIfAbsent);
+    return this;
+  }
+
+  /**
+   * Makes it control access; without, its server may do everything.
+   *
+   * @param granted who may do what to begin with
+   * @return this
+   */
+  public DeviceBuilder guardedBy(AccessRights granted) {
+    rights = granted;
+    return this;
+  }
+
+  /**
+   * @param uri an executable node: real MIID, real names, or {@code *} for names chosen at run time
    * @param execution how it behaves
    * @return this
    */
@@ -175,18 +203,30 @@ public final class DeviceBuilder {
     all.add(FactoryObjects.account(terms()));
     all.add(FactoryObjects.sessionInfo());
     all.add(FactoryObjects.demo());
+    if (rights != null) {
+      all.add(FactoryObjects.accessControl(rights.content(serverId())));
+    }
     all.addAll(objects);
     return new DeviceTree(all);
   }
 
+  ServerView view(DeviceTree tree) {
+    return rights == null ? ServerView.unlimited(tree) : ServerView.of(tree, serverId());
+  }
+
+  private String serverId() {
+    return serverId == null ? "muster" : serverId;
+  }
+
   private AccountTerms terms() {
     return new AccountTerms(
-        serverId == null ? "muster" : serverId,
+        serverId(),
         endpoint,
         username.getBytes(StandardCharsets.UTF_8),
         password.getBytes(StandardCharsets.UTF_8),
         pushSecret,
-        pushData);
+        pushData,
+        rights == null ? List.of("*") : rights.declared());
   }
 
   Executions executions() {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.muster.simulator.command.Completion;
 import org.muster.simulator.command.Performer;
 import org.muster.simulator.http.Answer;
+import org.muster.simulator.wire.Alert;
 import org.muster.simulator.wire.Command;
 import org.muster.simulator.wire.DeviceConnection;
 import org.muster.simulator.wire.Outcome;
@@ -131,11 +133,14 @@ final class Session {
 
   private Answer tell(int exchange, List<Outcome> outcomes) throws IOException {
     String boundary = "muster-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
-    Payload package3 = new Package3(outcomes, List.of()).write(boundary);
+    List<Completion> ends = performer.completions();
+    List<Alert> alerts = ends.stream().map(Completion::alert).toList();
+    Payload package3 = new Package3(outcomes, alerts).write(boundary);
     page.delivered(exchange, Delivery.SENT);
     long sent = System.nanoTime();
     Answer answer = answered(connection.respond(package3.mediaType(), package3.bytes()), sent);
     if (answer.isSuccess()) {
+      performer.told(ends);
       page.delivered(exchange, Delivery.ACKNOWLEDGED);
     }
     return answer;

@@ -12,6 +12,7 @@ import org.muster.simulator.command.Executions;
 import org.muster.simulator.command.Performer;
 import org.muster.simulator.command.StandingOrders;
 import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.wire.Alert;
 import org.muster.simulator.wire.DeviceConnection;
@@ -30,6 +31,7 @@ public final class VirtualDevice implements AutoCloseable {
 
   private final String devId;
   private final DeviceTree tree;
+  private final ServerView view;
   private final Account account;
   private final NotificationInbox inbox;
   private final Executions executions;
@@ -52,7 +54,8 @@ public final class VirtualDevice implements AutoCloseable {
     orders = new StandingOrders();
     lines = parts.lines();
     ownsLines = parts.ownsLines();
-    performer = new Performer(tree, parts.transfers(lines), executions, orders);
+    view = parts.view(tree);
+    performer = new Performer(view, parts.transfers(lines), executions, orders);
     journal = new Journal(parts.sessionsJournaled());
     listener = parts.listener();
     behaviour = parts.behaviour();
@@ -150,7 +153,7 @@ public final class VirtualDevice implements AutoCloseable {
   }
 
   private List<AnnouncedObject> objects() {
-    return tree.objects().stream()
+    return view.announced().stream()
         .map(object -> new AnnouncedObject(object.moid(), object.ddf(), object.miids()))
         .toList();
   }

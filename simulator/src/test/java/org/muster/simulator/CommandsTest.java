@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.simulator.ScriptedServer.Heard;
 import org.muster.simulator.command.Execution;
-import org.muster.simulator.tree.FactoryObjects;
+import org.muster.simulator.factory.FactoryObjects;
+import org.muster.simulator.rights.AccessRights;
+import org.muster.simulator.rights.Grant;
 import org.muster.simulator.tree.ManagedObject;
 import org.muster.simulator.wire.Outcome;
 
@@ -186,6 +188,54 @@ class CommandsTest {
     assertThat(outcome("HPUT", server.at("/r").toString(), INFO + "//?cv=" + cv).status())
         .isEqualTo(304);
     assertThat(server.heardAt("/r")).isEmpty();
+  }
+
+  @Test
+  void delivery_sends_what_has_changed_and_leaves_out_what_has_not() {
+    server.says("/r", 204, "text/plain", "");
+    String uri = server.at("/r").toString();
+    assertThat(outcome("HPOST", uri, INFO + "//?cv=" + validator(), DEMO + "//?cv=old").status())
+        .isEqualTo(200);
+    assertThat(server.heardAt("/r").get(0).text()).contains(DEMO, "\"CV\":").doesNotContain(INFO);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:none:1.0//, 304",
+    "urn:oma:mo:oma-dm-dmacc:1.2//Auth/Trsp/Secret, 403",
+    "no-uri, 400"
+  })
+  void nothing_to_deliver_is_unchanged_unless_something_was_refused(String other, int status) {
+    String unchanged = INFO + "//?cv=" + validator();
+    assertThat(outcome("HPUT", server.at("/r").toString(), unchanged, other).status())
+        .isEqualTo(status);
+    assertThat(server.heardAt("/r")).isEmpty();
+  }
+
+  private String validator() {
+    String data = outcome("GET", INFO + "//").data().orElseThrow().text();
+    return data.replaceAll(".*\"CV\":\"([^\"]+)\".*", "$1");
+  }
+
+  @Test
+  void access_control_is_asked_for_every_command() throws IOException {
+    device.close();
+    device =
+        VirtualDevice.named("IMEI:1")
+            .at(server.at("/dm"))
+            .servedBy("srv")
+            .guardedBy(AccessRights.of(Grant.of(INFO, "device", "serverid:srv", 1)))
+            .build();
+    String uri = server.at("/r").toString();
+    server.says("/r", 200, "text/plain", "x");
+    assertThat(outcome("GET", INFO + "//DevID").status()).isEqualTo(200);
+    assertThat(outcome("GET", DEMO + "//Label").status()).isEqualTo(403);
+    assertThat(outcome("HPUT", uri, DEMO + "//Label").status()).isEqualTo(403);
+    assertThat(outcome("HPOST", uri, DEMO + "//Label").status()).isEqualTo(403);
+    assertThat(outcome("SUB", uri, DEMO + "//Label").status()).isEqualTo(403);
+    assertThat(outcome("DELETE", DEMO + "/demo/").status()).isEqualTo(403);
+    assertThat(outcome("EXEC", DEMO + "//Run").status()).isEqualTo(403);
+    assertThat(outcome("HGET", uri, DEMO + "//Label").status()).isEqualTo(403);
   }
 
   @Test

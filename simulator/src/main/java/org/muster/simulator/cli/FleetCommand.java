@@ -9,12 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.muster.simulator.DeviceBuilder;
 import org.muster.simulator.Fleet;
 import org.muster.simulator.PushListener;
 import org.muster.simulator.VirtualDevice;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.operator.DeviceKeys;
 import org.muster.simulator.operator.KeyRing;
+import org.muster.simulator.tree.ManagedObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,7 @@ final class FleetCommand implements Callable<Integer> {
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
   @Mixin private BehaviourOptions behaviour;
+  @Mixin private TreeOptions tree;
 
   @Option(
       names = "--devices",
@@ -94,17 +97,21 @@ final class FleetCommand implements Callable<Integer> {
     KeyRing ring = keyOptions.load();
     PushedDevices registered = new PushedDevices(server.operator(lines), ring);
     SessionPrinter printer = new SessionPrinter(spec.commandLine().getOut());
+    List<ManagedObject> objects = tree.objects();
     List<VirtualDevice> devices = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       String name = DeviceNames.name(prefix, number);
-      devices.add(device(registered.keys(name, listener.addressOf(name)), printer, lines));
+      DeviceBuilder device = tree.equip(VirtualDevice.named(name), objects);
+      DeviceKeys keys = registered.keys(name, listener.addressOf(name));
+      devices.add(device(device, keys, printer, lines));
     }
     keyOptions.save(ring);
     return devices;
   }
 
-  private VirtualDevice device(DeviceKeys keys, SessionPrinter printer, HttpLines lines) {
-    return VirtualDevice.named(keys.devId())
+  private VirtualDevice device(
+      DeviceBuilder device, DeviceKeys keys, SessionPrinter printer, HttpLines lines) {
+    return device
         .at(server.dmEndpoint())
         .signedInAs(keys.username(), keys.password())
         .withPushSecret(keys.pushSecret(), keys.pushData())

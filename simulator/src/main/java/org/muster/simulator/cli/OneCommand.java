@@ -27,6 +27,7 @@ final class OneCommand implements Callable<Integer> {
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
   @Mixin private BehaviourOptions behaviour;
+  @Mixin private TreeOptions tree;
 
   @Option(
       names = "--device",
@@ -68,8 +69,8 @@ final class OneCommand implements Callable<Integer> {
     }
   }
 
-  private VirtualDevice device(DeviceKeys keys, HttpLines lines) {
-    return VirtualDevice.named(devId)
+  private VirtualDevice device(DeviceKeys keys, HttpLines lines) throws IOException {
+    return tree.equip(VirtualDevice.named(devId), tree.objects())
         .at(server.dmEndpoint())
         .signedInAs(keys.username(), keys.password())
         .withPushSecret(keys.pushSecret(), keys.pushData())

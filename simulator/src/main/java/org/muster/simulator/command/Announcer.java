@@ -1,20 +1,20 @@
 package org.muster.simulator.command;
 
 import java.util.List;
+import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
-import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.Located;
 import org.muster.simulator.tree.TreeFault;
 
 /** Sends a subscribed sub-tree when something in it has changed (TS §6, SUB). */
 final class Announcer {
 
-  private final DeviceTree tree;
+  private final ServerView view;
   private final Transfers transfers;
   private final StandingOrders orders;
 
-  Announcer(DeviceTree tree, Transfers transfers, StandingOrders orders) {
-    this.tree = tree;
+  Announcer(ServerView view, Transfers transfers, StandingOrders orders) {
+    this.view = view;
     this.transfers = transfers;
     this.orders = orders;
   }
@@ -34,8 +34,8 @@ final class Announcer {
   private void announce(String changed, String clientUri, String serverUri) {
     try {
       ClientUri subscribed = ClientUri.parse(clientUri);
-      if (tree.find(subscribed).stream().anyMatch(located -> isTouched(located, changed))) {
-        transfers.deliver("PUT", serverUri, tree.read(subscribed).items());
+      if (view.tree().find(subscribed).stream().anyMatch(located -> isTouched(located, changed))) {
+        transfers.deliver("PUT", serverUri, view.read(subscribed).items());
       }
     } catch (TreeFault | Refusal silent) {
       return;

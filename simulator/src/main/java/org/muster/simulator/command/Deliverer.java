@@ -3,8 +3,8 @@ package org.muster.simulator.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
-import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.Item;
 import org.muster.simulator.tree.Reading;
 import org.muster.simulator.tree.TreeFault;
@@ -13,11 +13,11 @@ import org.muster.simulator.wire.Outcome;
 /** Performs HPUT and HPOST: what it finds goes to a repository (TS §6). */
 final class Deliverer {
 
-  private final DeviceTree tree;
+  private final ServerView view;
   private final Transfers transfers;
 
-  Deliverer(DeviceTree tree, Transfers transfers) {
-    this.tree = tree;
+  Deliverer(ServerView view, Transfers transfers) {
+    this.view = view;
     this.transfers = transfers;
   }
 
@@ -30,7 +30,7 @@ final class Deliverer {
     TreeFault fault = null;
     for (String uri : clientUris) {
       try {
-        Reading reading = tree.read(ClientUri.parse(uri));
+        Reading reading = view.read(ClientUri.parse(uri));
         unchanged |= reading.unchanged();
         items.addAll(reading.unchanged() ? List.of() : reading.items());
       } catch (TreeFault e) {
@@ -45,8 +45,12 @@ final class Deliverer {
     return Outcome.of(200);
   }
 
+  /**
+   * Nothing to send: all that is there is unchanged, which 404 would deny, as it is for when all is
+   * missing; but a refusal is not hidden behind what is unchanged (TS §6).
+   */
   private static Outcome withoutDelivery(boolean unchanged, TreeFault fault) throws TreeFault {
-    if (unchanged) {
+    if (fault == null || unchanged && fault.status() == Refusal.NOT_FOUND) {
       return Outcome.of(304);
     }
     throw fault;

@@ -1,11 +1,12 @@
 package org.muster.simulator.command;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.muster.simulator.tree.Access;
+import java.util.function.Predicate;
 import org.muster.simulator.tree.ClientUri;
 import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.Located;
@@ -19,37 +20,89 @@ public final class Executions {
   /** What a node reports with that was told to report later and has no alert type of its own. */
   private static final String GENERIC_ALERT = "urn:muster:at:x-simulator:1.0:completed";
 
+  private static final String ANY = "*";
+
   private final Map<String, Execution> plans = new ConcurrentHashMap<>();
   private final List<Completion> pending = new ArrayList<>();
+  private List<Completion> inPackage1 = List.of();
+  private long last;
+  private long answered;
 
   /**
    * Says how a node behaves.
    *
-   * @param uri the node's own address: real MIID, real names
+   * @param uri the node's own address: real MIID, real names; or {@code *} instead of names that
+   *     are chosen at run time, for all nodes there that nothing else was said about
    * @param execution what becomes of an EXEC on it
    */
   public void plan(String uri, Execution execution) {
     plans.put(uri, execution);
   }
 
-  Outcome run(DeviceTree tree, String clientUri, Optional<String> serverUri)
-      throws TreeFault, Refusal {
-    List<Located> found = tree.find(ClientUri.parse(clientUri));
-    if (found.size() != 1 || !found.get(0).node().allows(Access.EXEC)) {
-      throw new Refusal(Refusal.COMMAND_NOT_ALLOWED, "not executable: " + clientUri);
+  /** What an EXEC does to the device; returns the leaves that hold something else now. */
+  List<String> effects(DeviceTree tree, Located node) throws TreeFault {
+    List<String> changed = new ArrayList<>();
+    for (Map.Entry<String, String> effect : planOf(node).effects().entrySet()) {
+      String path = "/" + String.join("/", node.path()) + "/";
+      String leaf = URI.create(path).resolve(effect.getKey()).getPath();
+      String uri = node.moid() + "/" + node.instance().miid() + leaf;
+      tree.set(ClientUri.parse(uri), effect.getValue());
+      changed.add(uri);
     }
-    String uri = found.get(0).uri();
-    Execution plan = plans.getOrDefault(uri, Execution.AT_ONCE);
+    return changed;
+  }
+
+  Outcome run(Located node, Optional<String> serverUri) {
+    Execution plan = planOf(node);
     if (plan.alertType().isEmpty() && serverUri.isEmpty()) {
       return Outcome.of(plan.result());
     }
-    remember(uri, plan, serverUri);
+    remember(node, plan, serverUri);
     return Outcome.of(202);
   }
 
-  private synchronized void remember(String uri, Execution plan, Optional<String> serverUri) {
-    String type = plan.alertType().orElse(GENERIC_ALERT);
-    pending.add(new Completion(Alert.completion(type, uri, plan.result()), serverUri));
+  private Execution planOf(Located node) {
+    Execution own = plans.get(node.uri());
+    return own != null
+        ? own
+        : plans.entrySet().stream()
+            .filter(plan -> isMeant(plan.getKey().split("/"), node.uri().split("/")))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(Execution.AT_ONCE);
+  }
+
+  private static boolean isMeant(String[] pattern, String[] names) {
+    boolean meant = pattern.length == names.length;
+    for (int i = 0; meant && i < names.length; i++) {
+      meant = pattern[i].equals(ANY) || pattern[i].equals(names[i]);
+    }
+    return meant;
+  }
+
+  private synchronized void remember(Located node, Execution plan, Optional<String> serverUri) {
+    last++;
+    Alert alert = completion(node, plan);
+    boolean inSession = plan.report().inSession() && serverUri.isEmpty();
+    pending.add(new Completion(last, alert, serverUri, inSession));
+  }
+
+  private static Alert completion(Located node, Execution plan) {
+    Execution.Report report = plan.report();
+    String source =
+        report.fromInstance() ? node.moid() + "/" + node.instance().miid() + "/" : node.uri();
+    return new Alert(
+        plan.alertType().orElse(GENERIC_ALERT),
+        Optional.of(source),
+        isFailure(plan.result()) ? Optional.of("warning") : Optional.empty(),
+        Optional.of(report.form().dataType()),
+        Optional.of(report.form().data(plan.result(), report.identifier())));
+  }
+
+  /** Errors are to be marked as more than informational; 2xx and 12xx are successes. */
+  private static boolean isFailure(int result) {
+    int family = result / 100;
+    return family != 2 && family != 12;
   }
 
   /**
@@ -61,7 +114,7 @@ public final class Executions {
   public synchronized List<Completion> due() {
     Optional<String> address =
         pending.stream().flatMap(completion -> completion.serverUri().stream()).findFirst();
-    return pending.stream().filter(c -> c.serverUri().equals(address)).toList();
+    return inPackage1(completion -> completion.serverUri().equals(address));
   }
 
   /**
@@ -70,7 +123,22 @@ public final class Executions {
    * @return completions without an address of their own; they stay until {@link #told}
    */
   public synchronized List<Completion> dueAnywhere() {
-    return pending.stream().filter(c -> c.serverUri().isEmpty()).toList();
+    return inPackage1(completion -> completion.serverUri().isEmpty());
+  }
+
+  private List<Completion> inPackage1(Predicate<Completion> chosen) {
+    inPackage1 = pending.stream().filter(chosen).toList();
+    return inPackage1;
+  }
+
+  /** What the next Package#3 tells: not the ends of executions it is the first to speak of. */
+  synchronized List<Completion> dueInSession() {
+    long before = answered;
+    answered = last;
+    return pending.stream()
+        .filter(completion -> completion.inSession() && completion.number() <= before)
+        .filter(completion -> !inPackage1.contains(completion))
+        .toList();
   }
 
   /**

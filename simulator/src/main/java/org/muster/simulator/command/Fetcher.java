@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.muster.simulator.json.JsonText;
+import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
-import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.Format;
 import org.muster.simulator.tree.Item;
 import org.muster.simulator.tree.Leaf;
@@ -17,11 +17,11 @@ import org.muster.simulator.wire.Payload;
 /** Performs HGET: what a repository holds goes into the tree (TS §6). */
 final class Fetcher {
 
-  private final DeviceTree tree;
+  private final ServerView view;
   private final Transfers transfers;
 
-  Fetcher(DeviceTree tree, Transfers transfers) {
-    this.tree = tree;
+  Fetcher(ServerView view, Transfers transfers) {
+    this.view = view;
     this.transfers = transfers;
   }
 
@@ -29,7 +29,7 @@ final class Fetcher {
   String fetch(String serverUri, String clientUri) throws TreeFault, Refusal {
     ClientUri target = ClientUri.parse(clientUri);
     Payload payload = transfers.fetch(serverUri);
-    return tree.write(target, content(payload, target));
+    return view.write(target, content(payload, target));
   }
 
   /** Stores where the data says, or in a new instance; returns the addresses (TS §6). */
@@ -51,8 +51,8 @@ final class Fetcher {
     }
     ClientUri uri = ClientUri.parse(item.clientUri());
     return uri.namesNewInstance()
-        ? tree.create(uri.moid(), item.label(), item.content())
-        : tree.write(uri, item.content());
+        ? view.create(uri.moid(), item.label(), item.content())
+        : view.write(uri, item.content());
   }
 
   private JsonValue content(Payload payload, ClientUri target) throws TreeFault, Refusal {
@@ -77,7 +77,8 @@ final class Fetcher {
 
   private boolean isBinary(ClientUri target, boolean unlessPresent) {
     try {
-      return tree.find(target).get(0).node() instanceof Leaf leaf && leaf.format() == Format.BIN;
+      return view.tree().find(target).get(0).node() instanceof Leaf leaf
+          && leaf.format() == Format.BIN;
     } catch (TreeFault absent) {
       return unlessPresent;
     }

@@ -3,8 +3,9 @@ package org.muster.simulator.command;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
-import org.muster.simulator.tree.DeviceTree;
+import org.muster.simulator.tree.Located;
 import org.muster.simulator.tree.TreeFault;
 import org.muster.simulator.wire.Command;
 import org.muster.simulator.wire.Outcome;
@@ -18,25 +19,25 @@ public final class Performer {
 
   private static final int MANY = Integer.MAX_VALUE;
 
-  private final DeviceTree tree;
+  private final ServerView view;
   private final Transfers transfers;
   private final Executions executions;
   private final StandingOrders orders;
   private final Announcer announcer;
 
   /**
-   * @param tree what the device holds
+   * @param view what the device holds, as its server sees it
    * @param transfers how it speaks with repositories
    * @param executions how its executable nodes behave
    * @param orders what it was told to keep in mind
    */
   public Performer(
-      DeviceTree tree, Transfers transfers, Executions executions, StandingOrders orders) {
-    this.tree = tree;
+      ServerView view, Transfers transfers, Executions executions, StandingOrders orders) {
+    this.view = view;
     this.transfers = transfers;
     this.executions = executions;
     this.orders = orders;
-    this.announcer = new Announcer(tree, transfers, orders);
+    this.announcer = new Announcer(view, transfers, orders);
   }
 
   /**
@@ -74,7 +75,7 @@ public final class Performer {
 
   private Outcome dispatch(Command command, Optional<String> accepted) throws TreeFault, Refusal {
     return switch (command.name()) {
-      case "GET" -> new Reader(tree).get(checked(command, 1, 1).parameter(0));
+      case "GET" -> new Reader(view).get(checked(command, 1, 1).parameter(0));
       case "HGET" -> fetch(checked(command, 1, 2));
       case "HPUT" -> deliver("PUT", checked(command, 2, MANY), accepted);
       case "HPOST" -> deliver("POST", checked(command, 2, MANY), accepted);
@@ -97,7 +98,7 @@ public final class Performer {
   }
 
   private Outcome fetch(Command command) throws TreeFault, Refusal {
-    Fetcher fetcher = new Fetcher(tree, transfers);
+    Fetcher fetcher = new Fetcher(view, transfers);
     if (command.parameters().size() == 2) {
       announcer.changed(List.of(fetcher.fetch(command.parameter(0), command.parameter(1))));
       return Outcome.of(200);
@@ -110,18 +111,37 @@ public final class Performer {
   private Outcome deliver(String method, Command command, Optional<String> accepted)
       throws TreeFault, Refusal {
     List<String> clientUris = command.parameters().subList(1, command.parameters().size());
-    return new Deliverer(tree, transfers)
+    return new Deliverer(view, transfers)
         .deliver(method, command.parameter(0), clientUris, accepted);
   }
 
   private Outcome delete(String clientUri) throws TreeFault {
-    announcer.changed(tree.delete(ClientUri.parse(clientUri)));
+    announcer.changed(view.delete(ClientUri.parse(clientUri)));
     return Outcome.of(200);
   }
 
-  private Outcome execute(Command command) throws TreeFault, Refusal {
+  private Outcome execute(Command command) throws TreeFault {
     Optional<String> serverUri = command.parameters().stream().skip(1).findFirst();
-    return executions.run(tree, command.parameter(0), serverUri);
+    Located node = view.executable(ClientUri.parse(command.parameter(0)));
+    announcer.changed(executions.effects(view.tree(), node));
+    return executions.run(node, serverUri);
+  }
+
+  /**
+   * @return completions of this session's executions that its next Package#3 may tell, but for
+   *     those of commands it is the first to answer; they stay until {@link #told}
+   */
+  public List<Completion> completions() {
+    return executions.dueInSession();
+  }
+
+  /**
+   * Forgets what a server has heard.
+   *
+   * @param completions what was sent and answered
+   */
+  public void told(List<Completion> completions) {
+    executions.told(completions);
   }
 
   private Outcome show(String serverUri) throws Refusal {
@@ -137,7 +157,7 @@ public final class Performer {
 
   private Outcome subscribe(Command command) throws TreeFault, Refusal {
     transfers.filled(command.parameter(0));
-    tree.read(ClientUri.parse(command.parameter(1)));
+    view.read(ClientUri.parse(command.parameter(1)));
     orders.subscribe(command.parameter(1), command.parameter(0));
     return Outcome.of(200);
   }

@@ -2,8 +2,8 @@ package org.muster.simulator.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
-import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.Format;
 import org.muster.simulator.tree.Item;
 import org.muster.simulator.tree.Leaf;
@@ -15,14 +15,14 @@ import org.muster.simulator.wire.Payload;
 /** Performs GET: what it finds travels in the session (TS §6, §7.3). */
 final class Reader {
 
-  private final DeviceTree tree;
+  private final ServerView view;
 
-  Reader(DeviceTree tree) {
-    this.tree = tree;
+  Reader(ServerView view) {
+    this.view = view;
   }
 
   Outcome get(String uri) throws TreeFault {
-    Reading reading = tree.read(ClientUri.parse(uri));
+    Reading reading = view.read(ClientUri.parse(uri));
     if (reading.unchanged()) {
       return Outcome.of(304);
     }

@@ -5,7 +5,6 @@ final class Refusal extends Exception {
 
   static final int BAD_REQUEST = 400;
   static final int NOT_FOUND = 404;
-  static final int COMMAND_NOT_ALLOWED = 405;
   static final int NOT_ACCEPTABLE = 406;
   static final int UNSUPPORTED_MEDIA_TYPE = 415;
   static final int SERVER_URI_ERROR = 419;

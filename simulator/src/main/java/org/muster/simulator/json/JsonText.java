@@ -3,6 +3,7 @@ package org.muster.simulator.json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -55,6 +56,14 @@ public final class JsonText {
    */
   public static JsonObjectBuilder object() {
     return PROVIDER.createObjectBuilder();
+  }
+
+  /**
+   * @param members what the object has to begin with
+   * @return a builder of an object
+   */
+  public static JsonObjectBuilder object(JsonObject members) {
+    return PROVIDER.createObjectBuilder(members);
   }
 
   /**

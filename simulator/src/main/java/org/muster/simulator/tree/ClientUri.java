@@ -3,6 +3,7 @@ package org.muster.simulator.tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -104,12 +105,31 @@ public final class ClientUri {
     return query;
   }
 
-  /** The address of the node above, for a path that is not empty. */
-  ClientUri parent() {
+  /**
+   * The address of the node above.
+   *
+   * @return another address; only for one that is no root
+   */
+  public ClientUri parent() {
     return new ClientUri(moid, instance, path.subList(0, path.size() - 1), query);
   }
 
-  boolean isRoot() {
+  /**
+   * The name of the node, as it is or is to be.
+   *
+   * @return empty for a root, a placeholder and an asterisk
+   */
+  public Optional<String> name() {
+    Step last = path.isEmpty() ? instance : path.get(path.size() - 1);
+    return last instanceof Step.Named named && !path.isEmpty()
+        ? Optional.of(named.name())
+        : Optional.empty();
+  }
+
+  /**
+   * @return whether it is an instance's root
+   */
+  public boolean isRoot() {
     return path.isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package org.muster.simulator.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,12 +22,15 @@ record Condition(String letter, List<String> path, String value) {
     if (!form.matches()) {
       throw TreeFault.malformed("no node-value condition: " + text);
     }
-    List<String> path = List.of(Query.decoded(form.group(2)).split("/", -1));
-    return new Condition(form.group(1), path, Query.decoded(form.group(3)));
+    List<String> path = new ArrayList<>();
+    for (String name : form.group(2).split("/", -1)) {
+      path.add(Query.decoded(name));
+    }
+    return new Condition(form.group(1), List.copyOf(path), Query.decoded(form.group(3)));
   }
 
   boolean holdsFor(Node node) {
     Node found = node instanceof Interior interior ? interior.at(path) : null;
-    return found instanceof Leaf leaf && leaf.value().equals(value);
+    return found instanceof Leaf leaf && leaf.allows(Access.GET) && leaf.holds(value);
   }
 }

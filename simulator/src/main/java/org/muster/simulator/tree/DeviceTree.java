@@ -57,8 +57,7 @@ public final class DeviceTree {
     }
     String validator = uri.query().validator();
     boolean unchanged =
-        validator != null
-            && found.stream().allMatch(l -> l.instance().cacheValidator().equals(validator));
+        validator != null && found.stream().allMatch(l -> holds(validator, l.instance()));
     return new Reading(found, uri.query().levels(), !uri.hasWildcard(), unchanged);
   }
 
@@ -94,16 +93,16 @@ public final class DeviceTree {
    *
    * @param uri their address
    * @return the addresses removed
-   * @throws TreeFault 404 when there is none, 405 when one is permanent
+   * @throws TreeFault 404 when there is none, 405 when one is permanent or must be there; then none
+   *     is removed
    */
   public synchronized List<String> delete(ClientUri uri) throws TreeFault {
     List<Located> found = find(uri);
+    ManagedObject changed = kind(uri.moid());
     for (Located located : found) {
-      if (!isRemovable(located)) {
-        throw TreeFault.notAllowed("permanent: " + located.uri());
-      }
+      changed = without(located, changed);
     }
-    found.forEach(this::remove);
+    keep(changed);
     return found.stream().map(Located::uri).toList();
   }
 
@@ -124,6 +123,41 @@ public final class DeviceTree {
     keep(kind(located.moid()).with(located.instance().with(root)));
   }
 
+  /**
+   * The device's own hand: puts content at a place whatever a server may do.
+   *
+   * @param place below the root of an instance that is there; nodes on the way are made
+   * @param content what the description of the place takes
+   * @throws TreeFault 403 when the description knows no such place, 404 when there is no such
+   *     instance, 415 when the content does not fit
+   */
+  public synchronized void put(Place place, JsonValue content) throws TreeFault {
+    Instance instance = instance(place);
+    Interior root = instance.root().filledAt(place.path(), content);
+    keep(kind(place.moid()).with(instance.with(root)));
+  }
+
+  /**
+   * The device's own hand: removes what is at a place, if anything is.
+   *
+   * @param place below the root of an instance that is there
+   * @throws TreeFault 404 when there is no such instance
+   */
+  public synchronized void take(Place place) throws TreeFault {
+    Instance instance = instance(place);
+    if (instance.root().at(place.path()) != null) {
+      keep(kind(place.moid()).with(instance.with(instance.root().bareOf(place.path()))));
+    }
+  }
+
+  private Instance instance(Place place) throws TreeFault {
+    Instance instance = kind(place.moid()).instances().get(place.miid());
+    if (instance == null) {
+      throw TreeFault.notFound("no such instance: " + place.miid());
+    }
+    return instance;
+  }
+
   private ManagedObject kind(String moid) throws TreeFault {
     ManagedObject object = objects.get(moid);
     if (object == null) {
@@ -132,19 +166,19 @@ public final class DeviceTree {
     return object;
   }
 
-  private boolean isRemovable(Located located) {
-    return located.isRoot()
-        ? objects.get(located.moid()).creatable()
-        : located.node().allows(Access.DELETE);
+  private static ManagedObject without(Located located, ManagedObject object) throws TreeFault {
+    Instance instance = object.instances().get(located.instance().miid());
+    if (!located.isRoot()) {
+      return object.with(instance.with(instance.root().without(located.path())));
+    }
+    if (!object.mayLose()) {
+      throw TreeFault.notAllowed("permanent: " + located.uri());
+    }
+    return object.without(instance.miid());
   }
 
-  private void remove(Located located) {
-    ManagedObject object = objects.get(located.moid());
-    Instance instance = object.instances().get(located.instance().miid());
-    keep(
-        located.isRoot()
-            ? object.without(instance.miid())
-            : object.with(instance.with(instance.root().without(located.path()))));
+  private static boolean holds(String validator, Instance instance) {
+    return instance.cacheValidator().filter(validator::equals).isPresent();
   }
 
   private void keep(ManagedObject changed) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * One instance of a management object. Immutable.
@@ -12,21 +13,50 @@ import java.util.HexFormat;
  * @param miid the instance's name in URIs
  * @param rootName the name of its root node, used in serialised data and not in URIs (TS §11.4)
  * @param root its root node
+ * @param cacheable whether it has cache validators (TS §16.2)
+ * @param changes how often it was changed since it was made
  */
-public record Instance(String miid, String rootName, Interior root) {
+public record Instance(
+    String miid, String rootName, Interior root, boolean cacheable, long changes) {
 
   /**
-   * The cache validator: another for other content (TS §16.2).
+   * A cacheable instance that was never changed.
    *
-   * @return a short token
+   * @param miid the instance's name in URIs
+   * @param rootName the name of its root node
+   * @param root its root node
    */
-  public String cacheValidator() {
-    byte[] content = root.toJson(Integer.MAX_VALUE).toString().getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(Arrays.copyOf(sha256(content), 8));
+  public Instance(String miid, String rootName, Interior root) {
+    this(miid, rootName, root, true, 0);
   }
 
+  /**
+   * @return the same, without cache validators
+   */
+  public Instance uncacheable() {
+    return new Instance(miid, rootName, root, false, changes);
+  }
+
+  /**
+   * The cache validator: another after every change, also of what a server does not see (TS §16.2).
+   * The content is part of it, so that one a server kept from before a restart proves nothing.
+   *
+   * @return a short token; empty when the instance is not cacheable
+   */
+  public Optional<String> cacheValidator() {
+    if (!cacheable) {
+      return Optional.empty();
+    }
+    String content = changes + ":" + root.toJson(Integer.MAX_VALUE);
+    byte[] digest = sha256(content.getBytes(StandardCharsets.UTF_8));
+    return Optional.of(HexFormat.of().formatHex(Arrays.copyOf(digest, 8)));
+  }
+
+  /** The instance with another root; the same when nothing is other in it. */
   Instance with(Interior changed) {
-    return new Instance(miid, rootName, changed);
+    return changed.equals(root)
+        ? this
+        : new Instance(miid, rootName, changed, cacheable, changes + 1);
   }
 
   private static byte[] sha256(byte[] content) {

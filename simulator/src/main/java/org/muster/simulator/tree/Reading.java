@@ -42,7 +42,7 @@ public record Reading(List<Located> found, int levels, boolean single, boolean u
   /** The validator goes with instance roots alone, whole ones: it says nothing of a part. */
   private Item item(Located located) {
     boolean whole = located.isRoot() && levels == Integer.MAX_VALUE;
-    String validator = whole ? located.instance().cacheValidator() : null;
+    String validator = whole ? located.instance().cacheValidator().orElse(null) : null;
     return new Item(located.uri(), validator, located.label(), located.node().toJson(levels));
   }
 }

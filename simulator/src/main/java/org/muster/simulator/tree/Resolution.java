@@ -46,13 +46,19 @@ final class Resolution {
           .children()
           .forEach(
               (name, child) -> {
-                boolean meant = !(step instanceof Step.Named named) || named.name().equals(name);
-                if (meant && !child.access().isEmpty()) {
+                if (isMeant(step, name, interior) && !child.access().isEmpty()) {
                   all.add(parent.child(name, child));
                 }
               });
     }
     return selected(all, step);
+  }
+
+  /** Only un-named nodes are found without their name (TS §11.1). */
+  private static boolean isMeant(Step step, String name, Interior parent) {
+    return step instanceof Step.Named named
+        ? named.name().equals(name)
+        : !parent.definition().names(name);
   }
 
   private List<Located> selected(List<Located> all, Step step) throws TreeFault {

@@ -9,6 +9,14 @@ sealed interface Step {
   /** A real name. */
   record Named(String name) implements Step {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9\\-._~:]+");
+
+    /** A node may have this name; MOIDs are names too, in the access control object (TS §12.3). */
+    static String checked(String name) throws TreeFault {
+      if (!NAME.matcher(name).matches()) {
+        throw TreeFault.notUnderstood("no node name: " + name);
+      }
+      return name;
+    }
   }
 
   /** A placeholder: exactly one, the one its conditions select. */

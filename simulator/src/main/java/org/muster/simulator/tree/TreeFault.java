@@ -3,6 +3,9 @@ package org.muster.simulator.tree;
 /** Why the tree did not do what it was asked, with the status a server is told (TS §8). */
 public final class TreeFault extends Exception {
 
+  /** The target is missing. */
+  public static final int NOT_FOUND = 404;
+
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -23,15 +26,23 @@ public final class TreeFault extends Exception {
     return new TreeFault(400, message);
   }
 
-  static TreeFault forbidden(String message) {
+  /**
+   * @param message what is not allowed, free of secrets
+   * @return a fault with status 403
+   */
+  public static TreeFault forbidden(String message) {
     return new TreeFault(403, message);
   }
 
   static TreeFault notFound(String message) {
-    return new TreeFault(404, message);
+    return new TreeFault(NOT_FOUND, message);
   }
 
-  static TreeFault notAllowed(String message) {
+  /**
+   * @param message what cannot be done with this node
+   * @return a fault with status 405
+   */
+  public static TreeFault notAllowed(String message) {
     return new TreeFault(405, message);
   }
 

@@ -1,6 +1,5 @@
 package org.muster.simulator.tree;
 
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,13 +52,7 @@ final class Writing {
       JsonValue content,
       Consumer<ManagedObject> keeper)
       throws TreeFault {
-    if (!object.creatable()) {
-      throw TreeFault.forbidden("no instance may be made of " + object.moid());
-    }
-    if (!(content instanceof JsonObject root)) {
-      throw TreeFault.notUnderstood("an instance root takes an object");
-    }
-    keeper.accept(object.with(new Instance(miid, rootName, Interior.made(root))));
+    keeper.accept(object.with(object.made(miid, rootName, content)));
     return object.moid() + "/" + miid + "/";
   }
 
@@ -73,10 +66,7 @@ final class Writing {
     if (!(parent.node() instanceof Interior interior)) {
       throw absent;
     }
-    if (!interior.allows(Access.ADD)) {
-      throw TreeFault.forbidden("no child may be added: " + named.name());
-    }
-    Located made = parent.child(named.name(), Node.made(content));
+    Located made = parent.child(named.name(), interior.child(named.name(), content));
     keep(made.instance(), made.path(), made.node(), keeper);
     return made.uri();
   }

@@ -10,9 +10,27 @@ import org.muster.simulator.json.JsonText;
  *
  * @param type its type
  * @param source the node concerned; empty for none
+ * @param mark how grave it is; empty: informational
+ * @param dataType the type of its data; there when data are
  * @param data its data; empty for none
  */
-public record Alert(String type, Optional<String> source, Optional<JsonObject> data) {
+public record Alert(
+    String type,
+    Optional<String> source,
+    Optional<String> mark,
+    Optional<String> dataType,
+    Optional<JsonObject> data) {
+
+  /**
+   * An informational alert whose data are JSON.
+   *
+   * @param type its type
+   * @param source the node concerned; empty for none
+   * @param data its data; empty for none
+   */
+  public Alert(String type, Optional<String> source, Optional<JsonObject> data) {
+    this(type, source, Optional.empty(), data.map(json -> "application/json"), data);
+  }
 
   /** The alert of a session the client opens by itself (TS §4.3). */
   public static Alert clientInitiated() {
@@ -48,7 +66,9 @@ public record Alert(String type, Optional<String> source, Optional<JsonObject> d
   JsonObject toJson() {
     JsonObjectBuilder json = JsonText.object().add("AlertType", type);
     source.ifPresent(uri -> json.add("SourceURI", uri));
-    data.ifPresent(value -> json.add("DataType", "application/json").add("Data", value));
+    mark.ifPresent(word -> json.add("Mark", word));
+    dataType.ifPresent(name -> json.add("DataType", name));
+    data.ifPresent(value -> json.add("Data", value));
     return json.build();
   }
 }

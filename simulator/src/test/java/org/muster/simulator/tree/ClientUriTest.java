@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.simulator.factory.StandardObjects;
 
 /** The worked examples of TS §11.4, and what the grammar of TS §11.1 rules out. */
 class ClientUriTest {
@@ -69,10 +70,86 @@ class ClientUriTest {
         "urn:x:1.0/left/?nv=(x)/ID:GPS",
         "urn:x:1.0/(x)/?nv=ID:GPS",
         "urn:x:1.0/left/?",
+        "urn:x:1.0/left/?lv=1&lv=2",
+        "urn:x:1.0/left/?cv=a&cv=a",
+        "urn:x:1.0/left/?lv=1&",
+        "urn:x:1.0/(x)/?nv=(x)/ID",
+        "urn:x:1.0/left/a%2Fb",
         "urn:x:1.0/left/%zz"
       })
   void malformed_address_is_a_bad_request(String uri) {
     assertThat(fault(uri)).hasFieldOrPropertyWithValue("status", 400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Limit:10, true",
+    "Limit:010, true",
+    "Limit:1e1, true",
+    "Limit:11, false",
+    "Limit:ten, false",
+    "Share:0.50, true",
+    "Share:0.5, true",
+    "Share:5, false",
+    "Enabled:true, true",
+    "Enabled:false, false",
+    "Enabled:TRUE, false",
+    "Blob:+/8%3D, true",
+    "Blob:%2B%2F8=, true",
+    "Blob:AQID, false",
+    "Day:2016-02-09, true",
+    "Day:20160209, true",
+    "At:10:00:00, true",
+    "At:100000, true",
+    "At:10%3A00%3A01, false",
+    "Nothing:, true",
+    "Deep/Er:x, true",
+    "Deep:x, false",
+    "Hidden:x, false"
+  })
+  void condition_compares_values_and_not_spellings(String condition, boolean holds)
+      throws TreeFault {
+    Interior root =
+        Interior.empty(Access.READ)
+            .with("Limit", Leaf.number(10))
+            .with("Share", new Leaf(Format.FLOAT, "0.5", Access.READ))
+            .with("Enabled", new Leaf(Format.BOOL, "true", Access.READ))
+            .with("Blob", new Leaf(Format.BIN, "+/8=", Access.READ))
+            .with("Day", new Leaf(Format.DATE, "2016-02-09", Access.READ))
+            .with("At", new Leaf(Format.TIME, "10:00:00", Access.READ))
+            .with("Nothing", new Leaf(Format.NULL, "", Access.READ))
+            .with("Deep", Interior.empty(Access.READ).with("Er", Leaf.text("x")))
+            .with("Hidden", Leaf.text("x").with(Access.SECRET));
+    DeviceTree values =
+        new DeviceTree(
+            List.of(ManagedObject.of(MOID, "", false).with(new Instance("a", "r", root))));
+    ClientUri uri = ClientUri.parse(MOID + "/(x)/?nv=(x)/" + condition);
+    if (holds) {
+      assertThat(values.find(uri)).hasSize(1);
+    } else {
+      assertThat(catchThrowableOfType(TreeFault.class, () -> values.find(uri)).status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void several_conditions_must_hold_together_on_the_instance_and_on_the_node() throws TreeFault {
+    String both = "/(x)/Data/(y)/Value?nv=(y)/Date:12.1&nv=(x)/ID:GPS&nv=(x)/Setting:0xA2";
+    assertThat(found(both)).containsExactly("/left/Data/1/Value");
+    assertThat(fault(MOID + both + "&nv=(y)/Value:12")).hasFieldOrPropertyWithValue("status", 404);
+    assertThat(found(both + "&nv=(y)/Value:12.1%2C%2065.2")).hasSize(1);
+  }
+
+  @Test
+  void only_nodes_without_a_name_of_their_own_are_found_without_it() throws TreeFault {
+    DeviceTree described = new DeviceTree(List.of(StandardObjects.software()));
+    String scomo = "urn:oma:mo:oma-scomo:1.0/*/Inventory/";
+    assertThat(described.find(ClientUri.parse(scomo + "Deployed/*/ID"))).hasSize(1);
+    assertThat(
+            catchThrowableOfType(
+                    TreeFault.class, () -> described.find(ClientUri.parse(scomo + "*")))
+                .status())
+        .isEqualTo(404);
   }
 
   @Test

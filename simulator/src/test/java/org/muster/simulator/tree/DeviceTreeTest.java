@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.muster.simulator.factory.AccountTerms;
+import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.json.JsonText;
 
 class DeviceTreeTest {
@@ -24,7 +26,13 @@ class DeviceTreeTest {
               FactoryObjects.demo(),
               FactoryObjects.account(
                   new AccountTerms(
-                      "srv", URI.create("http://h/dm"), b("me"), b("pw"), b("s"), b("d")))));
+                      "srv",
+                      URI.create("http://h/dm"),
+                      b("me"),
+                      b("pw"),
+                      b("s"),
+                      b("d"),
+                      List.of("*")))));
 
   @Test
   void data_is_labelled_with_the_root_node_and_not_with_the_instance() throws TreeFault {
@@ -70,6 +78,49 @@ class DeviceTreeTest {
   }
 
   @Test
+  void validator_changes_with_every_change_even_there_and_back_and_of_what_is_hidden()
+      throws TreeFault {
+    String first = validator(ACCOUNT);
+    write(ACCOUNT + "//Auth/Trsp/Secret", "\"bmV3\"");
+    String second = validator(ACCOUNT);
+    write(ACCOUNT + "//Name", "\"other\"");
+    write(ACCOUNT + "//Name", "\"srv\"");
+    assertThat(List.of(first, second, validator(ACCOUNT))).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void validator_stays_when_nothing_has_changed_or_only_in_another_instance() throws TreeFault {
+    String validator = validator(DEMO);
+    write(DEMO + "//Limit", "10");
+    write(ACCOUNT + "//Name", "\"other\"");
+    tree.create(DEMO, "Root", value("{}"));
+    assertThat(read(DEMO + "/demo/").items().get(0).validator()).isEqualTo(validator);
+  }
+
+  @Test
+  void stale_validator_brings_a_new_one_and_none_brings_data() throws TreeFault {
+    assertThat(read(DEMO + "//?cv=stale").unchanged()).isFalse();
+    assertThat(read(DEMO + "//?cv=stale").items().get(0).validator()).isEqualTo(validator(DEMO));
+    assertThat(read(DEMO + "//").unchanged()).isFalse();
+  }
+
+  @Test
+  void instance_that_is_not_cacheable_has_no_validator_and_never_holds_one() throws TreeFault {
+    ManagedObject demo = FactoryObjects.demo();
+    Instance cacheable = demo.instances().get("demo");
+    DeviceTree other = new DeviceTree(List.of(demo.with(cacheable.uncacheable())));
+    assertThat(other.read(ClientUri.parse(DEMO + "//")).items().get(0).validator()).isNull();
+    String validator = cacheable.cacheValidator().orElseThrow();
+    assertThat(other.read(ClientUri.parse(DEMO + "//?cv=" + validator)).unchanged()).isFalse();
+    other.write(ClientUri.parse(DEMO + "//Limit"), value("3"));
+    assertThat(other.read(ClientUri.parse(DEMO + "//")).items().get(0).validator()).isNull();
+  }
+
+  private String validator(String moid) throws TreeFault {
+    return read(moid + "//").items().get(0).validator();
+  }
+
+  @Test
   void written_value_is_read_back_in_the_format_of_the_node() throws TreeFault {
     write(DEMO + "//Limit", "\"42\"");
     assertThat(json(DEMO + "//Limit")).contains("{\"Limit\":42}");
@@ -109,8 +160,9 @@ class DeviceTreeTest {
   }
 
   @Test
-  void place_to_write_to_must_be_one_and_its_parent_must_exist() {
-    assertThat(faultOf(() -> write(DEMO + "//*", "1")).status()).isEqualTo(400);
+  void place_to_write_to_must_be_one_and_its_parent_must_exist() throws TreeFault {
+    write(DEMO + "//Slots", "{\"a\":1,\"b\":2}");
+    assertThat(faultOf(() -> write(DEMO + "//Slots/*", "1")).status()).isEqualTo(400);
     assertThat(faultOf(() -> write(DEMO + "//Nowhere/a", "1")).status()).isEqualTo(404);
     assertThat(faultOf(() -> write(DEMO + "//Label/a", "1")).status()).isEqualTo(404);
     assertThat(faultOf(() -> write("urn:x:1.0/a/", "{}")).status()).isEqualTo(404);
@@ -120,13 +172,14 @@ class DeviceTreeTest {
   void device_names_the_instance_it_makes() throws TreeFault {
     assertThat(tree.create(DEMO, "Root", value("{\"Label\":\"second\"}"))).isEqualTo(DEMO + "/1/");
     assertThat(tree.create(DEMO, "Root", value("{}"))).isEqualTo(DEMO + "/2/");
-    assertThat(json(DEMO + "/1/")).contains("{\"Root\":{\"Label\":\"second\"}}");
+    assertThat(json(DEMO + "/1/")).contains("{\"Root\":{\"Label\":\"second\",\"Limit\":10,");
     assertThat(faultOf(() -> read(DEMO + "//")).status()).isEqualTo(404);
   }
 
   @Test
   void instance_may_be_made_under_a_name_the_server_chose() throws TreeFault {
-    assertThat(write(DEMO + "/mine/", "{\"a\":true,\"b\":null}")).isEqualTo(DEMO + "/mine/");
+    assertThat(write(DEMO + "/mine/", "{\"Enabled\":false,\"Run\":null}"))
+        .isEqualTo(DEMO + "/mine/");
     assertThat(faultOf(() -> write(DEMO + "/bad/", "3")).status()).isEqualTo(415);
   }
 
@@ -146,7 +199,7 @@ class DeviceTreeTest {
   void every_match_of_a_wildcard_is_removed_or_none() throws TreeFault {
     write(DEMO + "//Slots/a", "1");
     write(DEMO + "//Slots/b", "2");
-    assertThat(faultOf(() -> tree.delete(ClientUri.parse(DEMO + "//*"))).status()).isEqualTo(405);
+    assertThat(faultOf(() -> tree.delete(ClientUri.parse(DEMO + "//*"))).status()).isEqualTo(404);
     assertThat(tree.delete(ClientUri.parse(DEMO + "//Slots/*"))).hasSize(2);
     assertThat(read(DEMO + "//Slots").isEmpty()).isTrue();
   }

@@ -1,6 +1,7 @@
-package org.muster.simulator.tree;
+package org.muster.simulator.factory;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * What a DM Account holds (dmacc 1.2).
@@ -11,6 +12,7 @@ import java.net.URI;
  * @param password Auth/Trsp/Secret, the password for HTTP Basic
  * @param pushSecret Auth/Noti/Secret
  * @param pushData Auth/Noti/Data
+ * @param objects Perm: the objects the server asked for in its bootstrap; {@code *} for all
  */
 public record AccountTerms(
     String serverId,
@@ -18,4 +20,5 @@ public record AccountTerms(
     byte[] username,
     byte[] password,
     byte[] pushSecret,
-    byte[] pushData) {}
+    byte[] pushData,
+    List<String> objects) {}
