@@ -6,7 +6,8 @@ import { blamedPlace, readRaw } from './raw-command.js';
 import { copyButton } from './copy.js';
 import { field } from './field.js';
 import { icon } from './icon.js';
-import { notice } from './notice.js';
+import { notice, warned } from './notice.js';
+import './override.js';
 import './transfer.js';
 
 /**
@@ -24,6 +25,7 @@ class Composer extends View {
     problem: { state: true },
     busy: { state: true },
     said: { state: true },
+    warnings: { state: true },
   };
 
   constructor() {
@@ -34,6 +36,8 @@ class Composer extends View {
     this.busy = false;
     /** What was done last, for those who cannot see the new row. */
     this.said = '';
+    /** Why the device will refuse what was queued last. @type {string[] | undefined} */
+    this.warnings = undefined;
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
     this.verb = 'GET';
@@ -48,7 +52,8 @@ class Composer extends View {
   draw() {
     return html`<form class="composer" @submit=${this.submit} aria-label="Queue a command">
       <div class="composer-grid"><div class="fields">${this.verbField()}${this.parameterFields()}</div>${this.rawField()}</div>
-      ${this.blamed() === undefined ? notice(this.problem, 'Not queued.') : nothing}
+      ${this.blamed() === undefined ? notice(this.problem, 'Not queued.') : nothing}${warned(this.warnings)}
+      <muster-override .problem=${this.problem} @override=${() => this.queue(true)}></muster-override>
       <div class="composer-end">
         <label class="switch"><input type="checkbox" role="switch" data-testid="composer-notify" .checked=${this.notify} ?disabled=${!this.device?.push}
           @change=${(/** @type {Event} */ change) => (this.notify = /** @type {HTMLInputElement} */ (change.target).checked)}>
@@ -178,6 +183,7 @@ class Composer extends View {
     this.fields = fields;
     this.problem = undefined;
     this.said = '';
+    this.warnings = undefined;
     this.fromFields();
   }
 
@@ -205,17 +211,23 @@ class Composer extends View {
   }
 
   /** @param {SubmitEvent} submit */
-  async submit(submit) {
+  submit(submit) {
     submit.preventDefault();
+    return this.queue(false);
+  }
+
+  /** @param {boolean} override whether the definitions of objects are set aside */
+  async queue(override) {
     const { command } = readRaw(this.raw);
     if (!command || !this.device) return;
     this.busy = true;
     try {
       const queued = await call(path`/devices/${this.device.id}/commands`, {
         method: 'POST',
-        json: { command, notify: this.wantsNotice() },
+        json: { command, notify: this.wantsNotice(), ...(override ? { override } : {}) },
       });
       this.problem = undefined;
+      this.warnings = queued.warnings;
       this.said = this.wantsNotice() ? 'Queued; the device is being called.' : 'Queued for the next session.';
       this.dispatchEvent(new CustomEvent('queued', { detail: queued.items, bubbles: true }));
     } catch (problem) {
