@@ -38,7 +38,7 @@ class BringDefinition extends View {
         <div><button class="button primary" data-testid="ddf-upload" ?disabled=${this.busy}>${icon('upload')}Upload</button></div></form>
       <form class="fields" @submit=${this.fetch} aria-label="Import a DDF">
         ${field({ name: 'import-url', label: 'Address of a DDF', hint: 'Only from hosts that the setting muster.model.import-hosts lists' }, (described) => html`<input id="import-url" name="url" type="url" class="code-input" spellcheck="false" required .value=${this.url} aria-describedby=${described} data-testid="import-url" placeholder="https://…">`)}
-        <div><button class="button" data-testid="import-submit" ?disabled=${this.busy}>${icon('receive')}Fetch and add</button></div></form></div>
+        <div><button class="button" data-testid="import-submit" ?disabled=${this.busy}>${icon('download')}Fetch and add</button></div></form></div>
       ${notice(this.problem, this.failed)}<p class="composer-said" role="status" data-testid="ddf-added">${this.said()}</p>`;
   }
 

@@ -55,7 +55,7 @@ class Composer extends View {
       ${this.blamed() === undefined ? notice(this.problem, 'Not queued.') : nothing}${warned(this.warnings)}
       <muster-override .problem=${this.problem} @override=${() => this.queue(true)}></muster-override>
       <div class="composer-end">
-        <label class="switch"><input type="checkbox" role="switch" data-testid="composer-notify" .checked=${this.notify} ?disabled=${!this.device?.push}
+        <label class="switch"><input type="checkbox" role="switch" data-testid="composer-notify" .checked=${live(this.wantsNotice())} ?disabled=${!this.device?.push}
           @change=${(/** @type {Event} */ change) => (this.notify = /** @type {HTMLInputElement} */ (change.target).checked)}>
           <span>Notify the device now${this.device?.push ? nothing : html` <span class="quiet">– it has no push channel and gets it when it comes</span>`}</span></label>
         <span class="composer-said" role="status">${this.said ? html`${icon('check')}${this.said}` : nothing}</span>

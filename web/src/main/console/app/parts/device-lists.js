@@ -81,7 +81,7 @@ function questions(items, device) {
       'The user of this device was not asked anything yet.',
       html`Show a notice, or ask for consent, a choice or some words: the page opens on the device.<br><br>${ask}`,
     );
-  return html`<div class="row end-row">${ask}</div>${table('Questions', ['Answer', 'What was asked', 'Kind', 'Open until'], items.map(question))}`;
+  return html`<div class="row between list-lead"><p class="quiet">What the user of this device was shown or asked, newest first.</p>${ask}</div>${table('Questions', ['Answer', 'What was asked', 'Kind', 'Open until'], items.map(question))}`;
 }
 
 /** @param {Question} asked */

@@ -42,7 +42,8 @@ class NodeTree extends View {
     const { type, known } = node;
     const name = spoken(node.name);
     const act = () => this.dispatchEvent(new CustomEvent('act', { detail: node }));
-    return html`<span class="node-name id" title=${type?.description ?? ''}>${name}</span>
+    const unread = !known && !node.children.some(({ known: below }) => below);
+    return html`<span class="node-name id ${unread ? 'quiet' : ''}" title=${type?.description ?? ''}>${name}</span>
       <span class="node-value">${value(node)}</span>
       <span class="node-end">${known?.at ? age(known) : nothing}
         <button type="button" class="button quiet small" data-testid="node-act" aria-label=${`Do something with ${name}`} title="Read, write, execute, delete" @click=${act}>${icon('pencil')}</button></span>`;
@@ -64,7 +65,7 @@ function value({ known, type, children }) {
   if (known?.withheld)
     return html`<span class="pill calm" title="Not kept here: ask the device’s owner">${icon('key')}withheld: ${known.withheld}</span>`;
   if (children.length) return nothing;
-  if (!known) return html`<span class="quiet small-text">${type?.format === 'null' ? 'can be executed' : 'not read yet'}</span>`;
+  if (!known) return html`<span class="quiet small-text">${type?.format === 'null' ? 'can be executed' : 'nothing known of it'}</span>`;
   return shown(known.value);
 }
 

@@ -28,7 +28,7 @@ export function outcome(command) {
 }
 
 /** The first leaves of what came back. @param {unknown} data */
-function preview(data) {
+export function preview(data) {
   if (typeof data !== 'object' || data === null) return html`<code class="preview">${String(data)}</code>`;
   const found = leaves(data);
   const more = found.length > PREVIEW_LEAVES ? html`<span class="quiet"> and more</span>` : nothing;

@@ -1,7 +1,8 @@
 import { html, nothing } from '../lib.js';
 import { verbWord } from '../words/tasks.js';
 import { STEP_STATES } from '../words/states.js';
-import { jsonValue } from './json.js';
+import { jsonValue, plainText } from './json.js';
+import { preview } from './outcome.js';
 import { stepPill } from './pill.js';
 
 /** @typedef {{verb: string, uri?: string, state: string, command?: string, reason?: string, result?: unknown}} Step */
@@ -29,7 +30,9 @@ function said({ state, reason, result: brought }) {
 
 /** @param {unknown} value */
 function result(value) {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'object' && value !== null)
+    return html`<details><summary>${preview(value)}</summary>${jsonValue(value)}</details>`;
+  const text = String(value);
   if (text.length <= ONE_LINE) return html`<code class="selectable words">${text}</code>`;
-  return html`<details><summary><code class="words">${text.slice(0, ONE_LINE)}…</code></summary>${jsonValue(value)}</details>`;
+  return html`<details><summary><code class="words">${text.slice(0, ONE_LINE)}…</code></summary>${plainText(text)}</details>`;
 }

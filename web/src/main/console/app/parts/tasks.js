@@ -39,7 +39,7 @@ class Tasks extends View {
       (signal) => call(path`/devices/${this.device}/tasks` + query({ limit: this.limit }), { signal }),
       {
         key: () => this.device,
-        every: (data) => (data?.items.some(({ state }) => state === 'RUNNING') ? RUNNING_MILLIS : SETTLED_MILLIS),
+        every: (data) => (data?.items.some((/** @type {Task} */ task) => task.state === 'RUNNING') ? RUNNING_MILLIS : SETTLED_MILLIS),
       },
     );
   }

@@ -15,7 +15,7 @@ export function transfersOf(command, all) {
 export function transferList(some) {
   if (!some.length) return nothing;
   return html`<ul class="transfers">${some.map(
-    (one) => html`<li data-testid="transfer">${icon(one.method === 'GET' ? 'receive' : 'upload')}<span class="words"><b>${words(one)}</b>
+    (one) => html`<li data-testid="transfer">${icon(one.method === 'GET' ? 'download' : 'upload')}<span class="words"><b>${words(one)}</b>
       <span class="quiet">${size(one.bytes)}${one.mediaType ? ` of ${one.mediaType}` : ''}, answered <b>${one.status}</b> at ${clock(one.at)}${one.userAgent ? ` · ${one.userAgent}` : ''}</span></span></li>`,
   )}</ul>`;
 }

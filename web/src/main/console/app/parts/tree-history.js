@@ -7,6 +7,7 @@ import { ago } from '../time.js';
 import { empty, freshness, notice, waiting } from './notice.js';
 import { shown } from './node-tree.js';
 import { table } from './tables.js';
+import { spoken } from './tree-model.js';
 
 const REFRESH_MILLIS = 5000;
 const LIMIT = 15;
@@ -56,9 +57,10 @@ class TreeHistory extends View {
 
 /** @param {Change} change */
 function row({ object, instance, path: node, before, after, at, session, by }) {
-  const none = html`<span class="quiet small-text">–</span>`;
-  return html`<tr data-testid="change-row"><td>${ago(at)}</td><td class="full"><span class="id">${object}/${instance}/${node}</span></td>
-    <td data-label="before" class="words">${before === undefined ? none : shown(before)}</td><td data-label="now" class="words">${after === undefined ? none : shown(after)}</td>
+  // Where there is neither, there was a change of what is not shown.
+  const none = html`<span class="quiet small-text">${before === undefined && after === undefined ? 'withheld' : '–'}</span>`;
+  return html`<tr data-testid="change-row"><td>${ago(at)}</td><td class="full"><span class="id" title=${node}>${object}/${instance}/${spoken(node)}</span></td>
+    <td data-label="before" class="node-was">${before === undefined ? none : shown(before)}</td><td data-label="now" class="node-was">${after === undefined ? none : shown(after)}</td>
     <td>${session ? html`<a href=${sessionAddress(session)}>${by ?? 'Session'}</a>` : (by ?? '')}</td></tr>`;
 }
 

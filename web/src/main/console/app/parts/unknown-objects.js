@@ -49,7 +49,7 @@ class UnknownObjects extends View {
   /** @param {string} url */
   offer(url) {
     return html`<div class="offer"><span class="id">${url}</span>
-      <button type="button" class="button small" data-testid="unknown-import" aria-label=${`Import ${url}`} ?disabled=${Boolean(this.busy)} @click=${() => this.bring(url)}>${icon('receive')}${this.busy === url ? 'Fetching …' : 'Import'}</button>
+      <button type="button" class="button small" data-testid="unknown-import" aria-label=${`Import ${url}`} ?disabled=${Boolean(this.busy)} @click=${() => this.bring(url)}>${icon('download')}${this.busy === url ? 'Fetching …' : 'Import'}</button>
       ${this.refusal(url)}</div>`;
   }
 

@@ -1,4 +1,4 @@
-import { html } from '../lib.js';
+import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';

@@ -19,7 +19,7 @@ export const COMMAND_STATES = {
     tone: 'busy',
     icon: 'hourglass',
     meaning: 'The device works on it and reports later (202).',
-    next: 'Waits for the alert with which the device tells how it ended. If that never comes, say yourself how it ended.',
+    next: 'It waits for that alert. If it never comes, say yourself how it ended.',
   },
   SUCCEEDED: { word: 'Succeeded', tone: 'good', icon: 'check', meaning: 'The device reported success.' },
   FAILED: {
