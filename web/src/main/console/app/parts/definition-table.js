@@ -24,7 +24,7 @@ export function definitionTable(caption, items, actions) {
 
 /** @param {Definition} one @param {Parameters<typeof definitionTable>[2]} actions */
 function row(one, actions) {
-  return html`<tr data-testid="definition-row" data-object=${one.object}><td class="full"><a class="id row-link" href=${definitionAddress(one.id)}>${one.object}</a></td>
+  return html`<tr data-testid="definition-row" data-object=${one.object}><td class="full moid"><a class="id row-link" href=${definitionAddress(one.id)}>${one.object}</a></td>
     <td class="words">${one.title ?? html`<span class="quiet">–</span>`}</td>
     ${actions ? html`<td class="words">${SOURCES[one.source] ?? one.source}${one.url ? html`<div class="id quiet small-text">${one.url}</div>` : nothing}</td>
       <td>${one.preferred ? html`<span class="pill good" title="It counts where a device does not name another one">${icon('check')}Preferred</span>` : html`<span class="quiet small-text">for devices that name it</span>`}</td>

@@ -88,7 +88,7 @@ class NodeAction extends View {
     const type = this.node?.type;
     if (!type) return html`<p class="quiet">Nobody has defined this node: whether it can be done shows when the device answers.</p>`;
     const may = type.access.filter((one) => one in ACCESS).map((one) => ACCESS[one].word);
-    return html`<p class="quiet">${type.description ?? ''} Its definition allows: ${mayWords(may)}.</p>`;
+    return html`${type.description ? html`<p>${type.description}</p>` : nothing}<p class="quiet">Its definition allows: ${mayWords(may)}.</p>`;
   }
 
   /** @param {import('./step-draft.js').Draft} step */

@@ -42,8 +42,7 @@ class NodeTree extends View {
     const { type, known } = node;
     const name = spoken(node.name);
     const act = () => this.dispatchEvent(new CustomEvent('act', { detail: node }));
-    const unread = !known && !node.children.some(({ known: below }) => below);
-    return html`<span class="node-name id ${unread ? 'quiet' : ''}" title=${type?.description ?? ''}>${name}</span>
+    return html`<span class="node-name id ${isKnown(node) ? '' : 'quiet'}" title=${type?.description ?? ''}>${name}</span>
       <span class="node-value">${value(node)}</span>
       <span class="node-end">${known?.at ? age(known) : nothing}
         <button type="button" class="button quiet small" data-testid="node-act" aria-label=${`Do something with ${name}`} title="Read, write, execute, delete" @click=${act}>${icon('pencil')}</button></span>`;
@@ -59,6 +58,9 @@ class NodeTree extends View {
 
 /** @param {TreeNode} node */
 const depth = (node) => node.path.split('/').length;
+
+/** Whether the device ever sent it, or something below it. @param {TreeNode} node @returns {boolean} */
+const isKnown = ({ known, children }) => Boolean(known) || children.some(isKnown);
 
 /** @param {TreeNode} node */
 function value({ known, type, children }) {

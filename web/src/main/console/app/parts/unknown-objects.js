@@ -41,7 +41,7 @@ class UnknownObjects extends View {
 
   /** @param {Unknown} one */
   row({ object, devices, ddfUrls, firstSeenAt }) {
-    return html`<tr data-testid="unknown-row" data-object=${object}><td class="full"><span class="id">${object}</span></td>
+    return html`<tr data-testid="unknown-row" data-object=${object}><td class="full moid"><span class="id">${object}</span></td>
       <td class="number" data-label="Devices">${devices.capped ? 'more than ' : ''}${devices.count}</td><td data-label="First seen">${ago(firstSeenAt)}</td>
       <td class="full">${ddfUrls.length ? ddfUrls.map((url) => this.offer(url)) : html`<span class="quiet">They do not say. Ask its maker, and upload the file.</span>`}</td></tr>`;
   }
