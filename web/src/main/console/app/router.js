@@ -10,7 +10,10 @@ export const ROOT = '/console';
 const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['overview', /^\/?$/],
   ['devices', /^\/devices\/?$/],
-  ['device', /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|settings))?\/?$/],
+  [
+    'device',
+    /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|settings))?\/?$/,
+  ],
   ['sessions', /^\/sessions\/?$/],
   ['session', /^\/sessions\/(?<id>[^/]+)\/?$/],
   ['notifications', /^\/notifications\/?$/],
@@ -82,7 +85,8 @@ function ours(click, link) {
 
 export const deviceAddress = (/** @type {string} */ id) => `${ROOT}/devices/${encodeURIComponent(id)}`;
 export const sessionAddress = (/** @type {string} */ id) => `${ROOT}/sessions/${encodeURIComponent(id)}`;
-export const definitionAddress = (/** @type {string} */ id) => `${ROOT}/definitions/${encodeURIComponent(id)}`;
+export const definitionAddress = (/** @type {string} */ id) =>
+  `${ROOT}/definitions/${encodeURIComponent(id)}`;
 
 /**
  * The known nodes of an instance on a device.

@@ -10,9 +10,13 @@ export function commandDetails(command) {
     ['Command id', html`<span class="id">${command.id}</span>`],
     [
       'Queued',
-      command.queuedAt && html`${exact(command.queuedAt)}${command.queuedBy ? ` by ${command.queuedBy}` : ''}`,
+      command.queuedAt &&
+        html`${exact(command.queuedAt)}${command.queuedBy ? ` by ${command.queuedBy}` : ''}`,
     ],
-    ['Definition', command.overridden && 'Set aside: it was queued although the object’s definition forbids it.'],
+    [
+      'Definition',
+      command.overridden && 'Set aside: it was queued although the object’s definition forbids it.',
+    ],
     [
       'Sent',
       command.sentAt &&

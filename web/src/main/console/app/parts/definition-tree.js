@@ -24,7 +24,7 @@ class DefinitionTree extends View {
   draw() {
     if (!this.root) return nothing;
     return treeList('Nodes', [shown(this.root, '')], {
-      isOpen: (node) => (node.path.split('/').length <= OPEN_TO) !== this.turned.has(node.path),
+      isOpen: (node) => node.path.split('/').length <= OPEN_TO !== this.turned.has(node.path),
       toggle: (node) => this.turn(node.path),
       name: ({ type }) => type.name ?? 'a name chosen at run time',
       row: ({ type }) => row(type),
@@ -56,7 +56,9 @@ function row({ name, title, description, format, access, occurrence, permanent, 
 /** @param {string} format @param {string | undefined} occurrence @param {boolean | undefined} permanent @param {string[]} [types] */
 function facts(format, occurrence, permanent, types = []) {
   const media = types.length && !(types.length === 1 && types[0] === 'text/plain') ? types.join(', ') : '';
-  return [formatWords(format), occurrenceWords(occurrence), permanent ? 'permanent' : '', media].filter(Boolean).join(' · ');
+  return [formatWords(format), occurrenceWords(occurrence), permanent ? 'permanent' : '', media]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 customElements.define('muster-definition-tree', DefinitionTree);

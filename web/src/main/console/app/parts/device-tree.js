@@ -39,11 +39,19 @@ class DeviceTree extends View {
     /** @type {import('./task-steps.js').Task | undefined} */
     this.begun = undefined;
     /** @type {Live<{items: Instance[]}>} */
-    this.known = new Live(this, (signal) => call(path`/devices/${this.id_()}/tree`, { signal }), { every: REFRESH_MILLIS, key: () => this.id_() });
+    this.known = new Live(this, (signal) => call(path`/devices/${this.id_()}/tree`, { signal }), {
+      every: REFRESH_MILLIS,
+      key: () => this.id_(),
+    });
     /** @type {Live<{items: any[]} | undefined>} */
-    this.nodes = new Live(this, (signal) => this.loadNodes(signal), { every: REFRESH_MILLIS, key: () => this.place() });
+    this.nodes = new Live(this, (signal) => this.loadNodes(signal), {
+      every: REFRESH_MILLIS,
+      key: () => this.place(),
+    });
     /** @type {Live<Awaited<ReturnType<typeof definitionOf>>>} */
-    this.definition = new Live(this, (signal) => this.loadDefinition(signal), { key: () => this.chosen()?.object ?? '' });
+    this.definition = new Live(this, (signal) => this.loadDefinition(signal), {
+      key: () => this.chosen()?.object ?? '',
+    });
   }
 
   id_() {
@@ -107,13 +115,18 @@ class DeviceTree extends View {
   tree(nodes) {
     const type = this.definition.data?.root;
     if (!nodes.length && !type)
-      return empty('search', 'No node of it is known yet.', 'Read it once: then its values are here, with their age.');
+      return empty(
+        'search',
+        'No node of it is known yet.',
+        'Read it once: then its values are here, with their age.',
+      );
     return html`<muster-node-tree .nodes=${nodes} .type=${type} @act=${(/** @type {CustomEvent<TreeNode>} */ act) => (this.acting = act.detail)}></muster-node-tree>`;
   }
 
   defined() {
     const definition = this.definition.data;
-    if (definition) return html`Defined as <a href=${definitionAddress(definition.id)}>${definition.title ?? definition.object}</a>`;
+    if (definition)
+      return html`Defined as <a href=${definitionAddress(definition.id)}>${definition.title ?? definition.object}</a>`;
     return html`Nobody has defined this object. <a href="${ROOT}/objects/unknown">Bring its definition</a>`;
   }
 

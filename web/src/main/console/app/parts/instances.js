@@ -17,8 +17,11 @@ export function instancesOf(objects, known) {
   const key = (/** @type {{object: string, instance: string}} */ one) => `${one.object} ${one.instance}`;
   const seen = new Map(known.map((one) => [key(one), one]));
   const heard = new Set(announced.map(key));
-  return [...announced, ...known.filter((one) => !heard.has(key(one)))]
-    .map((one) => ({ ...one, seenAt: seen.get(key(one))?.seenAt, announced: heard.has(key(one)) }));
+  return [...announced, ...known.filter((one) => !heard.has(key(one)))].map((one) => ({
+    ...one,
+    seenAt: seen.get(key(one))?.seenAt,
+    announced: heard.has(key(one)),
+  }));
 }
 
 /**
@@ -28,9 +31,12 @@ export function instancesOf(objects, known) {
 export function instanceList(device, instances, chosen) {
   const objects = [...new Set(instances.map(({ object }) => object))];
   return html`<nav class="instances" aria-label="Objects and instances">${objects.map(
-    (object) => html`<section><h2 class="id">${object}</h2><ul>${instances
-      .filter((one) => one.object === object)
-      .map((one) => instanceLink(device, one, one.object === chosen?.object && one.instance === chosen.instance))}</ul></section>`,
+    (object) =>
+      html`<section><h2 class="id">${object}</h2><ul>${instances
+        .filter((one) => one.object === object)
+        .map((one) =>
+          instanceLink(device, one, one.object === chosen?.object && one.instance === chosen.instance),
+        )}</ul></section>`,
   )}</nav>`;
 }
 

@@ -53,7 +53,12 @@ class NodeAction extends View {
     const value = this.node?.known?.value;
     const as = AS[this.node?.type?.format ?? ''] ?? (this.node?.children.length ? 'json' : 'text');
     const text = value === undefined || typeof value === 'object' ? '' : String(value);
-    this.step = draft({ verb: this.allowed()[0] ?? 'read', uri: this.uri, as, value: as === 'boolean' && !text ? 'true' : text });
+    this.step = draft({
+      verb: this.allowed()[0] ?? 'read',
+      uri: this.uri,
+      as,
+      value: as === 'boolean' && !text ? 'true' : text,
+    });
   }
 
   firstUpdated() {
@@ -62,7 +67,9 @@ class NodeAction extends View {
 
   allowed() {
     const access = this.node?.type?.access;
-    return ACTIONS.filter(([, needed]) => !access || needed.some((one) => access.includes(one))).map(([verb]) => verb);
+    return ACTIONS.filter(([, needed]) => !access || needed.some((one) => access.includes(one))).map(
+      ([verb]) => verb,
+    );
   }
 
   draw() {
@@ -73,7 +80,8 @@ class NodeAction extends View {
       html`<form class="fields" @submit=${(/** @type {Event} */ submit) => (submit.preventDefault(), this.begin(false))}>
         <p class="id selectable">${this.uri}</p>${this.about()}
         <fieldset class="choices"><legend class="unseen">What to do</legend>${allowed.map(
-          (verb) => html`<label class="choice"><input type="radio" name="verb" value=${verb} .checked=${verb === this.step.verb} data-testid=${`node-${verb}`} @change=${() => change({ verb })}><span>${TASK_VERBS[verb].word}</span></label>`,
+          (verb) =>
+            html`<label class="choice"><input type="radio" name="verb" value=${verb} .checked=${verb === this.step.verb} data-testid=${`node-${verb}`} @change=${() => change({ verb })}><span>${TASK_VERBS[verb].word}</span></label>`,
         )}</fieldset>
         ${stepFields({ prefix: 'node', step: this.step, complaint: this.complaint, change }, ['uri'])}
         ${this.complaint ? nothing : notice(this.problem, 'Not begun.')}
@@ -86,7 +94,8 @@ class NodeAction extends View {
 
   about() {
     const type = this.node?.type;
-    if (!type) return html`<p class="quiet">Nobody has defined this node: whether it can be done shows when the device answers.</p>`;
+    if (!type)
+      return html`<p class="quiet">Nobody has defined this node: whether it can be done shows when the device answers.</p>`;
     const may = type.access.filter((one) => one in ACCESS).map((one) => ACCESS[one].word);
     return html`${type.description ? html`<p>${type.description}</p>` : nothing}<p class="quiet">Its definition allows: ${mayWords(may)}.</p>`;
   }

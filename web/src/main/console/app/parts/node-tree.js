@@ -30,7 +30,7 @@ class NodeTree extends View {
   draw() {
     const root = treeOf(this.nodes, this.type);
     return treeList('Nodes', root.children, {
-      isOpen: (node) => (depth(node) < OPEN_TO) !== this.turned.has(node.path),
+      isOpen: (node) => depth(node) < OPEN_TO !== this.turned.has(node.path),
       toggle: (node) => this.turn(node.path),
       name: (node) => spoken(node.name),
       row: (node) => this.row(node),
@@ -67,7 +67,8 @@ function value({ known, type, children }) {
   if (known?.withheld)
     return html`<span class="pill calm" title="Not kept here: ask the device’s owner">${icon('key')}withheld: ${known.withheld}</span>`;
   if (children.length) return nothing;
-  if (!known) return html`<span class="quiet small-text">${type?.format === 'null' ? 'can be executed' : 'nothing known of it'}</span>`;
+  if (!known)
+    return html`<span class="quiet small-text">${type?.format === 'null' ? 'can be executed' : 'nothing known of it'}</span>`;
   return shown(known.value);
 }
 

@@ -44,15 +44,25 @@ class Rights extends View {
 
 /** @param {Right[]} rights @param {string} authority */
 function effect(rights, authority) {
-  return html`<h3 class="authority">${authorityWords(authority)}</h3><ul class="effects">${effects(rights, authority).map(
-    ({ place, may, open }) => html`<li class=${open ? 'good' : 'bad'}>${icon(open ? 'check' : 'ban')}<span>may <b>${mayWords(may)}</b> <span class="quiet">at</span> <span class="id">${place}</span></span></li>`,
+  return html`<h3 class="authority">${authorityWords(authority)}</h3><ul class="effects">${effects(
+    rights,
+    authority,
+  ).map(
+    ({ place, may, open }) =>
+      html`<li class=${open ? 'good' : 'bad'}>${icon(open ? 'check' : 'ban')}<span>may <b>${mayWords(may)}</b> <span class="quiet">at</span> <span class="id">${place}</span></span></li>`,
   )}</ul>`;
 }
 
 /** @param {Right[]} rights */
 function entries(rights) {
   const rows = rights.map(
-    ({ object, instance, path: node, authority, may }) => html`<tr data-testid="right-row"><td class="full"><span class="id">${object}/${instance}</span></td>
+    ({
+      object,
+      instance,
+      path: node,
+      authority,
+      may,
+    }) => html`<tr data-testid="right-row"><td class="full"><span class="id">${object}/${instance}</span></td>
     <td data-label="below"><span class="id">${node ? `/${node}` : 'all of it'}</span></td><td data-label="who" class="words">${authorityWords(authority)}</td>
     <td data-label="may">${may.length ? may.map((word) => html`<span class="chip">${word}</span> `) : 'nothing'}</td></tr>`,
   );

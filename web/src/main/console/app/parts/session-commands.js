@@ -31,7 +31,15 @@ class SessionCommands extends View {
   draw() {
     if (!this.commands.length && !this.transfers.length) return nothing;
     return html`<section class="card" aria-labelledby="paired-title"><h2 id="paired-title">What became of its commands</h2>
-      ${this.commands.length ? table('Commands', ['State', 'Command', 'Outcome', ''], this.commands.map((command) => this.row(command))) : nothing}
+      ${
+        this.commands.length
+          ? table(
+              'Commands',
+              ['State', 'Command', 'Outcome', ''],
+              this.commands.map((command) => this.row(command)),
+            )
+          : nothing
+      }
       ${this.others()}</section>
       ${this.resolving ? html`<muster-resolve .command=${this.resolving} @resolved=${() => this.dispatchEvent(new Event('resolved'))} @closed=${() => (this.resolving = undefined)}></muster-resolve>` : nothing}`;
   }

@@ -49,7 +49,8 @@ export function written(step) {
   try {
     for (const part of TASK_VERBS[step.verb]?.parts ?? []) Object.assign(sent, PARTS[part](step));
   } catch (complaint) {
-    if (complaint instanceof Complaint) return { complaint: { part: complaint.part, text: complaint.message } };
+    if (complaint instanceof Complaint)
+      return { complaint: { part: complaint.part, text: complaint.message } };
     throw complaint;
   }
   return { step: sent };
@@ -92,7 +93,11 @@ const PARTS = {
 export const NEEDS_JSON = new Set(['create', 'provide_default']);
 
 /** @param {string} text */
-const lines = (text) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const lines = (text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** @param {string} part @param {string} text @param {ValueKind} as */
 function read(part, text, as) {

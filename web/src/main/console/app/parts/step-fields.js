@@ -60,10 +60,13 @@ const complaintOf = ({ complaint }, part) => (complaint?.part === part ? complai
  */
 function line(scene, part, label, { placeholder = '', hint, list = '', words = false }) {
   const name = `${scene.prefix}-${part}`;
-  return field({ name, label, hint, complaint: complaintOf(scene, part) }, (described) => html`
+  return field(
+    { name, label, hint, complaint: complaintOf(scene, part) },
+    (described) => html`
     <input id=${name} class=${words ? '' : 'code-input'} data-testid=${name} required spellcheck=${words ? 'true' : 'false'} autocomplete="off" autocapitalize="none"
       placeholder=${placeholder} list=${list} aria-describedby=${described} .value=${live(scene.step[part])}
-      @input=${(/** @type {Event} */ event) => scene.change({ [part]: input(event).value })}>`);
+      @input=${(/** @type {Event} */ event) => scene.change({ [part]: input(event).value })}>`,
+  );
 }
 
 /**
@@ -72,9 +75,12 @@ function line(scene, part, label, { placeholder = '', hint, list = '', words = f
  */
 function area(scene, part, label, { placeholder = '', hint, code = false, optional = false }) {
   const name = `${scene.prefix}-${part}`;
-  return field({ name, label, hint, optional, complaint: complaintOf(scene, part) }, (described) => html`
+  return field(
+    { name, label, hint, optional, complaint: complaintOf(scene, part) },
+    (described) => html`
     <textarea id=${name} class=${code ? 'code-input' : ''} data-testid=${name} rows="3" ?required=${!optional} placeholder=${placeholder} spellcheck=${code ? 'false' : 'true'}
-      aria-describedby=${described} .value=${live(scene.step[part])} @input=${(/** @type {Event} */ event) => scene.change({ [part]: input(event).value })}></textarea>`);
+      aria-describedby=${described} .value=${live(scene.step[part])} @input=${(/** @type {Event} */ event) => scene.change({ [part]: input(event).value })}></textarea>`,
+  );
 }
 
 /** @param {Scene} scene */
@@ -102,9 +108,12 @@ export const reread = (value, as) => ({
 
 /** @param {string} name @param {import('./step-draft.js').ValueKind} as @param {(as: import('./step-draft.js').ValueKind) => void} change */
 export function kindField(name, as, change) {
-  return field({ name, label: 'As' }, () => html`<select id=${name} data-testid=${name}
+  return field(
+    { name, label: 'As' },
+    () => html`<select id=${name} data-testid=${name}
     @change=${(/** @type {Event} */ event) => change(/** @type {any} */ (input(event).value))}>
-    ${Object.entries(VALUE_KINDS).map(([kind, word]) => html`<option value=${kind} ?selected=${kind === as}>${word}</option>`)}</select>`);
+    ${Object.entries(VALUE_KINDS).map(([kind, word]) => html`<option value=${kind} ?selected=${kind === as}>${word}</option>`)}</select>`,
+  );
 }
 
 /** @param {string} name @param {string} described @param {string} value @param {string} as @param {(value: string) => void} change */
@@ -126,8 +135,11 @@ function argumentFields(scene) {
   return html`${step.arguments.map(({ path, value, as }, at) => {
     const name = `${prefix}-argument-${at}`;
     return html`<fieldset class="argument"><legend class="unseen">Argument ${at + 1}</legend>
-      ${field({ name: `${name}-path`, label: 'Argument' }, () => html`<input id=${`${name}-path`} class="code-input" required spellcheck="false" placeholder="PkgURL"
-        .value=${live(path)} @input=${(/** @type {Event} */ event) => put(at, { path: input(event).value })}>`)}
+      ${field(
+        { name: `${name}-path`, label: 'Argument' },
+        () => html`<input id=${`${name}-path`} class="code-input" required spellcheck="false" placeholder="PkgURL"
+        .value=${live(path)} @input=${(/** @type {Event} */ event) => put(at, { path: input(event).value })}>`,
+      )}
       ${field({ name: `${name}-value`, label: 'Value' }, (described) => valueInput(`${name}-value`, described, value, as, (text) => put(at, { value: text })))}
       ${kindField(`${name}-as`, as, (chosen) => put(at, reread(value, chosen)))}
       <button type="button" class="button quiet small" aria-label=${`Remove argument ${at + 1}`} title="Remove" @click=${() => change({ arguments: step.arguments.filter((_, i) => i !== at) })}>${icon('cross')}</button></fieldset>`;
@@ -139,9 +151,12 @@ function argumentFields(scene) {
 /** @param {Scene} scene */
 function questionFields(scene) {
   const { step, prefix, change } = scene;
-  return html`${field({ name: `${prefix}-kind`, label: 'Kind', complaint: complaintOf(scene, 'kind') }, () => html`<select id=${`${prefix}-kind`} data-testid=${`${prefix}-kind`}
+  return html`${field(
+    { name: `${prefix}-kind`, label: 'Kind', complaint: complaintOf(scene, 'kind') },
+    () => html`<select id=${`${prefix}-kind`} data-testid=${`${prefix}-kind`}
       @change=${(/** @type {Event} */ event) => change({ kind: input(event).value })}>
-      ${Object.entries(QUESTION_KINDS).map(([kind, { word, does }]) => html`<option value=${kind} ?selected=${kind === step.kind}>${word} – ${does}</option>`)}</select>`)}
+      ${Object.entries(QUESTION_KINDS).map(([kind, { word, does }]) => html`<option value=${kind} ?selected=${kind === step.kind}>${word} – ${does}</option>`)}</select>`,
+  )}
     ${line(scene, 'title', 'Title', { words: true, placeholder: 'Install version 4.2 now?' })}
     ${area(scene, 'text', 'Text', { optional: true })}
     ${step.kind === 'choice' ? area(scene, 'options', 'Options', { hint: 'One on each line' }) : nothing}`;

@@ -2,10 +2,10 @@ import { html, nothing, live } from '../lib.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { TASK_VERBS } from '../words/tasks.js';
-import { copyButton } from './copy.js';
 import { field } from './field.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
+import { sameCall } from './same-call.js';
 import { draft, written } from './step-draft.js';
 import { stepFields } from './step-fields.js';
 import './override.js';
@@ -74,9 +74,18 @@ class TaskComposer extends View {
     const change = (/** @type {Partial<Draft>} */ some) =>
       this.put(this.steps.map((one, i) => (i === at ? { ...one, ...some } : one)));
     return html`<li class="draft"><div class="draft-head">
-        ${field({ name: `${prefix}-verb`, label: `Step ${at + 1}`, complaint: complaint?.part === 'verb' ? complaint.text : undefined }, (described) => html`<select id=${`${prefix}-verb`} data-testid=${`${prefix}-verb`} aria-describedby=${described}
+        ${field(
+          {
+            name: `${prefix}-verb`,
+            label: `Step ${at + 1}`,
+            complaint: complaint?.part === 'verb' ? complaint.text : undefined,
+          },
+          (
+            described,
+          ) => html`<select id=${`${prefix}-verb`} data-testid=${`${prefix}-verb`} aria-describedby=${described}
           @change=${(/** @type {Event} */ event) => change({ verb: /** @type {HTMLSelectElement} */ (event.target).value })}>
-          ${Object.entries(TASK_VERBS).map(([verb, { word, does }]) => html`<option value=${verb} ?selected=${verb === step.verb}>${word} ${does}</option>`)}</select>`)}
+          ${Object.entries(TASK_VERBS).map(([verb, { word, does }]) => html`<option value=${verb} ?selected=${verb === step.verb}>${word} ${does}</option>`)}</select>`,
+        )}
         ${last ? nothing : html`<button type="button" class="button quiet small" aria-label=${`Remove step ${at + 1}`} title="Remove this step" @click=${() => this.put(this.steps.filter((_, i) => i !== at))}>${icon('cross')}</button>`}</div>
       <div class="fields">${stepFields({ prefix, step, complaint, change })}</div></li>`;
   }
@@ -89,7 +98,9 @@ class TaskComposer extends View {
 
   offers() {
     const objects = this.device?.objects ?? [];
-    const uris = objects.flatMap(({ moid, instances }) => (instances.length ? instances : ['']).map((one) => `${moid}/${one}/`));
+    const uris = objects.flatMap(({ moid, instances }) =>
+      (instances.length ? instances : ['']).map((one) => `${moid}/${one}/`),
+    );
     return html`<datalist id="task-nodes">${uris.map((uri) => html`<option value=${uri}></option>`)}</datalist>
       <datalist id="task-objects">${objects.map(({ moid }) => html`<option value=${moid}></option>`)}</datalist>`;
   }
@@ -97,9 +108,7 @@ class TaskComposer extends View {
   sameCall() {
     const steps = this.steps.map((step) => written(step).step);
     if (!this.device || steps.includes(undefined)) return nothing;
-    const body = JSON.stringify(this.body(steps)).replaceAll("'", "'\\''");
-    const text = `curl -u admin -H 'Content-Type: application/json' \\\n  -d '${body}' \\\n  '${location.origin}/api/v1${path`/devices/${this.device.id}/tasks`}'`;
-    return html`<details class="same-call"><summary>The same as an API call</summary><div class="with-copy"><pre class="code">${text}</pre>${copyButton(text, 'the call')}</div></details>`;
+    return sameCall(path`/devices/${this.device.id}/tasks`, this.body(steps));
   }
 
   /** @param {unknown[]} steps */
@@ -137,7 +146,9 @@ class TaskComposer extends View {
       const json = { ...this.body(all.map(({ step }) => step)), ...(override ? { override } : {}) };
       const task = await call(path`/devices/${this.device.id}/tasks`, { method: 'POST', json });
       this.put(this.steps);
-      this.said = json.notify ? 'Begun; the device is being called.' : 'Begun; it goes on when the device comes.';
+      this.said = json.notify
+        ? 'Begun; the device is being called.'
+        : 'Begun; it goes on when the device comes.';
       this.dispatchEvent(new CustomEvent('begun', { detail: task }));
     } catch (problem) {
       this.refused(/** @type {import('../api.js').Problem} */ (problem));

@@ -25,7 +25,9 @@ export function taskSteps(task, more = () => nothing) {
 /** @param {Step} step */
 function said({ state, reason, result: brought }) {
   const words = reason ?? (state === 'SUCCEEDED' || brought !== undefined ? '' : STEP_STATES[state]?.meaning);
-  return words ? html`<p class="words selectable ${state === 'FAILED' ? 'complaint' : 'quiet'}">${words}</p>` : nothing;
+  return words
+    ? html`<p class="words selectable ${state === 'FAILED' ? 'complaint' : 'quiet'}">${words}</p>`
+    : nothing;
 }
 
 /** @param {unknown} value */

@@ -39,7 +39,10 @@ class Tasks extends View {
       (signal) => call(path`/devices/${this.device}/tasks` + query({ limit: this.limit }), { signal }),
       {
         key: () => this.device,
-        every: (data) => (data?.items.some((/** @type {Task} */ task) => task.state === 'RUNNING') ? RUNNING_MILLIS : SETTLED_MILLIS),
+        every: (data) =>
+          data?.items.some((/** @type {Task} */ task) => task.state === 'RUNNING')
+            ? RUNNING_MILLIS
+            : SETTLED_MILLIS,
       },
     );
   }
@@ -61,7 +64,11 @@ class Tasks extends View {
   list(page) {
     if (!page.items.length)
       return empty('task', 'No tasks yet.', 'Begin one above, for example: read the device information.');
-    return html`<ol class="tasks">${repeat(page.items, ({ id }) => id, (task) => this.task(task))}</ol>
+    return html`<ol class="tasks">${repeat(
+      page.items,
+      ({ id }) => id,
+      (task) => this.task(task),
+    )}</ol>
       ${page.next && this.limit < MOST ? html`<div class="pager"><button type="button" class="button" @click=${this.more}>Older tasks</button></div>` : nothing}`;
   }
 
@@ -89,7 +96,9 @@ class Tasks extends View {
     try {
       const command = await call(path`/commands/${id}`);
       if (command.session) return go(sessionAddress(command.session));
-      this.problem = /** @type {any} */ ({ message: 'Its command has not travelled yet: it waits for the device’s next session.' });
+      this.problem = /** @type {any} */ ({
+        message: 'Its command has not travelled yet: it waits for the device’s next session.',
+      });
     } catch (problem) {
       this.problem = /** @type {import('../api.js').Problem} */ (problem);
     }

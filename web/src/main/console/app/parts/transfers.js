@@ -15,7 +15,9 @@ export function transfersOf(command, all) {
 export function transferList(some) {
   if (!some.length) return nothing;
   return html`<ul class="transfers">${some.map(
-    (one) => html`<li data-testid="transfer">${icon(one.method === 'GET' ? 'download' : 'upload')}<span class="words"><b>${words(one)}</b>
+    (
+      one,
+    ) => html`<li data-testid="transfer">${icon(one.method === 'GET' ? 'download' : 'upload')}<span class="words"><b>${words(one)}</b>
       <span class="quiet">${size(one.bytes)}${one.mediaType ? ` of ${one.mediaType}` : ''}, answered <b>${one.status}</b> at ${clock(one.at)}${one.userAgent ? ` · ${one.userAgent}` : ''}</span></span></li>`,
   )}</ul>`;
 }
@@ -24,8 +26,11 @@ export function transferList(some) {
 function words({ method, status }) {
   if (status === 304) return 'The device asked, and had it already.';
   const done = status < 400;
-  if (method === 'GET') return done ? 'The device fetched it.' : 'The device wanted to fetch it, and did not get it.';
-  return done ? `The device delivered it (${method}).` : `The device wanted to deliver it (${method}), and was refused.`;
+  if (method === 'GET')
+    return done ? 'The device fetched it.' : 'The device wanted to fetch it, and did not get it.';
+  return done
+    ? `The device delivered it (${method}).`
+    : `The device wanted to deliver it (${method}), and was refused.`;
 }
 
 /** @param {number} bytes */

@@ -45,7 +45,11 @@ class TreeHistory extends View {
   list(page) {
     if (!page.items.length)
       return empty('clock', 'No change yet.', 'A change shows when a value is read that is not what it was.');
-    return html`${table('Changes', ['When', 'Node', 'Before', 'Now', 'Seen by'], repeat(page.items, ({ id }) => id, row))}
+    return html`${table(
+      'Changes',
+      ['When', 'Node', 'Before', 'Now', 'Seen by'],
+      repeat(page.items, ({ id }) => id, row),
+    )}
       ${page.next && this.limit < MOST ? html`<div class="pager"><button type="button" class="button" @click=${this.more}>Older changes</button></div>` : nothing}`;
   }
 

@@ -30,7 +30,8 @@ function moved(press) {
   const toggle = /** @type {HTMLElement | null} */ (row.querySelector('button.tree-toggle'));
   const open = toggle?.getAttribute('aria-expanded') === 'true';
   if ((press.key === 'ArrowRight' && toggle && !open) || (press.key === 'ArrowLeft' && open)) toggle?.click();
-  else if (press.key === 'ArrowDown' || press.key === 'ArrowUp') focusRow(row, press.key === 'ArrowDown' ? 1 : -1);
+  else if (press.key === 'ArrowDown' || press.key === 'ArrowUp')
+    focusRow(row, press.key === 'ArrowDown' ? 1 : -1);
   else return;
   press.preventDefault();
 }

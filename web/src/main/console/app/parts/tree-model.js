@@ -38,7 +38,9 @@ function place(places, path) {
 
 /** A name of its own comes before a name that is chosen at run time. @param {NodeType | undefined} parent @param {string} name */
 function typeOf(parent, name) {
-  return parent?.children.find((child) => child.name === name) ?? parent?.children.find((child) => !child.name);
+  return (
+    parent?.children.find((child) => child.name === name) ?? parent?.children.find((child) => !child.name)
+  );
 }
 
 /** Nodes that the definition names and nobody has read, after those that are known. @param {TreeNode} node */
@@ -46,7 +48,12 @@ function addDefined(node) {
   const names = new Set(node.children.map(({ name }) => name));
   for (const type of node.type?.children ?? []) {
     if (!type.name || names.has(type.name) || !type.access.length) continue;
-    node.children.push({ name: type.name, path: node.path ? `${node.path}/${type.name}` : type.name, type, children: [] });
+    node.children.push({
+      name: type.name,
+      path: node.path ? `${node.path}/${type.name}` : type.name,
+      type,
+      children: [],
+    });
   }
   node.children.forEach(addDefined);
 }

@@ -22,7 +22,9 @@ class UnknownObjects extends View {
     /** The address that is being fetched. */
     this.busy = '';
     /** @type {Live<{items: Unknown[]}>} */
-    this.unknown = new Live(this, (signal) => call('/unknown-objects', { signal }), { every: REFRESH_MILLIS });
+    this.unknown = new Live(this, (signal) => call('/unknown-objects', { signal }), {
+      every: REFRESH_MILLIS,
+    });
   }
 
   draw() {
@@ -35,8 +37,20 @@ class UnknownObjects extends View {
   /** @param {Unknown[]} items */
   list(items) {
     if (!items.length)
-      return empty('check', 'Every object that devices announce is defined.', 'A device that brings a new one makes it appear here.');
-    return table('Unknown objects', ['Object', 'Devices', 'First seen', 'Its definition, as devices say'], repeat(items, ({ object }) => object, (one) => this.row(one)));
+      return empty(
+        'check',
+        'Every object that devices announce is defined.',
+        'A device that brings a new one makes it appear here.',
+      );
+    return table(
+      'Unknown objects',
+      ['Object', 'Devices', 'First seen', 'Its definition, as devices say'],
+      repeat(
+        items,
+        ({ object }) => object,
+        (one) => this.row(one),
+      ),
+    );
   }
 
   /** @param {Unknown} one */
@@ -56,7 +70,9 @@ class UnknownObjects extends View {
   /** @param {string} url */
   refusal(url) {
     const problem = this.problems.get(url);
-    return problem ? html`<p class="complaint selectable" role="alert">Not imported. ${problem.message}</p>` : nothing;
+    return problem
+      ? html`<p class="complaint selectable" role="alert">Not imported. ${problem.message}</p>`
+      : nothing;
   }
 
   /** @param {string} url */

@@ -45,7 +45,11 @@ class DefinitionScreen extends View {
   /** @param {import('../api.js').Problem} problem */
   unknown(problem) {
     if (problem.status !== 404) return notice(problem);
-    return empty('objects', 'No such definition.', html`<span class="selectable">${problem.message}</span><br><a href="${ROOT}/objects">To the objects</a>`);
+    return empty(
+      'objects',
+      'No such definition.',
+      html`<span class="selectable">${problem.message}</span><br><a href="${ROOT}/objects">To the objects</a>`,
+    );
   }
 }
 

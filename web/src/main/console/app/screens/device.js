@@ -71,7 +71,8 @@ class DeviceScreen extends View {
     if (!list) return undefined;
     const where =
       list.from === 'device'
-        ? path`/devices/${this.deviceId}/${this.tab}` + (this.tab === 'questions' ? '' : query({ limit: LIST_LIMIT }))
+        ? path`/devices/${this.deviceId}/${this.tab}` +
+          (this.tab === 'questions' ? '' : query({ limit: LIST_LIMIT }))
         : `/${this.tab}` + query({ device: this.deviceId, limit: LIST_LIMIT });
     return call(where, { signal });
   }

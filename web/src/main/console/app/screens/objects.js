@@ -70,8 +70,15 @@ class Objects extends View {
   list({ data, problem }) {
     if (!data) return problem ? notice(problem) : waiting(3);
     if (!data.items.length)
-      return empty('objects', 'No definition was brought yet.', html`Upload a DDF, or look whether devices have <a href="${ADDRESS}/unknown">objects that nobody has defined</a>.`);
-    const actions = { prefer: (/** @type {Definition} */ one) => this.change('PUT', path`/definitions/${one.id}/preferred`), remove: (/** @type {Definition} */ one) => (this.removing = one) };
+      return empty(
+        'objects',
+        'No definition was brought yet.',
+        html`Upload a DDF, or look whether devices have <a href="${ADDRESS}/unknown">objects that nobody has defined</a>.`,
+      );
+    const actions = {
+      prefer: (/** @type {Definition} */ one) => this.change('PUT', path`/definitions/${one.id}/preferred`),
+      remove: (/** @type {Definition} */ one) => (this.removing = one),
+    };
     return html`${definitionTable('Definitions that were brought', data.items, actions)}${pager(data, ADDRESS, {}, this.start)}`;
   }
 

@@ -146,7 +146,12 @@ export const ANSWERS = {
   DECLINED: { word: 'Declined', tone: 'bad', icon: 'cross', meaning: 'The user said no.' },
   CHOSE: { word: 'Chose', tone: 'good', icon: 'check', meaning: 'The user chose one of the options.' },
   WROTE: { word: 'Wrote', tone: 'good', icon: 'check', meaning: 'The user wrote an answer.' },
-  NOBODY: { word: 'Nobody', tone: 'warn', icon: 'timeout', meaning: 'Its time ran out, and nobody had answered.' },
+  NOBODY: {
+    word: 'Nobody',
+    tone: 'warn',
+    icon: 'timeout',
+    meaning: 'Its time ran out, and nobody had answered.',
+  },
 };
 
 /** @type {Record<string, string>} */
