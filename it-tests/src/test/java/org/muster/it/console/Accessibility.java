@@ -1,43 +1,49 @@
 package org.muster.it.console;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What of a page cannot be used by everybody, as far as axe-core can tell. */
+/**
+ * What of a page cannot be used by those who do not see it, read off the tree that the browser
+ * gives to screen readers.
+ */
 final class Accessibility {
 
-  private static final String VERSION = "META-INF/maven/org.webjars.npm/axe-core/pom.properties";
-  private static final String SCRIPT = "META-INF/resources/webjars/axe-core/%s/axe.min.js";
-  private static final String QUESTION =
-      "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations"
-          + ".map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | '))";
+  /** A name, if there is one, follows in quotes. */
+  private static final Pattern NAMELESS =
+      Pattern.compile(
+          "- (button|link|textbox|combobox|searchbox|checkbox|switch|radio|dialog|navigation)"
+              + "(?! \"| /).*");
+
+  private static final Pattern HEADING = Pattern.compile("- heading.*\\[level=(\\d)].*");
+
+  private static final String TWINS =
+      "() => [...document.querySelectorAll('[id]')].map(one => one.id)"
+          + ".filter((id, at, all) => all.indexOf(id) !== at)";
 
   private Accessibility() {}
 
-  /** Its violations: the rule, and the elements that break it. */
-  static List<String> violations(Page page) {
-    page.evaluate(script());
-    List<?> found = (List<?>) page.evaluate(QUESTION);
-    return found.stream().map(String::valueOf).toList();
-  }
-
-  private static String script() {
-    try {
-      Properties about = new Properties();
-      about.load(resource(VERSION));
-      String path = String.format(SCRIPT, about.getProperty("version"));
-      return new String(resource(path).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Its barriers: what has no name, headings that skip a level, ids that are not unique. */
+  static List<String> barriers(Page page) {
+    List<String> barriers = new ArrayList<>();
+    int level = 0;
+    for (String line : page.locator("body").ariaSnapshot().lines().map(String::strip).toList()) {
+      Matcher heading = HEADING.matcher(line);
+      if (NAMELESS.matcher(line).matches()) {
+        barriers.add("no name: " + line);
+      } else if (heading.matches()) {
+        int next = Integer.parseInt(heading.group(1));
+        if (next > level + 1) {
+          barriers.add("skips a level: " + line);
+        }
+        level = next;
+      }
     }
-  }
-
-  private static InputStream resource(String path) {
-    return Accessibility.class.getClassLoader().getResourceAsStream(path);
+    List<?> twins = (List<?>) page.evaluate(TWINS);
+    twins.forEach(id -> barriers.add("not unique: " + id));
+    return barriers;
   }
 }

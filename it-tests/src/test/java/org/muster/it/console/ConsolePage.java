@@ -151,9 +151,9 @@ final class ConsolePage {
     assertThat(page.getByText("Every object that devices announce is defined.")).isVisible();
   }
 
-  /** What of the page that is shown cannot be used by everybody. */
+  /** What of the page that is shown cannot be used by those who do not see it. */
   List<String> barriers() {
-    return Accessibility.violations(page);
+    return Accessibility.barriers(page);
   }
 
   void openOverview() {
