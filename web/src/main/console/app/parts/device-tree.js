@@ -39,9 +39,9 @@ class DeviceTree extends View {
     /** @type {import('./task-steps.js').Task | undefined} */
     this.begun = undefined;
     /** @type {Live<{items: Instance[]}>} */
-    this.known = new Live(this, (signal) => call(path`/devices/${this.id_()}/tree`, { signal }), {
+    this.known = new Live(this, (signal) => call(path`/devices/${this.deviceId()}/tree`, { signal }), {
       every: REFRESH_MILLIS,
-      key: () => this.id_(),
+      key: () => this.deviceId(),
     });
     /** @type {Live<{items: any[]} | undefined>} */
     this.nodes = new Live(this, (signal) => this.loadNodes(signal), {
@@ -54,7 +54,7 @@ class DeviceTree extends View {
     });
   }
 
-  id_() {
+  deviceId() {
     return this.device?.id ?? '';
   }
 
@@ -71,7 +71,7 @@ class DeviceTree extends View {
 
   place() {
     const chosen = this.chosen();
-    return chosen ? `${this.id_()} ${chosen.object} ${chosen.instance}` : '';
+    return chosen ? `${this.deviceId()} ${chosen.object} ${chosen.instance}` : '';
   }
 
   /** @param {AbortSignal} signal */
@@ -79,7 +79,7 @@ class DeviceTree extends View {
     const chosen = this.chosen();
     if (!chosen) return undefined;
     const which = query({ object: chosen.object }) + `&instance=${encodeURIComponent(chosen.instance)}`;
-    return call(path`/devices/${this.id_()}/tree/nodes` + which, { signal });
+    return call(path`/devices/${this.deviceId()}/tree/nodes` + which, { signal });
   }
 
   /** @param {AbortSignal} signal */
@@ -96,9 +96,9 @@ class DeviceTree extends View {
     if (!instances.length)
       return html`<section class="card">${empty('objects', 'Nothing is known of this device’s tree yet.', 'It lists its objects when it opens a session. Queue a command, or wait until it comes.')}</section>`;
     const chosen = this.chosen();
-    return html`${this.watched()}<div class="tree-grid"><section class="card">${instanceList(this.id_(), instances, chosen)}</section>
+    return html`${this.watched()}<div class="tree-grid"><section class="card">${instanceList(this.deviceId(), instances, chosen)}</section>
       <section class="card" aria-labelledby="nodes-title">${chosen ? this.open(chosen) : empty('objects', 'The device has no such instance.', 'Choose one of those at its side.')}</section></div>
-      <section class="card" aria-labelledby="history-title"><muster-tree-history .device=${this.id_()}></muster-tree-history></section>
+      <section class="card" aria-labelledby="history-title"><muster-tree-history .device=${this.deviceId()}></muster-tree-history></section>
       ${chosen && this.acting ? this.action(chosen, this.acting) : nothing}`;
   }
 

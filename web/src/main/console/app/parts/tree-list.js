@@ -5,21 +5,21 @@ import { icon } from './icon.js';
  * A tree that opens and closes: lists in lists, each branch with a button. The arrow keys go along the rows.
  * @template {{path: string, children: any[]}} T
  * @param {string} label @param {T[]} nodes
- * @param {{isOpen: (node: T) => boolean, toggle: (node: T) => void, row: (node: T) => unknown, name: (node: T) => string}} with_
+ * @param {{isOpen: (node: T) => boolean, toggle: (node: T) => void, row: (node: T) => unknown, name: (node: T) => string}} scene
  */
-export function treeList(label, nodes, with_) {
-  return html`<ul class="tree" aria-label=${label} @keydown=${moved}>${nodes.map((node) => branch(node, with_))}</ul>`;
+export function treeList(label, nodes, scene) {
+  return html`<ul class="tree" aria-label=${label} @keydown=${moved}>${nodes.map((node) => branch(node, scene))}</ul>`;
 }
 
-/** @param {any} node @param {any} with_ @returns {unknown} */
-function branch(node, with_) {
-  const open = node.children.length > 0 && with_.isOpen(node);
-  const name = with_.name(node);
+/** @param {any} node @param {any} scene @returns {unknown} */
+function branch(node, scene) {
+  const open = node.children.length > 0 && scene.isOpen(node);
+  const name = scene.name(node);
   const sign = node.children.length
-    ? html`<button type="button" class="tree-toggle" aria-expanded=${String(open)} aria-label=${`${open ? 'Close' : 'Open'} ${name}`} @click=${() => with_.toggle(node)}>${icon('next')}</button>`
+    ? html`<button type="button" class="tree-toggle" aria-expanded=${String(open)} aria-label=${`${open ? 'Close' : 'Open'} ${name}`} @click=${() => scene.toggle(node)}>${icon('next')}</button>`
     : html`<span class="tree-toggle"></span>`;
-  return html`<li data-testid="node" data-path=${node.path}><div class="tree-row">${sign}${with_.row(node)}</div>
-    ${open ? html`<ul>${node.children.map((/** @type {any} */ child) => branch(child, with_))}</ul>` : nothing}</li>`;
+  return html`<li data-testid="node" data-path=${node.path}><div class="tree-row">${sign}${scene.row(node)}</div>
+    ${open ? html`<ul>${node.children.map((/** @type {any} */ child) => branch(child, scene))}</ul>` : nothing}</li>`;
 }
 
 /** Up and down go to another row; left closes a branch and right opens it. @param {KeyboardEvent} press */

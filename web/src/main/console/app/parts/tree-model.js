@@ -6,7 +6,7 @@
 /** @typedef {{name?: string, title?: string, description?: string, format: string, access: string[], occurrence?: string, permanent?: boolean, mimeTypes?: string[], children: NodeType[]}} NodeType */
 /** @typedef {{name: string, path: string, known?: KnownNode, type?: NodeType, children: TreeNode[]}} TreeNode */
 
-/** A node whose definition is not read out as a leaf of nothing. @param {string} path */
+/** The path of the node that a node is in. @param {string} path */
 const above = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /**
