@@ -11,6 +11,8 @@ import './screens/sessions.js';
 import './screens/session.js';
 import './screens/notifications.js';
 import './screens/alerts.js';
+import './screens/objects.js';
+import './screens/definition.js';
 import './screens/help.js';
 
 /** The console: who is signed in, and which screen the address opens. */

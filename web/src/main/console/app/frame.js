@@ -32,6 +32,13 @@ const PLACES =
       key: 'g n',
     },
     { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a' },
+    {
+      screens: ['objects', 'definition'],
+      address: `${ROOT}/objects`,
+      name: 'Objects',
+      sign: 'objects',
+      key: 'g m',
+    },
   ]);
 
 const THEMES = /** @type {Record<string, {sign: import('./parts/icon.js').IconName, name: string}>} */ ({
@@ -95,7 +102,7 @@ class Frame extends View {
       case 'device':
         return keyed(
           params.id,
-          html`<muster-device .deviceId=${params.id} .tab=${params.tab ?? 'commands'}></muster-device>`,
+          html`<muster-device .deviceId=${params.id} .tab=${params.tab ?? 'overview'} .query=${query}></muster-device>`,
         );
       case 'sessions':
         return html`<muster-sessions .device=${device} .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''}></muster-sessions>`;
@@ -105,6 +112,10 @@ class Frame extends View {
         return html`<muster-notifications .device=${device} .start=${query.get('after') ?? ''}></muster-notifications>`;
       case 'alerts':
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
+      case 'objects':
+        return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''} .url=${query.get('url') ?? ''}></muster-objects>`;
+      case 'definition':
+        return keyed(params.id, html`<muster-definition .definitionId=${params.id}></muster-definition>`);
       case 'help':
         return html`<muster-help></muster-help>`;
       default:

@@ -7,6 +7,7 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   s: { address: `${ROOT}/sessions`, name: 'Sessions' },
   n: { address: `${ROOT}/notifications`, name: 'Notifications' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
+  m: { address: `${ROOT}/objects`, name: 'Management objects' },
 });
 
 /** How long `g` waits for its second letter. */

@@ -10,11 +10,16 @@ export const ROOT = '/console';
 const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['overview', /^\/?$/],
   ['devices', /^\/devices\/?$/],
-  ['device', /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>sessions|notifications|alerts|settings))?\/?$/],
+  [
+    'device',
+    /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|settings))?\/?$/,
+  ],
   ['sessions', /^\/sessions\/?$/],
   ['session', /^\/sessions\/(?<id>[^/]+)\/?$/],
   ['notifications', /^\/notifications\/?$/],
   ['alerts', /^\/alerts\/?$/],
+  ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
+  ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],
   ['help', /^\/help\/?$/],
 ]);
 
@@ -80,3 +85,16 @@ function ours(click, link) {
 
 export const deviceAddress = (/** @type {string} */ id) => `${ROOT}/devices/${encodeURIComponent(id)}`;
 export const sessionAddress = (/** @type {string} */ id) => `${ROOT}/sessions/${encodeURIComponent(id)}`;
+export const definitionAddress = (/** @type {string} */ id) =>
+  `${ROOT}/definitions/${encodeURIComponent(id)}`;
+
+/**
+ * The known nodes of an instance on a device.
+ * @param {string} device @param {string} [object] @param {string} [instance]
+ */
+export function treeAddress(device, object, instance) {
+  return (
+    `${deviceAddress(device)}/tree` +
+    (object ? `?${new URLSearchParams({ object, instance: instance ?? '' })}` : '')
+  );
+}

@@ -2,16 +2,16 @@ import { html, nothing, repeat } from '../lib.js';
 import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
-import { sessionAddress } from '../router.js';
-import { ago, exact } from '../time.js';
-import { UNSETTLED } from '../words/states.js';
-import { copyButton } from './copy.js';
+import { ago } from '../time.js';
+import { RESOLVABLE, UNSETTLED } from '../words/states.js';
+import { commandDetails } from './command-details.js';
 import { icon } from './icon.js';
 import { empty, freshness, notice, waiting } from './notice.js';
-import { commandLine, dataBlock, outcome } from './outcome.js';
+import { commandLine, outcome } from './outcome.js';
 import { commandPill } from './pill.js';
 import { table } from './tables.js';
 import './confirm.js';
+import './resolve.js';
 
 const SETTLED_MILLIS = 4000;
 /** Somebody watches a command become done. */
@@ -26,6 +26,7 @@ class Commands extends View {
     device: { attribute: false },
     open: { state: true },
     cancelling: { state: true },
+    resolving: { state: true },
     problem: { state: true },
     limit: { state: true },
   };
@@ -37,6 +38,8 @@ class Commands extends View {
     this.open = new Set();
     /** @type {Command | undefined} */
     this.cancelling = undefined;
+    /** @type {Command | undefined} */
+    this.resolving = undefined;
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
     this.limit = LIMIT;
@@ -73,7 +76,8 @@ class Commands extends View {
     return html`<div class="card-head"><h2 id="commands-title">Commands</h2>${freshness(this.page)}</div>
       ${notice(this.problem, 'Not cancelled.')}
       ${data ? this.list(data) : problem ? notice(problem) : waiting()}
-      ${this.cancelling ? this.confirmation(this.cancelling) : nothing}`;
+      ${this.cancelling ? this.confirmation(this.cancelling) : nothing}
+      ${this.resolving ? html`<muster-resolve .command=${this.resolving} @resolved=${() => this.refresh()} @closed=${() => (this.resolving = undefined)}></muster-resolve>` : nothing}`;
   }
 
   /** @param {{items: Command[], next?: string}} page */
@@ -103,9 +107,10 @@ class Commands extends View {
         <td>${ago(command.finishedAt ?? command.sentAt ?? command.queuedAt)}</td>
         <td class="actions">
           ${command.state === 'QUEUED' ? html`<button type="button" class="button small danger" data-testid="command-cancel" @click=${() => (this.cancelling = command)}>Cancel</button>` : nothing}
+          ${RESOLVABLE.includes(command.state) ? html`<button type="button" class="button small" data-testid="command-resolve" @click=${() => (this.resolving = command)}>Resolve …</button>` : nothing}
           <button type="button" class="button quiet small" data-testid="command-details" aria-expanded=${String(open)} aria-label=${`Details of ${command.command[0]}`} title="Details" @click=${() => this.toggle(command.id)}>${icon('open')}</button>
         </td>
-      </tr>${open ? html`<tr class="details"><td colspan="5">${details(command)}</td></tr>` : nothing}`;
+      </tr>${open ? html`<tr class="details"><td colspan="5">${commandDetails(command)}</td></tr>` : nothing}`;
   }
 
   /** @param {Command} command */
@@ -137,32 +142,6 @@ class Commands extends View {
     if (!open.delete(id)) open.add(id);
     this.open = open;
   }
-}
-
-/** @param {Command} command */
-function details(command) {
-  const facts = /** @type {[string, unknown][]} */ ([
-    ['Command id', html`<span class="id">${command.id}</span>`],
-    ['Queued', command.queuedAt && exact(command.queuedAt)],
-    [
-      'Sent',
-      command.sentAt &&
-        html`${exact(command.sentAt)}${command.attempts > 1 ? ` (attempt ${command.attempts})` : ''}`,
-    ],
-    ['Finished', command.finishedAt && exact(command.finishedAt)],
-    [
-      'Session',
-      command.session && html`<a href=${sessionAddress(command.session)}>Packages of the session</a>`,
-    ],
-    ['Stored at', command.uris?.length && command.uris.map((uri) => html`<div class="id">${uri}</div>`)],
-    ['Why', command.reason],
-  ]).filter(([, value]) => value);
-  const raw = JSON.stringify(command.command);
-  return html`<div class="details-body">
-    <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd class="selectable">${value}</dd></div>`)}</dl>
-    <div class="data-block"><div class="row between"><span class="quiet small-text">command</span>${copyButton(raw, 'the command')}</div><pre class="code">${raw}</pre></div>
-    ${dataBlock(command)}
-  </div>`;
 }
 
 customElements.define('muster-commands', Commands);

@@ -14,6 +14,16 @@ export function notice(problem, what) {
 }
 
 /**
+ * What was done, and may turn out otherwise than hoped.
+ * @param {string[] | undefined} warnings in words
+ */
+export function warned(warnings) {
+  if (!warnings?.length) return nothing;
+  return html`<div class="notice warn" role="status" data-testid="warnings">${icon('alert')}<div><strong>Queued, but:</strong>
+    <ul>${warnings.map((warning) => html`<li class="selectable words">${warning}</li>`)}</ul></div></div>`;
+}
+
+/**
  * What stands where nothing is: why, and the next step.
  * @param {import('./icon.js').IconName} sign @param {string} title @param {unknown} hint
  */

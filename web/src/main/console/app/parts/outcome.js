@@ -1,10 +1,11 @@
 import { html, nothing } from '../lib.js';
+import { COMMAND_STATES } from '../words/states.js';
 import { statusWords } from '../words/status-codes.js';
 import { copyButton } from './copy.js';
 import { jsonValue, plainText } from './json.js';
 import { status } from './pill.js';
 
-/** @typedef {{id: string, device: string, command: string[], state: string, status?: number, reason?: string, uris?: string[], data?: unknown, dataType?: string, session?: string, attempts: number, queuedAt: string, sentAt?: string, finishedAt?: string}} Command */
+/** @typedef {{id: string, device: string, command: string[], state: string, status?: number, reason?: string, uris?: string[], data?: unknown, dataType?: string, session?: string, attempts: number, queuedAt: string, sentAt?: string, finishedAt?: string, result?: number, queuedBy?: string, overridden?: boolean}} Command */
 
 const PREVIEW_LEAVES = 3;
 
@@ -18,16 +19,16 @@ export function commandLine(command) {
 export function outcome(command) {
   const words = command.status === undefined ? undefined : statusWords(command.status);
   const said = command.reason ?? words?.meaning;
-  const failed = command.state === 'FAILED' || command.state === 'IN_DOUBT';
+  const next = (command.state === 'FAILED' && !command.reason ? words?.next : undefined) ?? COMMAND_STATES[command.state]?.next;
   return html`<div class="outcome">
     ${status(command.status)}
     ${command.data !== undefined ? preview(command.data) : said ? html`<span class="words selectable">${said}</span>` : nothing}
-    ${failed && !command.reason && words?.next ? html`<span class="words quiet">${words.next}</span>` : nothing}
+    ${next ? html`<span class="words quiet">${next}</span>` : nothing}
   </div>`;
 }
 
 /** The first leaves of what came back. @param {unknown} data */
-function preview(data) {
+export function preview(data) {
   if (typeof data !== 'object' || data === null) return html`<code class="preview">${String(data)}</code>`;
   const found = leaves(data);
   const more = found.length > PREVIEW_LEAVES ? html`<span class="quiet"> and more</span>` : nothing;

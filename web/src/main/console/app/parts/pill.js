@@ -1,5 +1,13 @@
 import { html, nothing } from '../lib.js';
-import { COMMAND_STATES, SESSION_STATES, NOTIFICATION_STATES, ALERT_MARKS } from '../words/states.js';
+import {
+  ALERT_MARKS,
+  ANSWERS,
+  COMMAND_STATES,
+  NOTIFICATION_STATES,
+  SESSION_STATES,
+  STEP_STATES,
+  TASK_STATES,
+} from '../words/states.js';
 import { statusTone, statusWords } from '../words/status-codes.js';
 import { icon } from './icon.js';
 
@@ -13,6 +21,9 @@ function pill(states, name) {
 export const commandPill = (/** @type {string} */ state) => pill(COMMAND_STATES, state);
 export const sessionPill = (/** @type {string} */ state) => pill(SESSION_STATES, state);
 export const notificationPill = (/** @type {string} */ state) => pill(NOTIFICATION_STATES, state);
+export const taskPill = (/** @type {string} */ state) => pill(TASK_STATES, state);
+export const stepPill = (/** @type {string} */ state) => pill(STEP_STATES, state);
+export const answerPill = (/** @type {string} */ outcome) => pill(ANSWERS, outcome);
 export const markPill = (/** @type {string} */ mark) => pill(ALERT_MARKS, mark);
 
 /** A status code with its name and its meaning. @param {number | undefined} code */

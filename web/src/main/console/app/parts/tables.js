@@ -12,7 +12,7 @@ const ONE_LINE = 60;
 
 /** @typedef {{id: string, device: string, state: string, initiation: string, openedAt: string, lastExchangeAt?: string, endedAt?: string, reason?: string}} Session */
 /** @typedef {{id: string, device: string, notificationId: number, channel: string, address: string, state: string, attempts: number, failure?: string, requestedAt: string, sentAt?: string, answeredAt?: string, session?: string}} Notification */
-/** @typedef {{id: string, device: string, session?: string, type: string, source?: string, target?: string, mark: string, dataType?: string, data?: unknown, receivedAt: string}} Alert */
+/** @typedef {{id: string, device: string, session?: string, type: string, source?: string, target?: string, mark: string, dataType?: string, data?: unknown, receivedAt: string, command?: string, result?: number, meaning?: string}} Alert */
 
 /**
  * Column heads and rows in a frame that scrolls sideways by itself where the page is too narrow.
@@ -103,7 +103,7 @@ export function alertTable(alerts, { device = true } = {}) {
     <td>${ago(alert.receivedAt)}</td>
     ${device ? html`<td>${deviceLink(alert.device)}</td>` : nothing}
     <td>${markPill(alert.mark)}</td>
-    <td class="words"><span title=${alert.type}>${alertWords(alert.type)}</span><div class="id quiet small-text">${alert.type}</div></td>
+    <td class="words"><span title=${alert.type}>${alertWords(alert.type)}</span><div class="id quiet small-text">${alert.type}</div>${alert.result === undefined ? nothing : html`<div><b>${alert.result}</b> ${alert.meaning ?? ''}</div>`}</td>
     <td class="id full">${alert.source ?? ''}${alert.target ? html`<div class="quiet">→ ${alert.target}</div>` : nothing}</td>
     <td class="full">${compact(alert.data)}</td>
     <td>${alert.session ? html`<a class="row-link" href=${sessionAddress(alert.session)}>Open</a>` : nothing}</td>

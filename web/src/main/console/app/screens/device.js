@@ -3,14 +3,17 @@ import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
 import { deviceAddress, ROOT } from '../router.js';
-import { ago } from '../time.js';
 import { copyButton } from '../parts/copy.js';
-import { icon } from '../parts/icon.js';
+import { LISTS } from '../parts/device-lists.js';
+import { deviceSummary } from '../parts/device-summary.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
-import { alertTable, notificationTable, sessionTable } from '../parts/tables.js';
 import '../parts/composer.js';
 import '../parts/commands.js';
 import '../parts/device-settings.js';
+import '../parts/device-tree.js';
+import '../parts/rights.js';
+import '../parts/task-composer.js';
+import '../parts/tasks.js';
 
 const REFRESH_MILLIS = 3000;
 const LIST_LIMIT = 50;
@@ -18,48 +21,33 @@ const LIST_LIMIT = 50;
 /** @typedef {import('./devices.js').Device} Device */
 
 const TABS = /** @type {[string, string][]} */ ([
-  ['commands', 'Commands'],
+  ['overview', 'Overview'],
+  ['tree', 'Tree'],
+  ['tasks', 'Tasks'],
+  ['rights', 'Rights'],
+  ['questions', 'Questions'],
   ['sessions', 'Sessions'],
   ['notifications', 'Notifications'],
   ['alerts', 'Alerts'],
+  ['incidents', 'Incidents'],
   ['settings', 'Settings'],
 ]);
 
-const LISTS = /** @type {Record<string, (items: any[]) => unknown>} */ ({
-  sessions: (items) =>
-    items.length
-      ? sessionTable(items, { device: false })
-      : empty(
-          'session',
-          'This device has not opened a session yet.',
-          'Put its credentials and this server’s address into it, or queue a command and notify it.',
-        ),
-  notifications: (items) =>
-    items.length
-      ? notificationTable(items, { device: false })
-      : empty(
-          'bell',
-          'This device has not been called yet.',
-          'Queue a command with “Notify the device now” switched on.',
-        ),
-  alerts: (items) =>
-    items.length
-      ? alertTable(items, { device: false })
-      : empty(
-          'alert',
-          'This device has not raised an alert yet.',
-          'Alerts come with its sessions, for example when something asynchronous is done.',
-        ),
-});
-
-/** One device: who it is, what it is asked to do and what becomes of that. */
+/** One device: who it is, what is known of it, what it is asked to do and what becomes of that. */
 class DeviceScreen extends View {
-  static properties = { deviceId: { attribute: false }, tab: { attribute: false } };
+  static properties = {
+    deviceId: { attribute: false },
+    tab: { attribute: false },
+    query: { attribute: false },
+  };
 
   constructor() {
     super();
     this.deviceId = '';
-    this.tab = 'commands';
+    this.tab = 'overview';
+    this.query = new URLSearchParams();
+    /** The tab that was scrolled to. */
+    this.seen = '';
     /** @type {Live<Device>} */
     this.device = new Live(this, (signal) => call(path`/devices/${this.deviceId}`, { signal }), {
       every: REFRESH_MILLIS,
@@ -77,11 +65,25 @@ class DeviceScreen extends View {
     document.title = `${this.deviceId} – Muster`;
   }
 
-  /** @param {AbortSignal} signal */
+  /** Lists that belong to one device have an address below it; of the others its part is asked for. @param {AbortSignal} signal */
   async loadList(signal) {
-    return this.tab in LISTS
-      ? call(`/${this.tab}` + query({ device: this.deviceId, limit: LIST_LIMIT }), { signal })
-      : undefined;
+    const list = LISTS[this.tab];
+    if (!list) return undefined;
+    const where =
+      list.from === 'device'
+        ? path`/devices/${this.deviceId}/${this.tab}` +
+          (this.tab === 'questions' ? '' : query({ limit: LIST_LIMIT }))
+        : `/${this.tab}` + query({ device: this.deviceId, limit: LIST_LIMIT });
+    return call(where, { signal });
+  }
+
+  /** Of many tabs the one that is open may lie outside of a narrow screen. */
+  updated() {
+    const open = /** @type {HTMLElement | null} */ (this.querySelector('.tabs [aria-current=page]'));
+    if (!open || this.seen === this.tab) return;
+    this.seen = this.tab;
+    const tabs = /** @type {HTMLElement} */ (open.parentElement);
+    tabs.scrollLeft = open.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - open.offsetWidth) / 2;
   }
 
   draw() {
@@ -103,54 +105,55 @@ class DeviceScreen extends View {
 
   /** @param {Device} device */
   known(device) {
-    return html`${summary(device)}
-      <nav class="tabs" aria-label="About this device">${TABS.map(
-        ([tab, name]) => html`<a href=${deviceAddress(device.id) + (tab === 'commands' ? '' : `/${tab}`)}
+    return html`<nav class="tabs" aria-label="About this device">${TABS.map(
+      ([tab, name]) => html`<a href=${deviceAddress(device.id) + (tab === 'overview' ? '' : `/${tab}`)}
         aria-current=${tab === this.tab ? 'page' : 'false'} data-testid=${`tab-${tab}`}>${name}</a>`,
-      )}</nav>
+    )}</nav>
       ${this.content(device)}`;
   }
 
   /** @param {Device} device */
   content(device) {
-    if (this.tab === 'settings')
-      return html`<muster-device-settings .device=${device} @changed=${() => this.device.refresh()}></muster-device-settings>`;
     if (this.tab in LISTS) return html`<section class="card">${this.listed()}</section>`;
-    return html`<section class="card" aria-labelledby="composer-title"><h2 id="composer-title">Queue a command</h2>
-        <muster-composer .device=${device} @queued=${this.queued}></muster-composer></section>
+    switch (this.tab) {
+      case 'tree':
+        return html`<muster-device-tree .device=${device} .object=${this.query.get('object') ?? ''} .instance=${this.query.get('instance') ?? ''}></muster-device-tree>`;
+      case 'rights':
+        return html`<muster-rights .device=${device.id}></muster-rights>`;
+      case 'tasks':
+        return this.tasks(device);
+      case 'settings':
+        return html`<muster-device-settings .device=${device} @changed=${() => this.device.refresh()}></muster-device-settings>`;
+      default:
+        return this.overview(device);
+    }
+  }
+
+  /** @param {Device} device */
+  overview(device) {
+    return html`${deviceSummary(device)}
+      <section class="card" aria-labelledby="composer-title"><h2 id="composer-title">Queue a command</h2>
+        <muster-composer .device=${device} @queued=${() => this.look('muster-commands')}></muster-composer></section>
       <section class="card" aria-labelledby="commands-title"><muster-commands @settled=${() => this.device.refresh()} .device=${device.id}></muster-commands></section>`;
+  }
+
+  /** @param {Device} device */
+  tasks(device) {
+    return html`<section class="card" aria-labelledby="task-title"><h2 id="task-title">Begin a task</h2>
+        <muster-task-composer .device=${device} .verb=${this.query.get('verb') ?? ''} @begun=${() => this.look('muster-tasks')}></muster-task-composer></section>
+      <section class="card" aria-labelledby="tasks-title"><muster-tasks .device=${device.id}></muster-tasks></section>`;
   }
 
   listed() {
     const { data, problem } = this.list;
     if (!data) return problem ? notice(problem) : waiting();
-    return LISTS[this.tab](data.items);
+    return LISTS[this.tab].draw(data.items, this.deviceId);
   }
 
-  queued() {
-    /** @type {any} */ (this.querySelector('muster-commands'))?.refresh();
+  /** What was just begun is shown at once. @param {string} list */
+  look(list) {
+    /** @type {any} */ (this.querySelector(list))?.refresh();
   }
-}
-
-/** @param {Device} device */
-function summary(device) {
-  return html`<section class="card summary" aria-label="Summary"><dl class="facts">
-      <div><dt>Last contact</dt><dd class="strong">${ago(device.lastContactAt, 'never – it has not come yet')}</dd></div>
-      <div><dt>Push channel</dt><dd>${device.push ? html`<span class="with-icon">${icon('bell')}${device.push.channel}</span> <span class="id quiet">${device.push.address}</span>` : html`none <span class="quiet">– it cannot be called</span>`}</dd></div>
-      <div><dt>User name</dt><dd class="id">${device.username}</dd></div>
-      <div><dt>Registered</dt><dd>${ago(device.registeredAt)}</dd></div>
-    </dl>
-    <div><h2>Announced objects</h2>${objects(device.objects)}</div></section>`;
-}
-
-/** @param {Device['objects']} objects */
-function objects(objects) {
-  if (!objects?.length)
-    return html`<p class="quiet">None yet. The device lists them when a notification asks for them.</p>`;
-  return html`<ul class="objects">${objects.map(
-    ({ moid, ddf, instances }) => html`<li><span class="id" title=${ddf ?? ''}>${moid}</span>
-    ${instances.length ? instances.map((miid) => html` <span class="chip id">${miid}</span>`) : html` <span class="quiet small-text">no instance</span>`}</li>`,
-  )}</ul>`;
 }
 
 customElements.define('muster-device', DeviceScreen);

@@ -1,10 +1,16 @@
 import { html } from '../lib.js';
 import { View } from '../view.js';
 import { PLACES } from '../keyboard.js';
-import { COMMAND_STATES, NOTIFICATION_STATES, SESSION_STATES } from '../words/states.js';
+import {
+  COMMAND_STATES,
+  NOTIFICATION_STATES,
+  SESSION_STATES,
+  STEP_STATES,
+  TASK_STATES,
+} from '../words/states.js';
 import { STATUS_CODES } from '../words/status-codes.js';
 import { VERBS } from '../words/verbs.js';
-import { commandPill, notificationPill, sessionPill, status } from '../parts/pill.js';
+import { commandPill, notificationPill, sessionPill, status, stepPill, taskPill } from '../parts/pill.js';
 import { table } from '../parts/tables.js';
 
 /** What the words, colours and keys of the console mean. */
@@ -36,6 +42,8 @@ class Help extends View {
         <section class="card"><h2>States of a command</h2>${states(COMMAND_STATES, commandPill)}</section>
         <section class="card"><h2>States of a session</h2>${states(SESSION_STATES, sessionPill)}
           <h2>States of a notification</h2>${states(NOTIFICATION_STATES, notificationPill)}</section>
+        <section class="card"><h2>States of a task</h2>${states(TASK_STATES, taskPill)}</section>
+        <section class="card"><h2>States of a step</h2>${states(STEP_STATES, stepPill)}</section>
         <section class="card wide"><h2>Status codes</h2>${table(
           'Status codes',
           ['Code', 'What it means', 'What to try'],

@@ -7,14 +7,14 @@ import { ago, between, exact } from '../time.js';
 import { INITIATIONS, SESSION_STATES } from '../words/states.js';
 import { icon } from '../parts/icon.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
-import { commandLine, outcome } from '../parts/outcome.js';
 import { notificationCard, packageCard } from '../parts/package-card.js';
-import { commandPill, sessionPill } from '../parts/pill.js';
-import { deviceLink, initiation, table } from '../parts/tables.js';
+import { sessionPill } from '../parts/pill.js';
+import { deviceLink, initiation } from '../parts/tables.js';
+import '../parts/session-commands.js';
 
 const LIVE_MILLIS = 1500;
 
-/** @typedef {import('../parts/tables.js').Session & {notification?: string, commands?: import('../parts/outcome.js').Command[], exchanges?: import('../parts/packages.js').Exchange[]}} FullSession */
+/** @typedef {import('../parts/tables.js').Session & {notification?: string, commands?: import('../parts/outcome.js').Command[], exchanges?: import('../parts/packages.js').Exchange[], transfers?: import('../parts/transfers.js').Transferred[]}} FullSession */
 
 /** One session, laid open: every package that travelled, and what became of each command. */
 class SessionScreen extends View {
@@ -67,7 +67,8 @@ class SessionScreen extends View {
   /** @param {FullSession} session */
   known(session) {
     const exchanges = session.exchanges ?? [];
-    return html`${summary(session)}${this.commands(session.commands ?? [])}
+    return html`${summary(session)}
+      <muster-session-commands .commands=${session.commands ?? []} .transfers=${session.transfers ?? []} @resolved=${() => this.session.refresh()}></muster-session-commands>
       <div class="card-head timeline-head"><h2 id="packages-title">Packages</h2>
         <button type="button" class="button small" data-testid="packages-raw" aria-pressed=${String(this.raw)} @click=${() => (this.raw = !this.raw)}>${this.raw ? 'Hide' : 'Show'} all as they travelled</button></div>
       <ol class="timeline" aria-labelledby="packages-title">
@@ -75,18 +76,6 @@ class SessionScreen extends View {
         ${exchanges.map((exchange, i) => packageCard(exchange, exchanges[i - 1], this.raw))}
         ${end(session)}
       </ol>`;
-  }
-
-  /** @param {import('../parts/outcome.js').Command[]} commands */
-  commands(commands) {
-    if (!commands.length) return nothing;
-    const rows = commands.map(
-      (
-        command,
-      ) => html`<tr data-testid="command-row" data-command-id=${command.id} data-state=${command.state}>
-      <td>${commandPill(command.state)}</td><td class="full">${commandLine(command.command)}</td><td class="full">${outcome(command)}</td></tr>`,
-    );
-    return html`<section class="card" aria-labelledby="paired-title"><h2 id="paired-title">What became of its commands</h2>${table('Commands', ['State', 'Command', 'Outcome'], rows)}</section>`;
   }
 }
 

@@ -3,7 +3,7 @@
  */
 
 /** @typedef {'good' | 'bad' | 'warn' | 'busy' | 'calm'} Tone */
-/** @typedef {{word: string, tone: Tone, icon: import('../parts/icon.js').IconName, meaning: string}} State */
+/** @typedef {{word: string, tone: Tone, icon: import('../parts/icon.js').IconName, meaning: string, next?: string}} State `next`: what an operator can do about it */
 
 /** @type {Record<string, State>} */
 export const COMMAND_STATES = {
@@ -19,6 +19,7 @@ export const COMMAND_STATES = {
     tone: 'busy',
     icon: 'hourglass',
     meaning: 'The device works on it and reports later (202).',
+    next: 'It waits for that alert. If it never comes, say yourself how it ended.',
   },
   SUCCEEDED: { word: 'Succeeded', tone: 'good', icon: 'check', meaning: 'The device reported success.' },
   FAILED: {
@@ -33,6 +34,7 @@ export const COMMAND_STATES = {
     tone: 'warn',
     icon: 'timeout',
     meaning: 'Its time ran out before there was a result.',
+    next: 'Queue it anew; with a push channel the device can be called for it.',
   },
   SUPERSEDED: {
     word: 'Superseded',
@@ -45,6 +47,7 @@ export const COMMAND_STATES = {
     tone: 'warn',
     icon: 'question',
     meaning: 'Sent, but the answer was lost. It may have run: read the device’s state before repeating it.',
+    next: 'Find out whether it was done, then say so with “Resolve”.',
   },
 };
 
@@ -102,6 +105,55 @@ export const ALERT_MARKS = {
   indeterminate: { word: 'Indeterminate', tone: 'calm', icon: 'question', meaning: 'Indeterminate' },
 };
 
+/** @type {Record<string, State>} */
+export const TASK_STATES = {
+  RUNNING: { word: 'Running', tone: 'busy', icon: 'hourglass', meaning: 'Some of its steps are not over.' },
+  SUCCEEDED: { word: 'Succeeded', tone: 'good', icon: 'check', meaning: 'All its steps succeeded.' },
+  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'One of its steps failed.' },
+  CANCELLED: { word: 'Cancelled', tone: 'calm', icon: 'ban', meaning: 'Taken back by an operator.' },
+};
+
+/** @type {Record<string, State>} */
+export const STEP_STATES = {
+  WAITING: { word: 'Waiting', tone: 'calm', icon: 'clock', meaning: 'The steps before it are not over.' },
+  RUNNING: {
+    word: 'Running',
+    tone: 'busy',
+    icon: 'hourglass',
+    meaning: 'Its commands wait for the device’s next session, or travel in one.',
+  },
+  ANSWER_AWAITED: {
+    word: 'Answer awaited',
+    tone: 'busy',
+    icon: 'question',
+    meaning: 'The page is open on the device; its user has not answered.',
+  },
+  SUCCEEDED: { word: 'Succeeded', tone: 'good', icon: 'check', meaning: 'Done.' },
+  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'Not done.' },
+  SKIPPED: {
+    word: 'Skipped',
+    tone: 'calm',
+    icon: 'ban',
+    meaning: 'Not begun, because a step before it failed.',
+  },
+  CANCELLED: { word: 'Cancelled', tone: 'calm', icon: 'ban', meaning: 'Taken back by an operator.' },
+};
+
+/** What became of a question. @type {Record<string, State>} */
+export const ANSWERS = {
+  OPEN: { word: 'Open', tone: 'busy', icon: 'question', meaning: 'Nobody has answered yet.' },
+  AGREED: { word: 'Agreed', tone: 'good', icon: 'check', meaning: 'The user agreed, or has read it.' },
+  DECLINED: { word: 'Declined', tone: 'bad', icon: 'cross', meaning: 'The user said no.' },
+  CHOSE: { word: 'Chose', tone: 'good', icon: 'check', meaning: 'The user chose one of the options.' },
+  WROTE: { word: 'Wrote', tone: 'good', icon: 'check', meaning: 'The user wrote an answer.' },
+  NOBODY: {
+    word: 'Nobody',
+    tone: 'warn',
+    icon: 'timeout',
+    meaning: 'Its time ran out, and nobody had answered.',
+  },
+};
+
 /** @type {Record<string, string>} */
 export const INITIATIONS = {
   CLIENT: 'The device opened it by itself',
@@ -111,3 +163,6 @@ export const INITIATIONS = {
 
 /** A command in one of these states may still change. */
 export const UNSETTLED = ['QUEUED', 'SENT', 'ACCEPTED'];
+
+/** An operator can say how a command in one of these states ended. */
+export const RESOLVABLE = ['IN_DOUBT', 'ACCEPTED'];

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.muster.simulator.http.Credentials;
@@ -57,9 +59,7 @@ final class ConsolePage {
 
   /** Waits until the only command is in a state, and shows what it brought. */
   void seesCommand(String state, String outcome) {
-    assertThat(part("command-row"))
-        .hasAttribute(
-            "data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+    sees(part("command-row"), state);
     assertThat(part("command-row")).containsText(outcome);
   }
 
@@ -77,6 +77,83 @@ final class ConsolePage {
 
   void showPackagesAsTheyTravelled() {
     part("packages-raw").click();
+  }
+
+  /** Opens another side of the device that is shown. */
+  void openTab(String name) {
+    part("tab-" + name).click();
+    assertThat(part("tab-" + name)).hasAttribute("aria-current", "page");
+  }
+
+  /** Begins a task of one step: a value is written, and read back. */
+  void beginWriting(String clientUri, String value) {
+    part("task-0-verb").selectOption("write");
+    part("task-0-uri").fill(clientUri);
+    part("task-0-value").fill(value);
+    part("task-submit").click();
+  }
+
+  void seesOnlyTask(String state) {
+    sees(part("task"), state);
+    assertThat(part("step")).hasAttribute("data-state", state);
+  }
+
+  /** Opens the nodes of an instance. */
+  void openInstance(String instance) {
+    part("instance")
+        .filter(new Locator.FilterOptions().setHas(page.getByText(instance, exactly())))
+        .click();
+  }
+
+  void seesNode(String path, String value) {
+    assertThat(node(path)).containsText(value);
+  }
+
+  /** Writes a node where it stands in the tree, and waits until the device has done it. */
+  void writeNode(String path, String value) {
+    node(path).getByTestId("node-act").click();
+    part("node-write").check();
+    part("node-value").fill(value);
+    part("node-submit").click();
+    sees(part("watched-task"), "SUCCEEDED");
+  }
+
+  void openObjects() {
+    part("nav-objects").click();
+    part("ddf-file").waitFor();
+  }
+
+  void upload(String file, String ddf) {
+    part("ddf-file")
+        .setInputFiles(
+            new FilePayload(file, "application/xml", ddf.getBytes(StandardCharsets.UTF_8)));
+    part("ddf-upload").click();
+  }
+
+  /** Opens a definition off the list. */
+  void openDefinition(String moid) {
+    page.locator("[data-testid=definition-row][data-object='" + moid + "']")
+        .getByRole(AriaRole.LINK)
+        .first()
+        .click();
+  }
+
+  void openUnknownObjects() {
+    part("nav-objects").click();
+    part("tab-unknown").click();
+  }
+
+  void seesUnknownObject(String moid) {
+    page.locator("[data-testid=unknown-row][data-object='" + moid + "']").waitFor();
+  }
+
+  void seesNoUnknownObject() {
+    assertThat(page.getByText("Every object that devices announce is defined.")).isVisible();
+  }
+
+  /** What of the page that is shown cannot be used by those who do not see it. */
+  List<String> barriers() {
+    return Accessibility.barriers(page);
   }
 
   void openOverview() {
@@ -97,6 +174,20 @@ final class ConsolePage {
     pictures++;
     Path file = SCREENSHOTS.resolve(String.format("%02d-%s.png", pictures, name));
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  private Locator node(String path) {
+    return page.locator("[data-testid=node][data-path='" + path + "']");
+  }
+
+  private static void sees(Locator one, String state) {
+    assertThat(one)
+        .hasAttribute(
+            "data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENCE));
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   private Locator part(String testId) {

@@ -1,0 +1,25 @@
+import { html } from '../lib.js';
+import { treeAddress } from '../router.js';
+import { ago } from '../time.js';
+import { icon } from './icon.js';
+
+/** Who a device is, when it was here, how it is called, what it has. @param {import('../screens/devices.js').Device} device */
+export function deviceSummary(device) {
+  return html`<section class="card summary" aria-label="Summary"><dl class="facts">
+      <div><dt>Last contact</dt><dd class="strong">${ago(device.lastContactAt, 'never – it has not come yet')}</dd></div>
+      <div><dt>Push channel</dt><dd>${device.push ? html`<span class="with-icon">${icon('bell')}${device.push.channel}</span> <span class="id quiet">${device.push.address}</span>` : html`none <span class="quiet">– it cannot be called</span>`}</dd></div>
+      <div><dt>User name</dt><dd class="id">${device.username}</dd></div>
+      <div><dt>Registered</dt><dd>${ago(device.registeredAt)}</dd></div>
+    </dl>
+    <div><h2>Announced objects</h2>${objects(device)}</div></section>`;
+}
+
+/** @param {import('../screens/devices.js').Device} device */
+function objects({ id, objects: announced }) {
+  if (!announced?.length)
+    return html`<p class="quiet">None yet. The device lists them when a notification asks for them.</p>`;
+  return html`<ul class="objects">${announced.map(
+    ({ moid, ddf, instances }) => html`<li><span class="id" title=${ddf ?? ''}>${moid}</span>
+    ${instances.length ? instances.map((miid) => html` <a class="chip id" href=${treeAddress(id, moid, miid)}>${miid}</a>`) : html` <span class="quiet small-text">no instance</span>`}</li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,12 @@
+import { html } from '../lib.js';
+import { copyButton } from './copy.js';
+
+/**
+ * What a form does, as a call that a program can make.
+ * @param {string} where path below /api/v1 @param {unknown} json what is posted there
+ */
+export function sameCall(where, json) {
+  const body = JSON.stringify(json).replaceAll("'", "'\\''");
+  const text = `curl -u admin -H 'Content-Type: application/json' \\\n  -d '${body}' \\\n  '${location.origin}/api/v1${where}'`;
+  return html`<details class="same-call"><summary>The same as an API call</summary><div class="with-copy"><pre class="code">${text}</pre>${copyButton(text, 'the call')}</div></details>`;
+}
