@@ -16,6 +16,8 @@ import org.muster.simulator.tree.AccountTerms;
 import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.FactoryObjects;
 import org.muster.simulator.tree.ManagedObject;
+import org.muster.simulator.user.User;
+import org.muster.simulator.user.UserAct;
 
 /** Says what a {@link VirtualDevice} is like; only the endpoint must be said. */
 public final class DeviceBuilder {
@@ -34,6 +36,7 @@ public final class DeviceBuilder {
   private Behaviour behaviour = Behaviour.FAITHFUL;
   private int sessionsJournaled = 100;
   private boolean announces;
+  private User user = User.who(UserAct.IGNORE);
   private Consumer<JournaledSession> listener = session -> {};
 
   DeviceBuilder(String devId) {
@@ -130,6 +133,15 @@ public final class DeviceBuilder {
   }
 
   /**
+   * @param somebody who sees the pages of SHOW; else nobody looks at them
+   * @return this
+   */
+  public DeviceBuilder usedBy(User somebody) {
+    user = somebody;
+    return this;
+  }
+
+  /**
    * @param sessions how many sessions its journal keeps
    * @return this
    */
@@ -213,6 +225,10 @@ public final class DeviceBuilder {
 
   Behaviour behaviour() {
     return behaviour;
+  }
+
+  User user() {
+    return user;
   }
 
   int sessionsJournaled() {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.muster.simulator.PushListener;
 import org.muster.simulator.SessionReport;
 import org.muster.simulator.VirtualDevice;
@@ -27,6 +29,7 @@ final class OneCommand implements Callable<Integer> {
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
   @Mixin private BehaviourOptions behaviour;
+  @Mixin private UserOptions user;
 
   @Option(
       names = "--device",
@@ -34,8 +37,8 @@ final class OneCommand implements Callable<Integer> {
       description = "Its name (default: ${DEFAULT-VALUE}).")
   private String devId;
 
-  @Option(names = "--user", description = "Its user name; left out, it is registered.")
-  private String user;
+  @Option(names = "--username", description = "Its user name; left out, it is registered.")
+  private String username;
 
   @Option(names = "--password", defaultValue = "", description = "Its password.")
   private String password;
@@ -52,9 +55,10 @@ final class OneCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ExecutorService sessions = Executors.newSingleThreadExecutor();
+    ExecutorService browser = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
         PushListener listener = PushListener.open(pushPort, sessions)) {
-      VirtualDevice device = device(keys(listener, lines), lines);
+      VirtualDevice device = device(keys(listener, lines), lines, browser);
       listener.serve(device);
       SessionReport report = device.contact();
       if (listen) {
@@ -62,27 +66,31 @@ final class OneCommand implements Callable<Integer> {
         out().flush();
         new CountDownLatch(1).await();
       }
+      browser.shutdown();
+      browser.awaitTermination(1, TimeUnit.MINUTES);
       return report.isOrderly() ? 0 : 1;
     } finally {
       sessions.shutdownNow();
+      browser.shutdownNow();
     }
   }
 
-  private VirtualDevice device(DeviceKeys keys, HttpLines lines) {
+  private VirtualDevice device(DeviceKeys keys, HttpLines lines, Executor browser) {
     return VirtualDevice.named(devId)
         .at(server.dmEndpoint())
         .signedInAs(keys.username(), keys.password())
         .withPushSecret(keys.pushSecret(), keys.pushData())
         .announcingItself()
         .behaving(behaviour.behaviour())
+        .usedBy(user.user(browser, out()))
         .reportingTo(new SessionPrinter(out()))
         .over(lines)
         .build();
   }
 
   private DeviceKeys keys(PushListener listener, HttpLines lines) throws IOException {
-    if (user != null) {
-      return new DeviceKeys(devId, user, password, new byte[0], new byte[0]);
+    if (username != null) {
+      return new DeviceKeys(devId, username, password, new byte[0], new byte[0]);
     }
     KeyRing ring = keyOptions.load();
     PushedDevices devices = new PushedDevices(server.operator(lines), ring);

@@ -110,7 +110,7 @@ class MusterSimulatorTest {
 
   @Test
   void device_the_server_does_not_believe_fails() {
-    assertThat(run("one --device D --user me --password pw", "")).isEqualTo(1);
+    assertThat(run("one --device D --username me --password pw", "")).isEqualTo(1);
     assertThat(out.toString()).contains("ABORTED").contains("HTTP 401");
   }
 
