@@ -208,6 +208,20 @@ class MisbehavingDevicesIT {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      value = Quirk.class,
+      names = {"QUERIES_UNKNOWN", "QUERIES_MALFORMED"})
+  void a_client_without_queries_is_read_again_and_again(Quirk quirk) {
+    try (Simulated device = Simulated.that(FAITHFUL.with(quirk))) {
+      for (int i = 0; i < 2; i++) {
+        String id = operator.queues(device.registered(), get(DEV_INFO));
+        device.contacts();
+        operator.sees(id, "SUCCEEDED");
+      }
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(OptionalCommand.class)
   void a_command_the_client_does_not_know_has_failed(OptionalCommand command) {
     try (Simulated device = Simulated.that(FAITHFUL.without(command))) {

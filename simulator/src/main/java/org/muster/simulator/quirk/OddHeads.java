@@ -47,8 +47,11 @@ final class OddHeads {
   }
 
   private URI target(URI uri) {
-    boolean assumed = quirks.has(Quirk.PORT_8080) && uri.getPort() < 0;
-    String authority = uri.getRawAuthority();
-    return assumed ? URI.create(uri.toString().replaceFirst(authority, authority + ":8080")) : uri;
+    if (!quirks.has(Quirk.PORT_8080) || uri.getPort() >= 0) {
+      return uri;
+    }
+    String text = uri.toString();
+    int end = text.indexOf("//") + 2 + uri.getRawAuthority().length();
+    return URI.create(text.substring(0, end) + ":8080" + text.substring(end));
   }
 }

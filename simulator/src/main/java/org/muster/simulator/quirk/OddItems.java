@@ -33,8 +33,14 @@ final class OddItems {
       String uri = item.getString("ClientURI").replaceFirst("^urn:(?=oma:mo:)", "");
       item = Json.with(item, "ClientURI", JsonText.string(uri));
     }
-    return quirks.has(Quirk.DATA_WITHOUT_CLIENT_URI)
-        ? Json.without(item, List.of("ClientURI"))
-        : item;
+    if (quirks.has(Quirk.DATA_WITHOUT_CLIENT_URI)) {
+      item = Json.without(item, List.of("ClientURI"));
+    }
+    return hasCache() ? item : Json.without(item, List.of("CV"));
+  }
+
+  /** A validator is of use only to who understands it in a query (TS §16.2). */
+  private boolean hasCache() {
+    return !quirks.has(Quirk.QUERIES_UNKNOWN) && !quirks.has(Quirk.QUERIES_MALFORMED);
   }
 }

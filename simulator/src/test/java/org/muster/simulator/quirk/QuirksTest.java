@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,15 @@ class QuirksTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Quirk.class,
+      names = {"QUERIES_UNKNOWN", "QUERIES_MALFORMED"})
+  void data_has_no_validator_where_no_query_could_carry_it(Quirk quirk) {
+    assertThat(new String(Quirks.of(quirk).items(utf8(TREE)), StandardCharsets.UTF_8))
+        .isEqualTo(TREE.replace("\"CV\":\"1\",", ""));
+  }
+
   @Test
   void several_items_stay_an_array() {
     String book =
@@ -196,6 +208,13 @@ class QuirksTest {
   void every_quirk_says_in_one_line_what_it_does(Quirk quirk) {
     assertThat(quirk.line()).matches("[A-Z].{10,100}\\.");
     assertThat(quirk.word()).matches("[a-z0-9-]+");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Quirk.class)
+  void every_quirk_is_in_the_manual(Quirk quirk) throws IOException {
+    assertThat(Files.readString(Path.of("../docs/simulator.md")))
+        .contains("| `" + quirk.word() + "` |");
   }
 
   private static String package1(Quirk quirk, String book) {
