@@ -41,9 +41,12 @@ class QuirksTest {
       delimiter = '|',
       value = {
         "MOS_NULL | \"MOS\":null",
-        "MOS_WITHOUT_DDF | \"MOS\":[{\"MOID\":\"m\",\"MIID\":[\"i\"]},{\"MOID\":\"n\",\"MIID\":[]}]",
-        "MOS_WITHOUT_MIID | \"MOS\":[{\"DDF\":\"d\",\"MOID\":\"m\",\"MIID\":[\"i\"]},{\"DDF\":\"e\",\"MOID\":\"n\"}]",
-        "MOS_WITHOUT_MOID | \"MOS\":[{\"DDF\":\"d\",\"MIID\":[\"i\"]},{\"DDF\":\"e\",\"MOID\":\"n\",\"MIID\":[]}]",
+        "MOS_WITHOUT_DDF |"
+            + " \"MOS\":[{\"MOID\":\"m\",\"MIID\":[\"i\"]},{\"MOID\":\"n\",\"MIID\":[]}]",
+        "MOS_WITHOUT_MIID |"
+            + " \"MOS\":[{\"DDF\":\"d\",\"MOID\":\"m\",\"MIID\":[\"i\"]},{\"DDF\":\"e\",\"MOID\":\"n\"}]",
+        "MOS_WITHOUT_MOID |"
+            + " \"MOS\":[{\"DDF\":\"d\",\"MIID\":[\"i\"]},{\"DDF\":\"e\",\"MOID\":\"n\",\"MIID\":[]}]",
       })
   void objects_are_announced_in_other_words(Quirk quirk, String mos) {
     String book = "{" + MOS + ",\"Alert\":[" + CLIENT_INITIATED + "]}";
@@ -62,11 +65,15 @@ class QuirksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "BARE_ALERT | [{\"AlertType\":\"urn:oma:at:dm:2.0:ServerInitiatedMgmt\"},{\"AlertType\":\"urn:x\"}]",
+        "BARE_ALERT |"
+            + " [{\"AlertType\":\"urn:oma:at:dm:2.0:ServerInitiatedMgmt\"},{\"AlertType\":\"urn:x\"}]",
         "NO_ALERT | [{\"AlertType\":\"urn:x\",\"SourceURI\":\"urn:y:1.0/a/b\"}]",
-        "ALWAYS_CLIENT_INITIATED | [{\"AlertType\":\"urn:oma:at:dm:2.0:ClientInitiatedMgmt\"},{\"AlertType\":\"urn:x\",\"SourceURI\":\"urn:y:1.0/a/b\"}]",
-        "NOTIFICATION_ID_AS_NUMBER | [{\"AlertType\":\"urn:oma:at:dm:2.0:ServerInitiatedMgmt\",\"DataType\":\"application/json\",\"Data\":7},{\"AlertType\":\"urn:x\",\"SourceURI\":\"urn:y:1.0/a/b\"}]",
-        "NOTIFICATION_ID_AS_TEXT | [{\"AlertType\":\"urn:oma:at:dm:2.0:ServerInitiatedMgmt\",\"DataType\":\"application/json\",\"Data\":{\"NotificationID\":\"7\"}},{\"AlertType\":\"urn:x\",\"SourceURI\":\"urn:y:1.0/a/b\"}]",
+        "ALWAYS_CLIENT_INITIATED |"
+            + " [{\"AlertType\":\"urn:oma:at:dm:2.0:ClientInitiatedMgmt\"},{\"AlertType\":\"urn:x\",\"SourceURI\":\"urn:y:1.0/a/b\"}]",
+        "NOTIFICATION_ID_AS_NUMBER |"
+            + " [{\"AlertType\":\"urn:oma:at:dm:2.0:ServerInitiatedMgmt\",\"DataType\":\"application/json\",\"Data\":7},{\"AlertType\":\"urn:x\",\"SourceURI\":\"urn:y:1.0/a/b\"}]",
+        "NOTIFICATION_ID_AS_TEXT |"
+            + " [{\"AlertType\":\"urn:oma:at:dm:2.0:ServerInitiatedMgmt\",\"DataType\":\"application/json\",\"Data\":{\"NotificationID\":\"7\"}},{\"AlertType\":\"urn:x\",\"SourceURI\":\"urn:y:1.0/a/b\"}]",
       })
   void session_begins_with_another_alert_and_completions_stay(Quirk quirk, String alerts) {
     String book = "{\"Alert\":[" + SERVER_INITIATED + "," + COMPLETION + "]}";
@@ -91,12 +98,15 @@ class QuirksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ALERT_NULL | {\"Status\":[{\"sc\":200},{\"sc\":200,\"URI\":[\"u\"]},{\"sc\":404}],\"Alert\":null}",
-        "ALERT_BEFORE_STATUS | {\"Alert\":[],\"Status\":[{\"sc\":200},{\"sc\":200,\"URI\":[\"u\"]},{\"sc\":404}]}",
+        "ALERT_NULL |"
+            + " {\"Status\":[{\"sc\":200},{\"sc\":200,\"URI\":[\"u\"]},{\"sc\":404}],\"Alert\":null}",
+        "ALERT_BEFORE_STATUS |"
+            + " {\"Alert\":[],\"Status\":[{\"sc\":200},{\"sc\":200,\"URI\":[\"u\"]},{\"sc\":404}]}",
         "BARE_STATUS | {\"Status\":[200,200,404]}",
         "BARE_STATUS_WITH_URI | {\"Status\":[200,200,\"u\",404]}",
         "STATUS_GAP | {\"Status\":[{\"sc\":200},{\"sc\":404}]}",
-        "STATUS_SURPLUS | {\"Status\":[{\"sc\":200},{\"sc\":200,\"URI\":[\"u\"]},{\"sc\":404},{\"sc\":200}]}",
+        "STATUS_SURPLUS |"
+            + " {\"Status\":[{\"sc\":200},{\"sc\":200,\"URI\":[\"u\"]},{\"sc\":404},{\"sc\":200}]}",
         "STATUS_NULL | {\"Status\":[{\"sc\":200},{\"sc\":200,\"URI\":[\"u\"]},{\"sc\":404}]}",
       })
   void statuses_are_written_in_other_words(Quirk quirk, String expected) {

@@ -74,17 +74,29 @@ class UserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<form><select name=s><option value=1>one<option selected>two</select><input type=submit></form> | | CONFIRM | s=two",
-        "<form><select name=s><option value=1>one<option>two</select><input type=submit name=b value=go></form> | | CONFIRM | s=1&b=go",
-        "<form><select name=s><option value=1>one<option>two</select><input type=submit></form> | | CHOOSE | s=two",
+        "<form><select name=s><option value=1>one<option selected>two</select><input"
+            + " type=submit></form> | | CONFIRM | s=two",
+        "<form><select name=s><option value=1>one<option>two</select><input type=submit name=b"
+            + " value=go></form> | | CONFIRM | s=1&b=go",
+        "<form><select name=s><option value=1>one<option>two</select><input type=submit></form> | |"
+            + " CHOOSE | s=two",
         "<form><button>1</button><button name=x value=2>2</button></form> | | CHOOSE | x=2",
-        "<form><input name=i><textarea name=t required>old</textarea><button>go</button></form> | | TYPE | i=f%C3%BC+r&t=f%C3%BC+r",
-        "<form><textarea name=t required>old &lt;</textarea><button>go</button></form> | | CONFIRM | t=old+%3C",
-        "<form><input type=checkbox name=c required><input type=checkbox name=d><input type=checkbox name=e checked value=1><button>ok</button></form> | | CONFIRM | c=on&e=1",
-        "<form><button>Cancel</button><button name=b value=x>Weiter</button></form> | | CONFIRM | b=x",
-        "<form><button name=b value=j>Ja</button><button name=b value=n>Nein</button></form> | | DECLINE | b=n",
-        "<!-- <form><button name=c value=c>c</button></form> --><script>'<form>'</script><form><button name=b value=x>y</button></form> | | CONFIRM | b=x",
-        "<form><button type=button name=z value=z>?</button><button type=reset>r</button><button name=b value=x>y</button></form> | | CONFIRM | b=x",
+        "<form><input name=i><textarea name=t required>old</textarea><button>go</button></form> | |"
+            + " TYPE | i=f%C3%BC+r&t=f%C3%BC+r",
+        "<form><textarea name=t required>old &lt;</textarea><button>go</button></form> | | CONFIRM"
+            + " | t=old+%3C",
+        "<form><input type=checkbox name=c required><input type=checkbox name=d><input"
+            + " type=checkbox name=e checked value=1><button>ok</button></form> | | CONFIRM |"
+            + " c=on&e=1",
+        "<form><button>Cancel</button><button name=b value=x>Weiter</button></form> | | CONFIRM |"
+            + " b=x",
+        "<form><button name=b value=j>Ja</button><button name=b value=n>Nein</button></form> | |"
+            + " DECLINE | b=n",
+        "<!-- <form><button name=c value=c>c</button></form>"
+            + " --><script>'<form>'</script><form><button name=b value=x>y</button></form> | |"
+            + " CONFIRM | b=x",
+        "<form><button type=button name=z value=z>?</button><button type=reset>r</button><button"
+            + " name=b value=x>y</button></form> | | CONFIRM | b=x",
       })
   void form_is_filled_in(String page, String why, UserAct.Kind kind, String sent) {
     server.says("/p", 200, "text/html", page);
