@@ -11,7 +11,6 @@ import static org.muster.simulator.Behaviour.FAITHFUL;
 import static org.muster.simulator.tree.FactoryObjects.DEMO;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
 import org.muster.it.lockstep.PushService;
 import org.muster.it.server.OnTheServer;
-import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.Behaviour;
 import org.muster.simulator.Delivery;
 import org.muster.simulator.SessionEnd;
@@ -34,7 +32,6 @@ import org.muster.simulator.command.OptionalCommand;
 import org.muster.simulator.quirk.Quirk;
 import org.muster.simulator.tree.ClientUri;
 import org.muster.simulator.tree.Leaf;
-import org.muster.simulator.tree.ManagedObject;
 import org.muster.simulator.tree.TreeFault;
 import org.muster.simulator.wire.Command;
 import org.muster.simulator.wire.Notification;
@@ -46,7 +43,6 @@ class MisbehavingDevicesIT {
   private static final String LABEL = DEMO + "/demo/Label";
   private static final String RUN = DEMO + "/demo/Run";
   private static final String ABSENT = "urn:none:1.0//Nothing";
-  private static final String EVERY_MODEL = "urn:oma:mo:oma-dm-devinfo:1.2/*/Mod";
 
   private final Operator operator = new Operator();
 
@@ -70,7 +66,7 @@ class MisbehavingDevicesIT {
       operator.sees(ids.get(4), "SUCCEEDED");
       assertThat(label(device)).isEqualTo("fetched");
       assertThat(operator.lastSessionOf(device.registered()).getString("state")).isEqualTo("ENDED");
-      itsNextSessionIsLikeAnyOther(device);
+      device.hasAnOrdinarySession(operator);
     }
   }
 
@@ -86,7 +82,7 @@ class MisbehavingDevicesIT {
 
       ids.forEach(id -> operator.sees(id, "IN_DOUBT"));
       assertThat(operator.lastSessionOf(device.registered()).getString("state")).isEqualTo("ENDED");
-      itsNextSessionIsLikeAnyOther(device);
+      device.hasAnOrdinarySession(operator);
     }
   }
 
@@ -99,7 +95,7 @@ class MisbehavingDevicesIT {
       device.contacts();
 
       ids.forEach(id -> operator.sees(id, "IN_DOUBT"));
-      itsNextSessionIsLikeAnyOther(device);
+      device.hasAnOrdinarySession(operator);
     }
   }
 
@@ -156,96 +152,6 @@ class MisbehavingDevicesIT {
       device.contacts();
 
       assertThat(device.seesFirstStepOf(task, "FAILED").getString("reason")).isNotBlank();
-    }
-  }
-
-  @Test
-  void a_read_goes_through_the_repository_where_the_client_knows_no_get() {
-    try (Simulated device = Simulated.that(FAITHFUL.without(OptionalCommand.GET))) {
-      String task = device.begins(read(DEV_ID));
-
-      device.contacts();
-
-      assertThat(device.seesFirstStepOf(task, "SUCCEEDED").toString())
-          .contains(device.registered().id());
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Quirk.class,
-      names = {"WILDCARDS_UNKNOWN", "WILDCARDS_MALFORMED"})
-  void a_read_of_all_goes_instance_by_instance_where_the_client_knows_no_wildcard(Quirk quirk) {
-    try (Simulated device = Simulated.that(FAITHFUL.with(quirk))) {
-      device.contacts();
-      String task = device.begins(read(EVERY_MODEL));
-
-      device.contacts();
-
-      assertThat(device.seesFirstStepOf(task, "SUCCEEDED").toString()).contains("Virtual Device");
-      assertThat(device.virtual().journal().commands())
-          .extracting(done -> done.command().words())
-          .containsExactly(
-              List.of("GET", EVERY_MODEL), List.of("GET", EVERY_MODEL.replace("*", "device")));
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "PLACEHOLDERS_UNKNOWN, urn:oma:mo:oma-dm-devinfo:1.2/(x)/Mod, 501",
-    "PLACEHOLDERS_MALFORMED, urn:oma:mo:oma-dm-devinfo:1.2/(x)/Mod, 400",
-    "QUERIES_UNKNOWN, urn:oma:mo:oma-dm-devinfo:1.2//?lv=1, 501",
-    "QUERIES_MALFORMED, urn:oma:mo:oma-dm-devinfo:1.2//?lv=1, 400"
-  })
-  void an_address_the_client_does_not_understand_has_failed(Quirk quirk, String uri, int status) {
-    try (Simulated device = Simulated.that(FAITHFUL.with(quirk))) {
-      String id = operator.queues(device.registered(), get(uri));
-
-      device.contacts();
-
-      assertThat(operator.sees(id, "FAILED").getInt("status")).isEqualTo(status);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Quirk.class,
-      names = {"QUERIES_UNKNOWN", "QUERIES_MALFORMED"})
-  void a_client_without_queries_is_read_again_and_again(Quirk quirk) {
-    try (Simulated device = Simulated.that(FAITHFUL.with(quirk))) {
-      for (int i = 0; i < 2; i++) {
-        String id = operator.queues(device.registered(), get(DEV_INFO));
-        device.contacts();
-        operator.sees(id, "SUCCEEDED");
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(OptionalCommand.class)
-  void a_command_the_client_does_not_know_has_failed(OptionalCommand command) {
-    try (Simulated device = Simulated.that(FAITHFUL.without(command))) {
-      String id = operator.queues(device.registered(), example(command));
-
-      device.contacts();
-
-      assertThat(operator.sees(id, "FAILED").getInt("status")).isEqualTo(501);
-      device.virtual().behave(FAITHFUL);
-      itsNextSessionIsLikeAnyOther(device);
-    }
-  }
-
-  @Test
-  void a_client_that_knows_no_cont_goes_on_at_the_old_address() {
-    try (Simulated device = Simulated.that(FAITHFUL.with(Quirk.CONT_UNKNOWN))) {
-      String target = ServerUnderTest.at("/dm/" + UUID.randomUUID()).toString();
-      List<String> ids =
-          operator.queuesAll(device.registered(), Command.of("CONT", target), get(DEV_ID));
-
-      device.contacts();
-
-      assertThat(operator.sees(ids.get(0), "FAILED").getInt("status")).isEqualTo(501);
-      operator.sees(ids.get(1), "SUCCEEDED");
     }
   }
 
@@ -320,75 +226,8 @@ class MisbehavingDevicesIT {
       assertThat(device.virtual().contact().end()).isEqualTo(SessionEnd.DROPPED);
       assertThat(operator.stateOf(id)).isEqualTo("SENT");
 
-      itsNextSessionIsLikeAnyOther(device);
+      device.hasAnOrdinarySession(operator);
       operator.sees(id, "SUCCEEDED");
-    }
-  }
-
-  @Test
-  void a_new_instance_is_found_where_a_bare_text_says_it_is() {
-    try (Simulated device = Simulated.that(FAITHFUL.with(Quirk.BARE_STATUS_WITH_URI))) {
-      String task =
-          device.begins(
-              "{\"verb\":\"create\",\"object\":\"%s\",\"value\":{\"Demo\":{\"Label\":\"new\"}}}"
-                  .formatted(DEMO));
-
-      device.contacts();
-
-      assertThat(
-              device
-                  .seesFirstStepOf(task, "SUCCEEDED")
-                  .getJsonObject("result")
-                  .getString("instance"))
-          .isEqualTo("1");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "MOS_NULL, 0",
-    "MOS_WITHOUT_DDF, 5",
-    "MOS_WITHOUT_MIID, 5",
-    "MOS_WITHOUT_MOID, 4",
-    "MGMT_TREE, 5"
-  })
-  void what_can_be_used_of_what_a_device_announces_is_known(Quirk quirk, int objects) {
-    try (Simulated device =
-        Simulated.with(
-            b ->
-                b.behaving(FAITHFUL.with(quirk))
-                    .holding(ManagedObject.of("urn:muster:mo:x-none:1.0", "https://d/", true)))) {
-      device.contacts();
-
-      assertThat(
-              operator
-                  .device(device.registered())
-                  .getOrDefault("objects", JsonValue.EMPTY_JSON_ARRAY)
-                  .asJsonArray())
-          .hasSize(objects);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "DATA_AS_OBJECT, false",
-    "DATA_WITHOUT_CLIENT_URI, false",
-    "DATA_WITHOUT_URN, false",
-    "DATA_AS_TEXTS, false",
-    "DATA_AS_OBJECT, true",
-    "DATA_WITHOUT_CLIENT_URI, true",
-    "DATA_WITHOUT_URN, true",
-    "DATA_AS_TEXTS, true"
-  })
-  void nodes_are_known_however_their_data_is_written(Quirk quirk, boolean beside) {
-    try (Simulated device = Simulated.that(FAITHFUL.with(quirk))) {
-      Command asked = beside ? Command.of("HPUT", operator.opensSlot(), DEV_INFO) : get(DEV_INFO);
-      String id = operator.queues(device.registered(), asked);
-
-      device.contacts();
-
-      assertThat(operator.sees(id, "SUCCEEDED").get("data").toString()).contains("Virtual Device");
-      assertThat(knownModel(device)).contains("Virtual Device");
     }
   }
 
@@ -396,7 +235,7 @@ class MisbehavingDevicesIT {
   void a_device_may_have_a_name_without_a_scheme() {
     LockstepDevice planB = LockstepDevice.registered("PlanB-" + UUID.randomUUID());
     try (Simulated device = Simulated.of(planB, builder -> builder)) {
-      itsNextSessionIsLikeAnyOther(device);
+      device.hasAnOrdinarySession(operator);
     }
   }
 
@@ -410,44 +249,11 @@ class MisbehavingDevicesIT {
         Command.of("HPUT", operator.opensSlot(), DEMO + "//"));
   }
 
-  private void itsNextSessionIsLikeAnyOther(Simulated device) {
-    device.virtual().behave(FAITHFUL);
-    String id = operator.queues(device.registered(), get(DEV_ID));
-
-    device.contacts();
-
-    assertThat(operator.sees(id, "SUCCEEDED").get("data").toString())
-        .contains(device.registered().id());
-  }
-
-  private Command example(OptionalCommand command) {
-    return switch (command) {
-      case GET -> get(DEV_ID);
-      case SHOW -> Command.of("SHOW", "http://ui.example.com:80/");
-      case DEFAULT -> Command.of("DEFAULT", "http://repo.example.com:80/", "urn:x:1.0");
-      case SUB -> Command.of("SUB", operator.opensSlot(), DEV_INFO);
-      case UNSUB -> Command.of("UNSUB", DEV_INFO);
-    };
-  }
-
-  private static String read(String uri) {
-    return "{\"verb\":\"read\",\"uri\":\"%s\"}".formatted(uri);
-  }
-
   private static String label(Simulated device) {
     try {
       return ((Leaf) device.virtual().tree().find(ClientUri.parse(LABEL)).get(0).node()).value();
     } catch (TreeFault e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static String knownModel(Simulated device) {
-    return Api.asAdministrator()
-        .read(
-            device.registered().path()
-                + "/tree/nodes?object="
-                + Api.encoded("urn:oma:mo:oma-dm-devinfo:1.2"))
-        .toString();
   }
 }

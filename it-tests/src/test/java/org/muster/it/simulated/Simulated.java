@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.LockstepDevice;
+import org.muster.it.lockstep.Operator;
+import org.muster.it.lockstep.Words;
 import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.Behaviour;
 import org.muster.simulator.DeviceBuilder;
@@ -66,6 +68,18 @@ final class Simulated implements AutoCloseable {
     SessionReport report = virtual.contact();
     assertThat(report.isOrderly()).as("%s", report).isTrue();
     return report;
+  }
+
+  /**
+   * Behaves, is asked who it is, and answers: what a device can always do, whatever it did before.
+   */
+  void hasAnOrdinarySession(Operator operator) {
+    virtual.behave(Behaviour.FAITHFUL);
+    String id = operator.queues(registered, Words.get(Words.DEV_ID));
+
+    contacts();
+
+    assertThat(operator.sees(id, "SUCCEEDED").get("data").toString()).contains(registered.id());
   }
 
   /** Begins a task without waking the device; returns its id. */
