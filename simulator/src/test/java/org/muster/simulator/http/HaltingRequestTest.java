@@ -53,7 +53,7 @@ class HaltingRequestTest {
   @Test
   void body_is_kept_when_the_server_has_answered() throws IOException {
     CompletableFuture<String> heard =
-        serves("HTTP/1.1 401 No\r\nContent-Length: 2\r\n\r\nno", 0, "");
+        serves("HTTP/1.1 401 No\r\nContent-Length: 2\r\n\r\nno", 100, "");
 
     assertThat(post(Map.of("Expect", "100-continue"), false).status()).isEqualTo(401);
 
@@ -92,7 +92,7 @@ class HaltingRequestTest {
     return new Request("POST", uri, headers, "body".getBytes(StandardCharsets.US_ASCII), tight);
   }
 
-  /** Reads a head, speaks, reads so many bytes of a body, speaks; tells all it heard. */
+  /** Reads a head, speaks, reads so many bytes if they come, speaks; tells all it heard. */
   private CompletableFuture<String> serves(String first, int body, String second) {
     return CompletableFuture.supplyAsync(
         () -> {
