@@ -19,6 +19,8 @@ import org.muster.simulator.rights.AccessRights;
 import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.ManagedObject;
+import org.muster.simulator.user.User;
+import org.muster.simulator.user.UserAct;
 
 /** Says what a {@link VirtualDevice} is like; only the endpoint must be said. */
 public final class DeviceBuilder {
@@ -38,6 +40,7 @@ public final class DeviceBuilder {
   private Behaviour behaviour = Behaviour.FAITHFUL;
   private int sessionsJournaled = 100;
   private boolean announces;
+  private User user = User.who(UserAct.IGNORE);
   private Consumer<JournaledSession> listener = session -> {};
 
   DeviceBuilder(String devId) {
@@ -158,6 +161,15 @@ public final class DeviceBuilder {
   }
 
   /**
+   * @param somebody who sees the pages of SHOW; else nobody looks at them
+   * @return this
+   */
+  public DeviceBuilder usedBy(User somebody) {
+    user = somebody;
+    return this;
+  }
+
+  /**
    * @param sessions how many sessions its journal keeps
    * @return this
    */
@@ -253,6 +265,10 @@ public final class DeviceBuilder {
 
   Behaviour behaviour() {
     return behaviour;
+  }
+
+  User user() {
+    return user;
   }
 
   int sessionsJournaled() {

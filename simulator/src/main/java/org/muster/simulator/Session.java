@@ -10,11 +10,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.muster.simulator.command.Completion;
 import org.muster.simulator.command.Performer;
 import org.muster.simulator.http.Answer;
+import org.muster.simulator.quirk.Quirk;
 import org.muster.simulator.wire.Alert;
 import org.muster.simulator.wire.Command;
 import org.muster.simulator.wire.DeviceConnection;
 import org.muster.simulator.wire.Outcome;
-import org.muster.simulator.wire.Package1;
 import org.muster.simulator.wire.Package2;
 import org.muster.simulator.wire.Package3;
 import org.muster.simulator.wire.Payload;
@@ -26,6 +26,9 @@ final class Session {
   /** No server has that much to say; one that does is in a loop. */
   private static final int MOST_PACKAGES = 10_000;
 
+  /** The client that was seen did not stop; this one has to. */
+  private static final int MOST_MISREADINGS = 20;
+
   private final String devId;
   private final DeviceConnection connection;
   private final Performer performer;
@@ -33,6 +36,7 @@ final class Session {
   private final JournalPage page;
   private final List<Duration> answerTimes = new ArrayList<>();
   private int performed;
+  private int misreadings;
   private boolean opened;
 
   Session(
@@ -48,7 +52,7 @@ final class Session {
     this.page = page;
   }
 
-  SessionReport run(Package1 package1) {
+  SessionReport run(String package1) {
     SessionReport report = converse(package1);
     page.ended(report);
     return report;
@@ -59,12 +63,13 @@ final class Session {
     return opened;
   }
 
-  private SessionReport converse(Package1 package1) {
+  private SessionReport converse(String package1) {
     try {
-      long sent = System.nanoTime();
-      Answer answer = answered(connection.initiate(package1.toJson()), sent);
+      Answer answer = initiate(package1);
       opened = answer.isSuccess();
-      return proceed(answer);
+      boolean repeats = behaviour.has(Quirk.REPEATS_PACKAGE1) && opened;
+      boolean goesOn = repeats && !Package2.read(answer.body()).ends();
+      return proceed(goesOn ? initiate(package1) : answer);
     } catch (UnreadablePackage e) {
       return report(SessionEnd.UNREADABLE, e.getMessage());
     } catch (IOException e) {
@@ -75,25 +80,49 @@ final class Session {
     }
   }
 
+  private Answer initiate(String package1) throws IOException {
+    long sent = System.nanoTime();
+    return answered(connection.initiate(package1), sent);
+  }
+
   private SessionReport proceed(Answer first)
       throws IOException, UnreadablePackage, InterruptedException {
     Answer answer = first;
     for (int exchange = 0; exchange < MOST_PACKAGES; exchange++) {
-      if (!answer.isSuccess()) {
+      Optional<Package2> understood = understood(answer);
+      if (understood.isEmpty()) {
         return report(SessionEnd.ABORTED, "HTTP " + answer.status());
       }
-      Package2 package2 = Package2.read(answer.body());
+      Package2 package2 = understood.get();
       List<Outcome> outcomes = perform(exchange, package2, answer.header("OMADM-Accept"));
       if (behaviour.dropsAfter(performed)) {
         return report(SessionEnd.DROPPED, "dropped after " + performed + " commands");
       }
       if (package2.ends()) {
-        return report(SessionEnd.ENDED, null);
+        return finish(exchange, outcomes);
       }
       pause();
       answer = tell(exchange, outcomes);
     }
     return report(SessionEnd.ENDLESS, MOST_PACKAGES + " packages");
+  }
+
+  /** What a server says to an answer it did not ask for changes nothing. */
+  private SessionReport finish(int exchange, List<Outcome> outcomes) throws IOException {
+    if (behaviour.has(Quirk.ANSWERS_END)) {
+      tell(exchange, outcomes);
+    }
+    return report(SessionEnd.ENDED, null);
+  }
+
+  /** An error is no package, but there are clients that read one in it (TS §20). */
+  private Optional<Package2> understood(Answer answer) throws UnreadablePackage {
+    if (answer.isSuccess()) {
+      return Optional.of(Package2.read(answer.body()));
+    }
+    boolean misreads =
+        behaviour.has(Quirk.READS_ERRORS_AS_PACKAGE2) && misreadings++ < MOST_MISREADINGS;
+    return misreads ? Package2.misread(answer.body()) : Optional.empty();
   }
 
   /** Not even for no time: that would yield the processor, which a load generator would feel. */
@@ -106,6 +135,9 @@ final class Session {
   /** Strictly in order; a command that fails does not stop the next (TS §5). */
   private List<Outcome> perform(int exchange, Package2 package2, Optional<String> accepted) {
     List<Outcome> outcomes = new ArrayList<>();
+    if (package2.ends() && behaviour.has(Quirk.SKIPS_COMMANDS_BESIDE_END)) {
+      return outcomes;
+    }
     for (Command command : package2.commands()) {
       boolean last = behaviour.dropsAfter(performed);
       if (!last && !command.name().equals(Package2.END)) {
@@ -123,6 +155,9 @@ final class Session {
 
   /** From now on, the answer to this very package included (TS §6, CONT). */
   private Outcome move(Command command) {
+    if (behaviour.has(Quirk.CONT_UNKNOWN)) {
+      return Outcome.of(501);
+    }
     if (command.parameters().size() != 1) {
       return Outcome.of(400);
     }
@@ -135,7 +170,7 @@ final class Session {
     String boundary = "muster-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
     List<Completion> ends = performer.completions();
     List<Alert> alerts = ends.stream().map(Completion::alert).toList();
-    Payload package3 = new Package3(outcomes, alerts).write(boundary);
+    Payload package3 = new Package3(outcomes, alerts).write(boundary, behaviour.quirks());
     page.delivered(exchange, Delivery.SENT);
     long sent = System.nanoTime();
     Answer answer = answered(connection.respond(package3.mediaType(), package3.bytes()), sent);

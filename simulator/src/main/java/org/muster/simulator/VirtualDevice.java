@@ -1,5 +1,6 @@
 package org.muster.simulator;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.muster.simulator.command.StandingOrders;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.DeviceTree;
+import org.muster.simulator.user.User;
+import org.muster.simulator.user.Visit;
 import org.muster.simulator.wire.Alert;
 import org.muster.simulator.wire.DeviceConnection;
 import org.muster.simulator.wire.Notification;
@@ -40,6 +43,7 @@ public final class VirtualDevice implements AutoCloseable {
   private final Journal journal;
   private final HttpLines lines;
   private final boolean ownsLines;
+  private final User user;
   private final Consumer<JournaledSession> listener;
   private final ReentrantLock oneSession = new ReentrantLock(true);
   private volatile Behaviour behaviour;
@@ -55,7 +59,10 @@ public final class VirtualDevice implements AutoCloseable {
     lines = parts.lines();
     ownsLines = parts.ownsLines();
     view = parts.view(tree);
-    performer = new Performer(view, parts.transfers(lines), executions, orders);
+    user = parts.user();
+    performer =
+        new Performer(view, parts.transfers(lines), executions, orders)
+            .showingIn(page -> user.sees(page, lines));
     journal = new Journal(parts.sessionsJournaled());
     listener = parts.listener();
     behaviour = parts.behaviour();
@@ -120,8 +127,11 @@ public final class VirtualDevice implements AutoCloseable {
     try {
       List<Completion> due = cause.isPresent() ? executions.dueAnywhere() : executions.due();
       JournalPage page = journal.open(cause);
-      Session session = new Session(devId, connect(due), performer, behaviour, page);
-      SessionReport report = session.run(package1(cause, due));
+      Behaviour now = behaviour;
+      Performer able = performer.with(now.abilities());
+      DeviceConnection connection = connect(due, now);
+      Session session = new Session(devId, connection, able, now, page);
+      SessionReport report = session.run(package1(cause, due, now));
       if (session.wasOpened()) {
         executions.told(due);
         announces = false;
@@ -134,28 +144,52 @@ public final class VirtualDevice implements AutoCloseable {
   }
 
   /** Completions that a server wants at an address of its own go there (TS §6, EXEC). */
-  private DeviceConnection connect(List<Completion> due) {
+  private DeviceConnection connect(List<Completion> due, Behaviour now) {
     URI endpoint =
         due.stream()
             .flatMap(completion -> completion.serverUri().stream())
             .findFirst()
-            .flatMap(performer::address)
+            .flatMap(performer.with(now.abilities())::address)
             .orElseGet(account::endpoint);
-    return new DeviceConnection(endpoint, devId, account.credentials(), lines);
+    return new DeviceConnection(endpoint, devId, account.credentials(), lines, now.quirks());
   }
 
-  private Package1 package1(Optional<Notification> cause, List<Completion> due) {
+  private String package1(Optional<Notification> cause, List<Completion> due, Behaviour now) {
     List<Alert> alerts = new ArrayList<>();
     alerts.add(cause.map(p0 -> Alert.serverInitiated(p0.id())).orElseGet(Alert::clientInitiated));
     due.forEach(completion -> alerts.add(completion.alert()));
     boolean asked = cause.map(Notification::asksForObjects).orElse(false);
-    return new Package1(alerts, asked || announces ? Optional.of(objects()) : Optional.empty());
+    Optional<List<AnnouncedObject>> objects =
+        asked || announces ? Optional.of(objects()) : Optional.empty();
+    JsonObject json = new Package1(alerts, objects).json();
+    return now.quirks().package1(json, () -> WholeTree.of(tree)).toString();
   }
 
   private List<AnnouncedObject> objects() {
     return view.announced().stream()
         .map(object -> new AnnouncedObject(object.moid(), object.ddf(), object.miids()))
         .toList();
+  }
+
+  /**
+   * Something on the device needs an object. One that is missing is fetched from where a DEFAULT
+   * said, silently, outside of any session (TS §6, DEFAULT).
+   *
+   * @param moid the kind, one that the device knows
+   * @return whether the device holds an instance of it now
+   */
+  public boolean needs(String moid) {
+    return performer.with(behaviour.abilities()).need(moid);
+  }
+
+  /**
+   * Lets the user see to the pages that were shown; needed only where the user does not act in the
+   * background.
+   *
+   * @return what was done, in the order the pages came
+   */
+  public List<Visit> userActs() {
+    return user.acts(lines);
   }
 
   /**

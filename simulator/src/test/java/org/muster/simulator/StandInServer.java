@@ -30,6 +30,7 @@ public final class StandInServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, JsonArrayBuilder> queues = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> devices = new ConcurrentHashMap<>();
+  private final Map<String, String> packages1 = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
 
   public StandInServer() throws IOException {
@@ -48,9 +49,17 @@ public final class StandInServer implements AutoCloseable {
     return devices;
   }
 
+  /** The last Package#1 of a device; null when it sent none. */
+  public String package1Of(String devId) {
+    return packages1.get(devId);
+  }
+
   private void talk(HttpExchange exchange) throws IOException {
     String devId = exchange.getRequestHeaders().getFirst("OMADM-DevID");
-    exchange.getRequestBody().readAllBytes();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (!body.contains("\"Status\"")) {
+      packages1.put(devId, body);
+    }
     JsonArrayBuilder queue = queues.remove(devId);
     JsonArray commands = queue == null ? JsonValue.EMPTY_JSON_ARRAY : queue.build();
     JsonArrayBuilder end = JsonText.array().add(JsonText.array().add("END"));

@@ -1,2 +1,5 @@
-/** The simulator's devices against the server: two readings of one specification, over HTTP. */
+/**
+ * Devices that hold a tree and really perform what they are asked, with every manner that clients
+ * were seen to have: what the server makes of them.
+ */
 package org.muster.it.simulated;

@@ -1,11 +1,14 @@
 package org.muster.simulator.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +20,7 @@ import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.operator.DeviceKeys;
 import org.muster.simulator.operator.KeyRing;
 import org.muster.simulator.tree.ManagedObject;
+import org.muster.simulator.user.User;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +39,7 @@ final class FleetCommand implements Callable<Integer> {
   @Mixin private KeyOptions keyOptions;
   @Mixin private BehaviourOptions behaviour;
   @Mixin private TreeOptions tree;
+  @Mixin private UserOptions users;
 
   @Option(
       names = "--devices",
@@ -72,9 +77,10 @@ final class FleetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(threads);
+    ExecutorService browsers = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
         PushListener listener = PushListener.open(pushPort, scheduler)) {
-      List<VirtualDevice> devices = devices(listener, lines);
+      List<VirtualDevice> devices = devices(listener, lines, browsers);
       try (Fleet fleet = Fleet.of(devices, Duration.ofSeconds(period), scheduler)) {
         fleet.wokenBy(listener).start();
         rest();
@@ -82,6 +88,7 @@ final class FleetCommand implements Callable<Integer> {
       return 0;
     } finally {
       scheduler.shutdownNow();
+      browsers.shutdownNow();
     }
   }
 
@@ -93,32 +100,34 @@ final class FleetCommand implements Callable<Integer> {
     }
   }
 
-  private List<VirtualDevice> devices(PushListener listener, HttpLines lines) throws IOException {
+  private List<VirtualDevice> devices(PushListener listener, HttpLines lines, Executor browsers)
+      throws IOException {
     KeyRing ring = keyOptions.load();
     PushedDevices registered = new PushedDevices(server.operator(lines), ring);
-    SessionPrinter printer = new SessionPrinter(spec.commandLine().getOut());
+    SessionPrinter printer = new SessionPrinter(out());
     List<ManagedObject> objects = tree.objects();
     List<VirtualDevice> devices = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       String name = DeviceNames.name(prefix, number);
       DeviceBuilder device = tree.equip(VirtualDevice.named(name), objects);
       DeviceKeys keys = registered.keys(name, listener.addressOf(name));
-      devices.add(device(device, keys, printer, lines));
+      User user = users.user(browsers, out());
+      devices.add(device(device, keys).reportingTo(printer).usedBy(user).over(lines).build());
     }
     keyOptions.save(ring);
     return devices;
   }
 
-  private VirtualDevice device(
-      DeviceBuilder device, DeviceKeys keys, SessionPrinter printer, HttpLines lines) {
+  private DeviceBuilder device(DeviceBuilder device, DeviceKeys keys) {
     return device
         .at(server.dmEndpoint())
         .signedInAs(keys.username(), keys.password())
         .withPushSecret(keys.pushSecret(), keys.pushData())
         .announcingItself()
-        .behaving(behaviour.behaviour())
-        .reportingTo(printer)
-        .over(lines)
-        .build();
+        .behaving(behaviour.behaviour());
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

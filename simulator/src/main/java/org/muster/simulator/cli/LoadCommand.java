@@ -47,6 +47,7 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
+  @Mixin private BehaviourOptions behaviour;
 
   @Option(
       names = "--devices",
@@ -150,6 +151,7 @@ final class LoadCommand implements Callable<Integer> {
     return VirtualDevice.named(name)
         .at(server.dmEndpoint())
         .signedInAs(found.username(), found.password())
+        .behaving(behaviour.behaviour())
         .over(lines)
         .keepingJournalOf(0)
         .build();

@@ -26,7 +26,9 @@ public final class MusterSimulator implements Runnable {
    * @return the command line, ready to execute
    */
   public static CommandLine commandLine() {
-    return new CommandLine(new MusterSimulator()).setExecutionExceptionHandler(new ShortError());
+    CommandLine line = new CommandLine(new MusterSimulator());
+    line.getSubcommands().values().forEach(QuirkList::addTo);
+    return line.setExecutionExceptionHandler(new ShortError());
   }
 
   /**

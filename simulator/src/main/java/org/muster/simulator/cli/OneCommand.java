@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.muster.simulator.PushListener;
 import org.muster.simulator.SessionReport;
 import org.muster.simulator.VirtualDevice;
@@ -28,6 +30,7 @@ final class OneCommand implements Callable<Integer> {
   @Mixin private KeyOptions keyOptions;
   @Mixin private BehaviourOptions behaviour;
   @Mixin private TreeOptions tree;
+  @Mixin private UserOptions user;
 
   @Option(
       names = "--device",
@@ -35,8 +38,8 @@ final class OneCommand implements Callable<Integer> {
       description = "Its name (default: ${DEFAULT-VALUE}).")
   private String devId;
 
-  @Option(names = "--user", description = "Its user name; left out, it is registered.")
-  private String user;
+  @Option(names = "--username", description = "Its user name; left out, it is registered.")
+  private String username;
 
   @Option(names = "--password", defaultValue = "", description = "Its password.")
   private String password;
@@ -53,9 +56,10 @@ final class OneCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ExecutorService sessions = Executors.newSingleThreadExecutor();
+    ExecutorService browser = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
         PushListener listener = PushListener.open(pushPort, sessions)) {
-      VirtualDevice device = device(keys(listener, lines), lines);
+      VirtualDevice device = device(keys(listener, lines), lines, browser);
       listener.serve(device);
       SessionReport report = device.contact();
       if (listen) {
@@ -63,27 +67,32 @@ final class OneCommand implements Callable<Integer> {
         out().flush();
         new CountDownLatch(1).await();
       }
+      browser.shutdown();
+      browser.awaitTermination(1, TimeUnit.MINUTES);
       return report.isOrderly() ? 0 : 1;
     } finally {
       sessions.shutdownNow();
+      browser.shutdownNow();
     }
   }
 
-  private VirtualDevice device(DeviceKeys keys, HttpLines lines) throws IOException {
+  private VirtualDevice device(DeviceKeys keys, HttpLines lines, Executor browser)
+      throws IOException {
     return tree.equip(VirtualDevice.named(devId), tree.objects())
         .at(server.dmEndpoint())
         .signedInAs(keys.username(), keys.password())
         .withPushSecret(keys.pushSecret(), keys.pushData())
         .announcingItself()
         .behaving(behaviour.behaviour())
+        .usedBy(user.user(browser, out()))
         .reportingTo(new SessionPrinter(out()))
         .over(lines)
         .build();
   }
 
   private DeviceKeys keys(PushListener listener, HttpLines lines) throws IOException {
-    if (user != null) {
-      return new DeviceKeys(devId, user, password, new byte[0], new byte[0]);
+    if (username != null) {
+      return new DeviceKeys(devId, username, password, new byte[0], new byte[0]);
     }
     KeyRing ring = keyOptions.load();
     PushedDevices devices = new PushedDevices(server.operator(lines), ring);

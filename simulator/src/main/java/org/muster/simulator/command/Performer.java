@@ -3,6 +3,8 @@ package org.muster.simulator.command;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.muster.simulator.quirk.Quirk;
 import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
 import org.muster.simulator.tree.Located;
@@ -24,8 +26,12 @@ public final class Performer {
   private final Executions executions;
   private final StandingOrders orders;
   private final Announcer announcer;
+  private final Abilities abilities;
+  private final Consumer<URI> browser;
 
   /**
+   * A performer that understands everything, on a device without a browser.
+   *
    * @param view what the device holds, as its server sees it
    * @param transfers how it speaks with repositories
    * @param executions how its executable nodes behave
@@ -33,11 +39,40 @@ public final class Performer {
    */
   public Performer(
       ServerView view, Transfers transfers, Executions executions, StandingOrders orders) {
+    this(view, transfers, executions, orders, Abilities.ALL, page -> {});
+  }
+
+  private Performer(
+      ServerView view,
+      Transfers transfers,
+      Executions executions,
+      StandingOrders orders,
+      Abilities abilities,
+      Consumer<URI> browser) {
     this.view = view;
     this.transfers = transfers;
     this.executions = executions;
     this.orders = orders;
     this.announcer = new Announcer(view, transfers, orders);
+    this.abilities = abilities;
+    this.browser = browser;
+  }
+
+  /**
+   * @param understood what it understands; its quirks are those of its transfers too
+   * @return the same with another understanding
+   */
+  public Performer with(Abilities understood) {
+    Transfers manner = transfers.with(understood.quirks());
+    return new Performer(view, manner, executions, orders, understood, browser);
+  }
+
+  /**
+   * @param opened takes the pages of SHOW and returns at once (TS §6)
+   * @return the same on a device with a browser
+   */
+  public Performer showingIn(Consumer<URI> opened) {
+    return new Performer(view, transfers, executions, orders, abilities, opened);
   }
 
   /**
@@ -49,14 +84,48 @@ public final class Performer {
    */
   public Outcome perform(Command command, Optional<String> accepted) {
     try {
+      abilities.check(command);
       return dispatch(command, accepted);
     } catch (TreeFault fault) {
-      return Outcome.of(fault.status());
+      return failed(command, fault.status());
     } catch (Refusal refusal) {
-      return Outcome.of(refusal.status());
+      return failed(command, refusal.status());
     } catch (RuntimeException unexpected) {
       return Outcome.of(Refusal.INTERNAL_ERROR);
     }
+  }
+
+  /** A malformed command is refused even by those who claim that all went well (TS §20). */
+  private Outcome failed(Command command, int status) {
+    boolean claimed =
+        command.name().equals("HGET")
+            && abilities.quirks().has(Quirk.CLAIMS_SUCCESS)
+            && status != Refusal.BAD_REQUEST;
+    return Outcome.of(claimed ? 200 : status);
+  }
+
+  /**
+   * The device's own need of an object: what is missing is fetched from where the last DEFAULT for
+   * it said, with the procedure of HGET (TS §6). Nobody is told how that went.
+   *
+   * @param moid the kind
+   * @return whether the device holds an instance of it now
+   */
+  public boolean need(String moid) {
+    Optional<String> serverUri = holds(moid) ? Optional.empty() : orders.defaultFor(moid);
+    try {
+      if (serverUri.isPresent()) {
+        announcer.changed(new Fetcher(view, transfers).fetch(serverUri.get()));
+      }
+    } catch (TreeFault | Refusal silent) {
+      return false;
+    }
+    return holds(moid);
+  }
+
+  private boolean holds(String moid) {
+    return view.tree().objects().stream()
+        .anyMatch(object -> object.moid().equals(moid) && !object.instances().isEmpty());
   }
 
   /**
@@ -145,7 +214,9 @@ public final class Performer {
   }
 
   private Outcome show(String serverUri) throws Refusal {
-    orders.show(transfers.filled(serverUri).toString());
+    URI page = transfers.filled(serverUri);
+    orders.show(page.toString());
+    browser.accept(page);
     return Outcome.of(200);
   }
 

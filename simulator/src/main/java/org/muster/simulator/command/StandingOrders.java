@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a server told the device to keep in mind: DEFAULT, SUB and SHOW (TS §6). */
 public final class StandingOrders {
@@ -36,6 +37,11 @@ public final class StandingOrders {
     return List.copyOf(pages);
   }
 
+  synchronized Optional<String> defaultFor(String moid) {
+    return Optional.ofNullable(defaults.get(moid));
+  }
+
+  /** A second one for the same object replaces the first (TS §6, DEFAULT). */
   synchronized void setDefault(String moid, String serverUri) {
     defaults.put(moid, serverUri);
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.http.Request;
+import org.muster.simulator.quirk.Quirk;
+import org.muster.simulator.quirk.Quirks;
 import org.muster.simulator.tree.Item;
 import org.muster.simulator.wire.Payload;
 import org.muster.simulator.wire.ServerUri;
@@ -21,41 +23,75 @@ public final class Transfers {
   private final HttpLines lines;
   private final String devId;
   private final Map<String, String> facts;
+  private final Quirks quirks;
 
   /**
+   * Transfers by the book.
+   *
    * @param lines what carries it
    * @param devId the device
    * @param facts what replaces the parameters of a ServerURI, by name (TS §12)
    */
   public Transfers(HttpLines lines, String devId, Map<String, String> facts) {
+    this(lines, devId, Map.copyOf(facts), Quirks.NONE);
+  }
+
+  private Transfers(HttpLines lines, String devId, Map<String, String> facts, Quirks quirks) {
     this.lines = lines;
     this.devId = devId;
-    this.facts = Map.copyOf(facts);
+    this.facts = facts;
+    this.quirks = quirks;
+  }
+
+  /**
+   * @param how how the client differs from the book
+   * @return the same in its manner
+   */
+  public Transfers with(Quirks how) {
+    return new Transfers(lines, devId, facts, how);
   }
 
   Payload fetch(String serverUri) throws Refusal {
     Map<String, String> headers =
-        Map.of("Accept", Item.MEDIA_TYPE + ", text/plain, */*;q=0.1", "OMADM-DevID", devId);
+        isBare()
+            ? Map.of("Accept", "*/*")
+            : Map.of("Accept", Item.MEDIA_TYPE + ", text/plain, */*;q=0.1", "OMADM-DevID", devId);
     Answer answer = exchange(Request.get(filled(serverUri), headers));
     return new Payload(answer.mediaType(), answer.body());
   }
 
   void deliver(String method, String serverUri, List<Item> items) throws Refusal {
-    Map<String, String> headers = Map.of("Content-Type", Item.MEDIA_TYPE, "OMADM-DevID", devId);
-    exchange(new Request(method, filled(serverUri), headers, Item.write(items)));
+    Map<String, String> headers =
+        isBare()
+            ? Map.of("Content-Type", Item.MEDIA_TYPE)
+            : Map.of("Content-Type", Item.MEDIA_TYPE, "OMADM-DevID", devId);
+    byte[] body = quirks.items(Item.write(items));
+    exchange(new Request(method, filled(serverUri), headers, body));
+  }
+
+  private boolean isBare() {
+    return quirks.has(Quirk.BARE_TRANSFERS);
   }
 
   URI filled(String serverUri) throws Refusal {
     try {
-      return new ServerUri(serverUri).filledWith(facts);
+      URI uri = new ServerUri(serverUri).filledWith(facts);
+      return quirks.has(Quirk.ENCODED_COLONS) ? withEncodedColons(serverUri, uri) : uri;
     } catch (IllegalArgumentException e) {
       throw new Refusal(Refusal.BAD_REQUEST, e.getMessage());
     }
   }
 
+  /** Those of the DevID only; what the server wrote stays as it is. */
+  private URI withEncodedColons(String serverUri, URI filled) {
+    return serverUri.contains("[DevID]")
+        ? URI.create(filled.toString().replace(devId, devId.replace(":", "%3A")))
+        : filled;
+  }
+
   private Answer exchange(Request request) throws Refusal {
     try {
-      Answer answer = lines.exchange(request);
+      Answer answer = lines.exchange(quirks.request(request));
       if (!answer.isSuccess()) {
         throw new Refusal(Refusal.SERVER_URI_ERROR, "HTTP " + answer.status());
       }

@@ -18,17 +18,23 @@ final class AnswerReader {
   private final InputStream in;
   private int headLeft = MAX_HEAD;
   private boolean usable = true;
+  private int status;
+  private Map<String, String> headers = Map.of();
 
   AnswerReader(InputStream in) {
     this.in = in;
   }
 
+  /** Reads the head that comes next; whether it was an interim one, with the answer yet to come. */
+  boolean skipsInterim() throws IOException {
+    status = statusOf(line());
+    headers = headers();
+    return status / 100 == 1;
+  }
+
   Answer read(String method) throws IOException {
-    int status = statusOf(line());
-    Map<String, String> headers = headers();
-    while (status / 100 == 1) {
-      status = statusOf(line());
-      headers = headers();
+    while (status / 100 <= 1) {
+      skipsInterim();
     }
     boolean bodiless = method.equals("HEAD") || status == 204 || status == 304;
     byte[] body = bodiless ? new byte[0] : body(headers);

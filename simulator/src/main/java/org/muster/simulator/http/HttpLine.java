@@ -17,6 +17,9 @@ import javax.net.ssl.SSLSocketFactory;
 /** One connection, used by one thread at a time, kept open from request to request. */
 final class HttpLine implements Closeable {
 
+  /** How long a body waits for a word that it is wanted. */
+  private static final int CONTINUE_MILLIS = 1000;
+
   private final Socket socket;
   private final InputStream in;
   private final int patienceMillis;
@@ -56,12 +59,43 @@ final class HttpLine implements Closeable {
 
   Answer exchange(Request request) throws IOException {
     reusable = false;
-    socket.getOutputStream().write(bytesOf(request));
     AnswerReader reader = new AnswerReader(in);
-    Answer answer = reader.read(request.method());
-    reusable = reader.leavesLineUsable();
+    Answer answer = request.waitsForContinue() ? haltingly(request, reader) : say(request, reader);
     lastUsed = System.nanoTime();
     return answer;
+  }
+
+  private Answer say(Request request, AnswerReader reader) throws IOException {
+    socket.getOutputStream().write(bytesOf(request));
+    Answer answer = reader.read(request.method());
+    reusable = reader.leavesLineUsable() && !request.asksToClose();
+    return answer;
+  }
+
+  /** A server that answers at once does not want the body; one that says nothing gets it too. */
+  private Answer haltingly(Request request, AnswerReader reader) throws IOException {
+    socket.getOutputStream().write(headOf(request).getBytes(StandardCharsets.ISO_8859_1));
+    boolean wanted = !speaksWithin(CONTINUE_MILLIS) || reader.skipsInterim();
+    if (wanted) {
+      socket.getOutputStream().write(request.body());
+    }
+    Answer answer = reader.read(request.method());
+    reusable = wanted && reader.leavesLineUsable() && !request.asksToClose();
+    return answer;
+  }
+
+  private boolean speaksWithin(int millis) throws IOException {
+    socket.setSoTimeout(Math.min(millis, patienceMillis));
+    in.mark(1);
+    try {
+      in.read();
+      in.reset();
+      return true;
+    } catch (SocketTimeoutException silence) {
+      return false;
+    } finally {
+      socket.setSoTimeout(patienceMillis);
+    }
   }
 
   boolean isReusable() {
@@ -110,19 +144,23 @@ final class HttpLine implements Closeable {
   private static String headOf(Request request) {
     StringBuilder head = new StringBuilder(384);
     head.append(request.method()).append(' ').append(targetOf(request.uri()));
-    head.append(" HTTP/1.1\r\nHost: ").append(request.uri().getRawAuthority()).append("\r\n");
-    request.headers().forEach((name, value) -> head.append(fieldOf(name, value)));
+    head.append(" HTTP/1.1\r\n");
+    String colon = request.tight() ? ":" : ": ";
+    if (!request.headers().containsKey("Host")) {
+      head.append(fieldOf("Host", colon, request.uri().getRawAuthority()));
+    }
+    request.headers().forEach((name, value) -> head.append(fieldOf(name, colon, value)));
     if (request.body().length > 0 || !request.method().equals("GET")) {
-      head.append("Content-Length: ").append(request.body().length).append("\r\n");
+      head.append(fieldOf("Content-Length", colon, Integer.toString(request.body().length)));
     }
     return head.append("\r\n").toString();
   }
 
-  private static String fieldOf(String name, String value) {
+  private static String fieldOf(String name, String colon, String value) {
     if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
       throw new IllegalArgumentException("line break in header " + name);
     }
-    return name + ": " + value + "\r\n";
+    return name + colon + value + "\r\n";
   }
 
   private static String targetOf(URI uri) {

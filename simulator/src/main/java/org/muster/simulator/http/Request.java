@@ -8,12 +8,27 @@ import java.util.Map;
  *
  * @param method the HTTP method, upper case
  * @param uri an absolute http or https URI
- * @param headers further headers; Host and Content-Length are written by the line
+ * @param headers further headers, written as they are; Content-Length is written by the line, and
+ *     Host unless it is among them
  * @param body the body; empty for none
+ * @param tight whether headers are written without a blank after the colon, as RFC 9112 §5 allows
  */
-public record Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+public record Request(
+    String method, URI uri, Map<String, String> headers, byte[] body, boolean tight) {
 
   private static final byte[] NOTHING = {};
+
+  /**
+   * A request as most write it.
+   *
+   * @param method the HTTP method, upper case
+   * @param uri an absolute http or https URI
+   * @param headers further headers
+   * @param body the body; empty for none
+   */
+  public Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+    this(method, uri, headers, body, false);
+  }
 
   /**
    * A GET.
@@ -24,5 +39,15 @@ public record Request(String method, URI uri, Map<String, String> headers, byte[
    */
   public static Request get(URI uri, Map<String, String> headers) {
     return new Request("GET", uri, headers, NOTHING);
+  }
+
+  /** Whether the body waits until the server says that it wants it (RFC 9110 §10.1.1). */
+  boolean waitsForContinue() {
+    return headers.getOrDefault("Expect", "").equals("100-continue");
+  }
+
+  /** Whether the connection is not to be used again (RFC 9112 §9.6). */
+  boolean asksToClose() {
+    return headers.getOrDefault("Connection", "").equals("close");
   }
 }

@@ -9,6 +9,8 @@ import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.Credentials;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.http.Request;
+import org.muster.simulator.quirk.Quirk;
+import org.muster.simulator.quirk.Quirks;
 
 /**
  * A device's side of a session, package by package (TS §4.1, §7.1).
@@ -18,22 +20,42 @@ import org.muster.simulator.http.Request;
  */
 public final class DeviceConnection {
 
+  private static final byte[] MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
+
   private final HttpLines lines;
   private final String devId;
   private final Credentials credentials;
+  private final Quirks quirks;
   private URI endpoint;
 
   /**
+   * A connection by the book.
+   *
    * @param endpoint where Package#1 goes
    * @param devId what the header {@code OMADM-DevID} says
    * @param credentials for HTTP Basic; null to send none
    * @param lines what carries it; the caller's to close
    */
   public DeviceConnection(URI endpoint, String devId, Credentials credentials, HttpLines lines) {
+    this(endpoint, devId, credentials, lines, Quirks.NONE);
+  }
+
+  /**
+   * A connection of a client that has its own way with requests.
+   *
+   * @param endpoint where Package#1 goes
+   * @param devId what the header {@code OMADM-DevID} says
+   * @param credentials for HTTP Basic; null to send none
+   * @param lines what carries it; the caller's to close
+   * @param quirks how the client differs from the book
+   */
+  public DeviceConnection(
+      URI endpoint, String devId, Credentials credentials, HttpLines lines, Quirks quirks) {
     this.endpoint = endpoint;
     this.devId = devId;
     this.credentials = credentials;
     this.lines = lines;
+    this.quirks = quirks;
   }
 
   /**
@@ -63,7 +85,19 @@ public final class DeviceConnection {
     if (credentials != null) {
       headers.put("Authorization", credentials.asBasic());
     }
-    return lines.exchange(new Request("POST", endpoint, headers, body));
+    byte[] text = quirks.has(Quirk.BYTE_ORDER_MARK) && isJson(contentType) ? marked(body) : body;
+    return lines.exchange(quirks.request(new Request("POST", endpoint, headers, text)));
+  }
+
+  private static boolean isJson(String contentType) {
+    return contentType.endsWith("+json");
+  }
+
+  private static byte[] marked(byte[] utf8) {
+    byte[] marked = new byte[utf8.length + 3];
+    System.arraycopy(MARK, 0, marked, 0, 3);
+    System.arraycopy(utf8, 0, marked, 3, utf8.length);
+    return marked;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.muster.simulator.wire;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,18 @@ public record Package1(List<Alert> alerts, Optional<List<AnnouncedObject>> objec
    * @return the package as JSON text
    */
   public String toJson() {
+    return json().toString();
+  }
+
+  /**
+   * @return the package as JSON
+   */
+  public JsonObject json() {
     JsonObjectBuilder json = JsonText.object();
     objects.ifPresent(list -> json.add("MOS", mos(list)));
     JsonArrayBuilder array = JsonText.array();
     alerts.forEach(alert -> array.add(alert.toJson()));
-    return json.add("Alert", array).build().toString();
+    return json.add("Alert", array).build();
   }
 
   private static JsonArrayBuilder mos(List<AnnouncedObject> objects) {

@@ -2,10 +2,12 @@ package org.muster.simulator.wire;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muster.simulator.json.JsonText;
 
 /**
@@ -37,14 +39,35 @@ public record Package2(List<Command> commands) {
       if (array == null) {
         throw new UnreadablePackage("Package#2 without CMD");
       }
-      List<Command> commands = new ArrayList<>();
-      for (JsonValue command : array) {
-        commands.add(command(command.asJsonArray()));
-      }
-      return new Package2(List.copyOf(commands));
+      return new Package2(commands(array));
     } catch (JsonException | ClassCastException e) {
       throw new UnreadablePackage("not a Package#2: " + e.getMessage());
     }
+  }
+
+  /**
+   * Reads a package as a client was seen to: any JSON object is one, if need be without commands
+   * (TS §20).
+   *
+   * @param utf8 the body of an answer that is no Package#2
+   * @return a package; empty when the body is no JSON object
+   */
+  public static Optional<Package2> misread(byte[] utf8) {
+    try {
+      JsonObject object = JsonText.read(utf8).asJsonObject();
+      JsonValue array = object.getOrDefault("CMD", JsonValue.EMPTY_JSON_ARRAY);
+      return Optional.of(new Package2(commands(array.asJsonArray())));
+    } catch (JsonException | ClassCastException | UnreadablePackage e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Command> commands(JsonArray array) throws UnreadablePackage {
+    List<Command> commands = new ArrayList<>();
+    for (JsonValue command : array) {
+      commands.add(command(command.asJsonArray()));
+    }
+    return List.copyOf(commands);
   }
 
   private static Command command(JsonArray words) throws UnreadablePackage {

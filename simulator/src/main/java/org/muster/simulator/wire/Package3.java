@@ -2,10 +2,9 @@ package org.muster.simulator.wire;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.muster.simulator.json.JsonText;
+import org.muster.simulator.quirk.Quirks;
 
 /**
  * What became of the commands of a Package#2 (TS §7).
@@ -18,25 +17,43 @@ public record Package3(List<Outcome> outcomes, List<Alert> alerts) {
   /** The media type of Package#3 without data. */
   public static final String MEDIA_TYPE = "application/vnd.oma.dm.response+json";
 
+  private static final String OBJECT_DATA = "application/dmmo+json";
+
   /**
-   * Writes the package: JSON alone, or multipart when a GET found data (TS §7.3).
+   * Writes the package by the book: JSON alone, or multipart when a GET found data (TS §7.3).
    *
    * @param boundary the multipart boundary; must not occur in the data
    * @return the body with its media type
    */
   public Payload write(String boundary) {
-    byte[] json = JsonText.write(toJson().build());
+    return write(boundary, Quirks.NONE);
+  }
+
+  /**
+   * Writes the package as some client does.
+   *
+   * @param boundary the multipart boundary; must not occur in the data
+   * @param quirks how that client differs from the book
+   * @return the body with its media type
+   */
+  public Payload write(String boundary, Quirks quirks) {
+    byte[] json = JsonText.write(quirks.package3(toJson().build()));
     if (outcomes.stream().noneMatch(outcome -> outcome.data().isPresent())) {
       return new Payload(MEDIA_TYPE, json);
     }
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    part(body, boundary, "", new Payload(MEDIA_TYPE, json));
+    MultipartWriter body = new MultipartWriter(boundary, quirks);
+    body.add("", new Payload(MEDIA_TYPE, json));
     for (int i = 0; i < outcomes.size(); i++) {
       String name = "; name=\"" + i + "\"";
-      outcomes.get(i).data().ifPresent(data -> part(body, boundary, name, data));
+      outcomes.get(i).data().ifPresent(data -> body.add(name, written(data, quirks)));
     }
-    body.writeBytes(ascii("--" + boundary + "--\r\n"));
-    return new Payload("multipart/form-data; boundary=" + boundary, body.toByteArray());
+    return body.close();
+  }
+
+  private static Payload written(Payload data, Quirks quirks) {
+    return data.mediaType().equals(OBJECT_DATA)
+        ? new Payload(OBJECT_DATA, quirks.items(data.bytes()))
+        : data;
   }
 
   private JsonObjectBuilder toJson() {
@@ -59,19 +76,5 @@ public record Package3(List<Outcome> outcomes, List<Alert> alerts) {
       entry.add("URI", uris);
     }
     return entry;
-  }
-
-  private static void part(
-      ByteArrayOutputStream body, String boundary, String name, Payload payload) {
-    body.writeBytes(
-        ascii(
-            "--" + boundary + "\r\nContent-Disposition: form-data" + name + "\r\nContent-Type: "));
-    body.writeBytes(ascii(payload.mediaType() + "\r\n\r\n"));
-    body.writeBytes(payload.bytes());
-    body.writeBytes(ascii("\r\n"));
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.simulator.StandInServer;
 import org.muster.simulator.json.JsonText;
+import org.muster.simulator.quirk.Quirk;
 import picocli.CommandLine;
 
 class MusterSimulatorTest {
@@ -83,7 +86,13 @@ class MusterSimulatorTest {
         "load --devices 1 --queue none",
         "load --devices 1 --register",
         "load --devices 1 --commands -1",
-        "load --rounds 0 --devices 0"
+        "load --rounds 0 --devices 0",
+        "one --quirk nonsense",
+        "one --without END",
+        "one --user shrug",
+        "one --user choose:0",
+        "one --user choose:many",
+        "fleet --without GET,JUMP"
       })
   void what_makes_no_sense_is_a_usage_error(String command) {
     assertThat(run(command, "")).isEqualTo(2);
@@ -110,7 +119,7 @@ class MusterSimulatorTest {
 
   @Test
   void device_the_server_does_not_believe_fails() {
-    assertThat(run("one --device D --user me --password pw", "")).isEqualTo(1);
+    assertThat(run("one --device D --username me --password pw", "")).isEqualTo(1);
     assertThat(out.toString()).contains("ABORTED").contains("HTTP 401");
   }
 
@@ -131,6 +140,55 @@ class MusterSimulatorTest {
   void fleet_is_registered_and_stops_in_time() {
     assertThat(run("fleet --devices 3 --prefix f --period 1 --seconds 0", "letmein")).isZero();
     assertThat(server.devices()).containsKeys("SIM-f-000001", "SIM-f-000003");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "one --quirk nonsense | mos-null, mos-without-ddf",
+        "fleet --without JUMP | GET, SHOW, DEFAULT, SUB, UNSUB",
+        "one --user shrug | ignore, look, confirm, decline, choose:NUMBER (from 1), type:TEXT"
+      })
+  void what_is_unknown_is_refused_with_what_is_known(String command, String known) {
+    assertThat(run(command, "")).isEqualTo(2);
+    assertThat(err.toString()).contains(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one", "fleet", "load"})
+  void help_lists_every_quirk_with_a_line(String command) {
+    assertThat(run(command + " --help", "")).isZero();
+    for (Quirk quirk : Quirk.values()) {
+      assertThat(out.toString()).contains(quirk.word() + ": " + quirk.line().substring(0, 10));
+    }
+  }
+
+  @Test
+  void device_has_the_quirks_and_gaps_it_was_given() {
+    String options = " --quirk no-alert --quirk MOS_NULL --without GET,SUB --user choose:2";
+    assertThat(run("one --device D" + options, "letmein")).isZero();
+    assertThat(server.package1Of("D")).isEqualTo("{\"MOS\":null}");
+  }
+
+  @Test
+  @Timeout(60)
+  void fleet_has_the_quirks_it_was_given() throws InterruptedException {
+    String options = " --prefix q --period 1 --quirk no-alert --quirk mos-null";
+    Thread fleet = new Thread(() -> run("fleet --devices 1 --user confirm" + options, "letmein"));
+    fleet.start();
+    while (server.package1Of("SIM-q-000001") == null) {
+      Thread.onSpinWait();
+    }
+    fleet.interrupt();
+    fleet.join();
+    assertThat(server.package1Of("SIM-q-000001")).isEqualTo("{\"MOS\":null}");
+  }
+
+  @Test
+  void load_has_the_quirks_it_was_given() {
+    assertThat(run("load --devices 1 --prefix q --register --quirk no-alert", "letmein")).isZero();
+    assertThat(server.package1Of("SIM-q-000001")).isEqualTo("{}");
   }
 
   private int run(String command, String password) {

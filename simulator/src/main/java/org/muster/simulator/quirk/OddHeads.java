@@ -1,0 +1,57 @@
+package org.muster.simulator.quirk;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.muster.simulator.http.Request;
+
+/** Writes the heads of requests as some clients do; where they go stays as it is. */
+final class OddHeads {
+
+  private static final String FOREIGN = "dm.somewhere.else:8080";
+
+  private final Quirks quirks;
+
+  OddHeads(Quirks quirks) {
+    this.quirks = quirks;
+  }
+
+  Request of(Request request) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (quirks.has(Quirk.FOREIGN_HOST)) {
+      headers.put("Host", FOREIGN);
+    }
+    headers.putAll(request.headers());
+    spell(headers);
+    if (quirks.has(Quirk.CONNECTION_CLOSE)) {
+      headers.put("Connection", "close");
+    }
+    if (quirks.has(Quirk.EXPECT_CONTINUE) && request.body().length > 0) {
+      headers.put("Expect", "100-continue");
+    }
+    boolean tight = quirks.has(Quirk.NO_BLANK_AFTER_COLON);
+    return new Request(request.method(), target(request.uri()), headers, request.body(), tight);
+  }
+
+  private void spell(Map<String, String> headers) {
+    if (quirks.has(Quirk.CHARSET_PARAMETER)) {
+      headers.computeIfPresent("Content-Type", (name, type) -> type + "; charset=utf-8");
+    }
+    if (quirks.has(Quirk.TRAILING_SEMICOLONS)) {
+      headers.computeIfPresent("Content-Type", (name, type) -> type + ";");
+      headers.computeIfPresent("OMADM-DevID", (name, devId) -> devId + ";");
+    }
+    if (quirks.has(Quirk.NO_ACCEPT)) {
+      headers.remove("Accept");
+    }
+  }
+
+  private URI target(URI uri) {
+    if (!quirks.has(Quirk.PORT_8080) || uri.getPort() >= 0) {
+      return uri;
+    }
+    String text = uri.toString();
+    int end = text.indexOf("//") + 2 + uri.getRawAuthority().length();
+    return URI.create(text.substring(0, end) + ":8080" + text.substring(end));
+  }
+}
