@@ -164,8 +164,8 @@ public class DataRepository {
    * A small content that a device may fetch, for whoever holds it against a definition; nothing is
    * used up by it.
    *
-   * @return empty if the address leads elsewhere, or to a file, or there is nothing that this device
-   *     may fetch
+   * @return empty if the address leads elsewhere, or to a file, or there is nothing that this
+   *     device may fetch
    */
   public Optional<NodeData> deposited(ServerUri uri, DeviceId device) {
     return tokenIn(uri)
