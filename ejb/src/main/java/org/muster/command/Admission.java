@@ -3,19 +3,13 @@ package org.muster.command;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.muster.kernel.Refusal;
 import org.muster.model.DeviceFacts;
 import org.muster.model.ModelCatalog;
-import org.muster.model.Presence;
-import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Exec;
-import org.muster.protocol.Moid;
-import org.muster.protocol.NodeData;
-import org.muster.protocol.ServerUri;
 import org.muster.repository.DataRepository;
 import org.muster.tree.KnownTree;
 
@@ -32,7 +26,7 @@ class Admission {
   @Inject private DataRepository repository;
 
   void check(DeviceId device, List<Command> earlier, List<Command> wanted) {
-    catalog.check(earlier, wanted, new Facts(device));
+    catalog.check(earlier, wanted, facts(device));
     refuseObstructed(device, wanted);
   }
 
@@ -52,34 +46,14 @@ class Admission {
   }
 
   /** What the neighbours know of a device. */
-  private final class Facts implements DeviceFacts {
-
-    private final DeviceId device;
-
-    Facts(DeviceId device) {
-      this.device = device;
-    }
-
-    @Override
-    public Map<Moid, String> ddfUrls() {
-      return tree.ddfUrls(device);
-    }
-
-    @Override
-    public int instances(Moid moid) {
-      return tree.countInstances(device, moid);
-    }
-
-    @Override
-    public Presence presence(ClientUri uri) {
-      return tree.presence(device, uri);
-    }
-
-    @Override
-    public Optional<NodeData> content(ServerUri source) {
-      return repository
-          .deposited(source, device)
-          .filter(data -> data.content().length <= LARGEST_CONTENT);
-    }
+  private DeviceFacts facts(DeviceId device) {
+    return new DeviceFacts(
+        tree.ddfUrls(device),
+        moid -> tree.countInstances(device, moid),
+        uri -> tree.presence(device, uri),
+        source ->
+            repository
+                .deposited(source, device)
+                .filter(data -> data.content().length <= LARGEST_CONTENT));
   }
 }

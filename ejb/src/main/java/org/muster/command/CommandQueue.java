@@ -67,13 +67,16 @@ public class CommandQueue {
     Instant now = clock.instant();
     List<CommandDetails> queued = new ArrayList<>();
     Queueing patient = how.completeWithin() == null ? how.completing(config.completeWithin) : how;
+    List<String> tokens = new ArrayList<>();
     for (Command command : wanted) {
-      String token = command.serverUri().flatMap(repository::tokenIn).orElse(null);
+      Optional<String> token = command.serverUri().flatMap(repository::tokenIn);
+      token.ifPresent(tokens::add);
       QueuedCommand row =
-          new QueuedCommand(Ids.next(), device.value(), command, token, patient, now);
+          new QueuedCommand(Ids.next(), device.value(), command, token.orElse(null), patient, now);
       commands.add(row);
       queued.add(row.details());
     }
+    repository.awaiting(tokens);
     if (how.wake()) {
       notifier.wake(device);
     }
@@ -211,6 +214,7 @@ public class CommandQueue {
               + command.state()
               + "; only a command that is QUEUED can be cancelled.");
     }
+    repository.release(tokens(List.of(command)));
     book.tell(command);
   }
 

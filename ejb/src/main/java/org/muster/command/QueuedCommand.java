@@ -40,7 +40,7 @@ class QueuedCommand {
   @Enumerated(EnumType.STRING)
   private CommandState state;
 
-  private boolean notify;
+  @Embedded private Provenance provenance;
 
   private String reason;
 
@@ -63,14 +63,6 @@ class QueuedCommand {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
-  private Long step;
-
-  private boolean gating;
-
-  @Column(name = "queued_by")
-  private String queuedBy;
-
-  private boolean overridden;
   @Embedded private Patience patience;
 
   /** For JPA only. */
@@ -82,11 +74,7 @@ class QueuedCommand {
     this.device = device;
     this.line = TextList.write(command.line());
     this.repositoryToken = repositoryToken;
-    this.notify = how.wake();
-    this.step = how.step();
-    this.gating = how.gating();
-    this.queuedBy = how.by();
-    this.overridden = how.override();
+    this.provenance = new Provenance(how);
     this.patience = new Patience(how.completeWithin());
     this.state = CommandState.QUEUED;
     this.queuedAt = now;
@@ -105,7 +93,7 @@ class QueuedCommand {
   }
 
   boolean wantsNotification() {
-    return notify;
+    return provenance.wantsNotification();
   }
 
   int attempts() {
@@ -135,12 +123,12 @@ class QueuedCommand {
 
   /** The step of a task that it belongs to; null if to none. */
   Long step() {
-    return step;
+    return provenance.step();
   }
 
   /** Whether something waits for its result. */
   boolean isGating() {
-    return gating;
+    return provenance.isGating();
   }
 
   /** QUEUED -> SENT. */
@@ -289,8 +277,8 @@ class QueuedCommand {
         sentAt,
         finishedAt,
         report().result(),
-        queuedBy,
-        overridden);
+        provenance.queuedBy(),
+        provenance.isOverridden());
   }
 
   /** JPA has none where all of its columns are empty. */

@@ -4,6 +4,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -182,10 +183,30 @@ public class DataRepository {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** The commands with these tokens travel to a device now, in this session. */
+  /** Commands with these tokens wait for their device: the tokens wait with them. */
+  public void awaiting(Collection<String> tokens) {
+    if (!tokens.isEmpty()) {
+      rows.expire(tokens, clock.instant().plus(config.waitingLifetime));
+    }
+  }
+
+  /**
+   * The commands with these tokens travel to a device now, in this session: from now on the tokens
+   * are short-lived.
+   */
   public void sent(Collection<String> tokens, long session, DeviceId device) {
     if (!tokens.isEmpty()) {
       rows.travel(tokens, session, device.value());
+      release(tokens);
+    }
+  }
+
+  /**
+   * Nothing waits with these tokens any more: they live as long as those that nobody waits with.
+   */
+  public void release(Collection<String> tokens) {
+    if (!tokens.isEmpty()) {
+      rows.expire(tokens, clock.instant().plus(config.lifetime));
     }
   }
 
@@ -193,6 +214,7 @@ public class DataRepository {
   public void renew(Collection<String> tokens) {
     if (!tokens.isEmpty()) {
       rows.renew(tokens);
+      awaiting(tokens);
     }
   }
 
@@ -228,10 +250,15 @@ public class DataRepository {
   }
 
   private RepositoryTicket ticket(Binding binding) {
-    Instant now = clock.instant();
-    return new RepositoryTicket(
-        RandomSecrets.text(),
-        now.plus(binding.standing() ? config.standingLifetime : config.lifetime));
+    return new RepositoryTicket(RandomSecrets.text(), clock.instant().plus(lifetime(binding)));
+  }
+
+  /** What is meant for one device belongs to a command, which may wait for long. */
+  private Duration lifetime(Binding binding) {
+    if (binding.standing()) {
+      return config.standingLifetime;
+    }
+    return binding.device() == null ? config.lifetime : config.waitingLifetime;
   }
 
   private static Refusal unknown() {

@@ -12,8 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RepositoryConfig {
 
   /**
-   * How long a token is good for. Commands wait for their devices, so it is longer than a session.
+   * How long what is bound to a device waits for its command to travel: devices stay away for long.
    */
+  @Inject
+  @ConfigProperty(name = "muster.repository.waiting-lifetime", defaultValue = "P90D")
+  Duration waitingLifetime;
+
+  /** How long a token is good for once its command travels, or if it belongs to nobody. */
   @Inject
   @ConfigProperty(name = "muster.repository.lifetime", defaultValue = "P1D")
   Duration lifetime;

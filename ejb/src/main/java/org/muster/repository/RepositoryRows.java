@@ -74,6 +74,16 @@ class RepositoryRows {
         .executeUpdate();
   }
 
+  /** Sets when they are too old to be used; what stands has its own time. */
+  void expire(Collection<String> tokens, Instant at) {
+    em.createQuery(
+            "update RepositoryItem i set i.expiresAt = :at"
+                + " where i.token in :tokens and i.standing = false")
+        .setParameter("at", at)
+        .setParameter("tokens", tokens)
+        .executeUpdate();
+  }
+
   void travel(Collection<String> tokens, long session, String device) {
     em.createQuery(
             "update RepositoryItem i set i.sessionId = :session,"

@@ -32,6 +32,26 @@ class Learning {
     List<KnownInstance> known = held(sightings);
     makeMissing(known, sightings);
     sightings.forEach((observation, seen) -> seen.forEach(one -> learn(known, observation, one)));
+    sightings.forEach((observation, seen) -> forgetUnseen(known, observation, seen));
+  }
+
+  /** Whoever reads all instances of an object has seen all that there are. */
+  private void forgetUnseen(
+      List<KnownInstance> known, Observation observation, List<Sighting> seen) {
+    if (!observation.showsAllInstances() || !Sighting.isAll(observation, seen)) {
+      return;
+    }
+    known.stream()
+        .filter(one -> one.device().equals(observation.device().value()))
+        .filter(one -> one.moid().equals(observation.uri().moid().value()))
+        .filter(one -> seen.stream().noneMatch(s -> one.isMeant(s.instance(), 1)))
+        .forEach(
+            gone ->
+                history.add(
+                    gone,
+                    gone.forget("", observation.at()),
+                    observation.source(),
+                    observation.at()));
   }
 
   /**

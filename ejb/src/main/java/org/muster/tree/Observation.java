@@ -23,4 +23,9 @@ public record Observation(
   public Observation(DeviceId device, ClientUri uri, NodeData data, NodeSource source, Instant at) {
     this(device, uri, data, uri != null && uri.level().isPresent(), source, at);
   }
+
+  /** Whether all instances of an object were asked for, whole. */
+  boolean showsAllInstances() {
+    return uri != null && uri.instance().equals("*") && uri.path().isEmpty() && !cut;
+  }
 }

@@ -56,6 +56,13 @@ record Sighting(
         .toList();
   }
 
+  /** Whether everything in an observation could be read and placed, and there was something. */
+  static boolean isAll(Observation observation, List<Sighting> seen) {
+    return !seen.isEmpty()
+        && observation.data().isJson()
+        && items(observation.data()).size() == seen.size();
+  }
+
   /** Whether it shows all of its instance. */
   boolean isWholeInstance() {
     return path.isEmpty() && !cut;

@@ -1,9 +1,11 @@
 package org.muster.model;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.junit.jupiter.api.Tag;
 import org.muster.kernel.Refusal;
 
 /** The reader of descriptions, fuzzed: nothing but the one refusal comes out. */
+@Tag("fuzz")
 class DdfReaderFuzzTest {
 
   @FuzzTest(maxDuration = "10m")

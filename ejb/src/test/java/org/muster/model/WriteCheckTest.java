@@ -10,11 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
-import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
-import org.muster.protocol.ServerUri;
 
 /** HGETs held against what is known of the device and of what it will fetch (TS §5.3.1). */
 class WriteCheckTest {
@@ -114,26 +111,7 @@ class WriteCheckTest {
   }
 
   private DeviceFacts facts() {
-    return new DeviceFacts() {
-      @Override
-      public Map<Moid, String> ddfUrls() {
-        return Map.of();
-      }
-
-      @Override
-      public int instances(Moid moid) {
-        return instances;
-      }
-
-      @Override
-      public Presence presence(ClientUri uri) {
-        return presence;
-      }
-
-      @Override
-      public Optional<NodeData> content(ServerUri source) {
-        return Optional.ofNullable(content);
-      }
-    };
+    return new DeviceFacts(
+        Map.of(), moid -> instances, uri -> presence, source -> Optional.ofNullable(content));
   }
 }

@@ -9,6 +9,8 @@ import static org.muster.it.lockstep.Words.hget;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +228,39 @@ class RepositoryIT {
     }
     Api.asAdministrator().delete("/api/v1" + path(uri));
     assertThat(anybody.get(path(uri)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void what_waits_with_a_command_is_short_lived_from_when_it_travels() {
+    String content = operator.deposits("text/plain", "1");
+    String token = content.substring(content.lastIndexOf('/') + 1);
+    assertThat(daysLeft(token)).isBetween(0L, 1L);
+
+    operator.queues(device, hget(content, MODEL));
+    assertThat(daysLeft(token)).isBetween(88L, 90L);
+
+    device.opens().isAsked(hget(content, MODEL));
+    assertThat(daysLeft(token)).isBetween(0L, 1L);
+
+    device.opens(); // the session was lost, and the command travels once more
+    assertThat(daysLeft(token)).isBetween(0L, 1L);
+  }
+
+  @Test
+  void what_nothing_waits_with_any_more_is_not_kept_for_long() {
+    String content = operator.deposits("text/plain", "1");
+    String token = content.substring(content.lastIndexOf('/') + 1);
+
+    operator.cancels(operator.queues(device, hget(content, MODEL)));
+
+    assertThat(daysLeft(token)).isBetween(0L, 1L);
+  }
+
+  private long daysLeft(String token) {
+    Instant expiry =
+        Instant.parse(
+            Api.asAdministrator().read("/api/v1/repository/" + token).getString("expiresAt"));
+    return Duration.between(Instant.now(), expiry).toDays();
   }
 
   private static String deposits(String query, String content) {

@@ -172,6 +172,27 @@ class KnownTreeIT {
   }
 
   @Test
+  void an_instance_that_a_read_of_all_does_not_find_is_gone() {
+    Command all = get("urn:oma:mo:oma-dcmo:1.0/*/");
+    reads(all, nodes("[" + capability("cam") + "," + capability("usb") + "]"));
+
+    reads(all, nodes("[" + capability("usb") + "]"));
+
+    assertThat(valuesOf("cam")).isEmpty();
+    assertThat(valuesOf("usb")).isNotEmpty();
+  }
+
+  @Test
+  void an_item_that_nobody_can_place_makes_no_instance_disappear() {
+    Command all = get("urn:oma:mo:oma-dcmo:1.0/*/");
+    reads(all, nodes("[" + capability("cam") + "," + capability("usb") + "]"));
+
+    reads(all, nodes("[" + capability("usb") + ",{\"MOData\":{\"DCMO\":{\"Enabled\":true}}}]"));
+
+    assertThat(valuesOf("cam")).isNotEmpty();
+  }
+
+  @Test
   void a_secret_of_an_account_is_withheld() {
     Command account = get("urn:oma:mo:oma-dm-dmacc:1.2//Auth/Noti");
     reads(
@@ -268,6 +289,18 @@ class KnownTreeIT {
             .formatted(
                 DEVINFO, validator == null ? "" : "\"CV\":\"" + validator + "\",", model, firmware);
     return new Payload("application/dmmo+json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String capability(String instance) {
+    return "{\"ClientURI\":\"urn:oma:mo:oma-dcmo:1.0/%s/\",\"MOData\":{\"DCMO\":{\"Enabled\":true}}}"
+        .formatted(instance);
+  }
+
+  private List<JsonObject> valuesOf(String capability) {
+    return api.read(
+            device.path() + "/tree/nodes?object=urn:oma:mo:oma-dcmo:1.0&instance=" + capability)
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class);
   }
 
   private JsonObject node(String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.MalformedException;
 
@@ -13,6 +14,7 @@ import org.muster.protocol.MalformedException;
  * An ordinary build replays the seeds, which are the golden messages; CONTRIBUTING tells how to
  * look for more.
  */
+@Tag("fuzz")
 class ReadersFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
