@@ -2,6 +2,7 @@ package org.muster.task;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muster.command.CommandDetails;
@@ -19,6 +20,7 @@ import org.muster.tree.NodeDetails;
 class Fallback {
 
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
   private static final int NOT_IMPLEMENTED = 501;
 
@@ -31,7 +33,10 @@ class Fallback {
     if (step.verb() == Verb.REVOKE && isRefusedDeletion(command)) {
       return delegating.withoutDeletion(task, step);
     }
-    if (!isUnknownWay(step, command) || step.hasMore()) {
+    if (isAbsentInOneOfMany(step, command)) {
+      return Optional.of(step.remaining()); // the others may have what this instance has not
+    }
+    if (!isUnknownWay(step, command)) {
       return Optional.empty();
     }
     ClientUri uri = ClientUri.parse(command.command().get(1));
@@ -39,9 +44,25 @@ class Fallback {
     if (!named.isEmpty()) {
       return Optional.of(named);
     }
-    return command.status() == NOT_IMPLEMENTED && !uri.instance().equals("*")
-        ? Optional.of(List.of(recipes.deliveryInstead(task.device(), uri, task.base())))
+    return command.status() == NOT_IMPLEMENTED
+        ? Optional.of(deliveries(task, uri, step.remaining()))
         : Optional.empty();
+  }
+
+  /** A client that knows no GET knows none of those that would follow either. */
+  private List<Command> deliveries(Task task, ClientUri first, List<Command> rest) {
+    List<ClientUri> all = new ArrayList<>(List.of(first));
+    rest.forEach(command -> all.add(((Get) command).source()));
+    return all.stream()
+        .map(uri -> recipes.deliveryInstead(task.device(), uri, task.base()))
+        .toList();
+  }
+
+  /** All instances were asked one by one: of those that have the node one is enough. */
+  private static boolean isAbsentInOneOfMany(Step step, CommandDetails command) {
+    boolean many = step.verb() == Verb.READ && ClientUri.parse(step.uri()).instance().equals("*");
+    boolean absent = command.status() != null && command.status() == NOT_FOUND;
+    return many && absent && (step.result() != null || step.hasMore());
   }
 
   /** Why a step has failed; where nobody knows which instance is meant, that is said. */
@@ -73,11 +94,14 @@ class Fallback {
     if (uri.instance().equals("*")) {
       return announced.stream().map(miid -> read(uri, miid)).toList();
     }
+    List<ClientUri.NodeValue> conditions = Reading.choice(uri);
     List<Miid> meant =
-        Reading.choice(uri).stream()
-            .flatMap(condition -> announced.stream().filter(i -> holds(device, uri, i, condition)))
+        announced.stream()
+            .filter(miid -> conditions.stream().allMatch(one -> holds(device, uri, miid, one)))
             .toList();
-    return meant.size() == 1 ? List.of(read(uri, meant.get(0))) : List.of();
+    return !conditions.isEmpty() && meant.size() == 1
+        ? List.of(read(uri, meant.get(0)))
+        : List.of();
   }
 
   private static Command read(ClientUri uri, Miid miid) {

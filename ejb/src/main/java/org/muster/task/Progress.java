@@ -117,7 +117,7 @@ class Progress {
     Optional<List<Command>> others = fallback.instead(task, step, command);
     if (others.isPresent() && task.isRunning()) {
       step.instead(others.get());
-      send(task, steps, step, false);
+      goOnInstead(task, steps, step);
       return;
     }
     if (step.question() != null) {
@@ -125,6 +125,15 @@ class Progress {
     }
     step.end(StepState.FAILED, fallback.explained(step, command));
     goOn(task, steps, isLate(task, command));
+  }
+
+  private void goOnInstead(Task task, List<Step> steps, Step step) {
+    if (step.hasMore()) {
+      send(task, steps, step, false);
+    } else {
+      step.end(StepState.SUCCEEDED, null);
+      goOn(task, steps, false);
+    }
   }
 
   /** Whether the news came when the device may have gone already. */

@@ -1,8 +1,9 @@
 package org.muster.task;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.ClientUriBuilder;
 import org.muster.protocol.MalformedException;
@@ -10,6 +11,8 @@ import org.muster.protocol.Miid;
 
 /** Addresses of reads: narrowed by levels and conditions, and of one instance instead of many. */
 final class Reading {
+
+  private static final Pattern BELOW_PLACEHOLDER = Pattern.compile("\\(([A-Za-z])\\)/(.+)");
 
   private Reading() {}
 
@@ -20,12 +23,21 @@ final class Reading {
    * @throws MalformedException if it cannot be narrowed so
    */
   static ClientUri narrowed(String address, Integer levels, Map<String, String> where) {
-    StringBuilder text = new StringBuilder(address);
-    where.forEach((leaf, value) -> field(text, "nv=" + leaf + ":" + coded(value)));
+    ClientUriBuilder narrowed = ClientUri.parse(address).alike();
+    where.forEach((leaf, value) -> condition(narrowed, leaf, value));
     if (levels != null) {
-      field(text, "lv=" + levels);
+      narrowed.level(levels);
     }
-    return ClientUri.parse(text.toString());
+    return narrowed.build();
+  }
+
+  private static void condition(ClientUriBuilder narrowed, String leaf, String value) {
+    Matcher below = BELOW_PLACEHOLDER.matcher(leaf);
+    if (!below.matches()) {
+      throw new MalformedException(
+          "where names leaves by their paths from an x-name, for example (x)/ID; not " + leaf);
+    }
+    narrowed.where(below.group(1).charAt(0), List.of(below.group(2).split("/")), value);
   }
 
   /** The same nodes of one instance, with all that narrows them but what chose the instance. */
@@ -40,22 +52,14 @@ final class Reading {
     return one.build();
   }
 
-  /** The condition that chooses the instance; empty if it is named, or several are meant. */
-  static Optional<ClientUri.NodeValue> choice(ClientUri uri) {
-    return uri.nodeValues().stream()
-        .filter(condition -> choosesInstance(uri, condition))
-        .findFirst();
+  /**
+   * The conditions that choose the instance together; none if it is named, or several are meant.
+   */
+  static List<ClientUri.NodeValue> choice(ClientUri uri) {
+    return uri.nodeValues().stream().filter(condition -> choosesInstance(uri, condition)).toList();
   }
 
   private static boolean choosesInstance(ClientUri uri, ClientUri.NodeValue condition) {
     return uri.instance().equals("(" + condition.placeholder() + ")");
-  }
-
-  private static void field(StringBuilder text, String field) {
-    text.append(text.indexOf("?") < 0 ? '?' : '&').append(field);
-  }
-
-  private static String coded(String value) {
-    return java.net.URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

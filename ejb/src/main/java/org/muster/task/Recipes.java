@@ -121,8 +121,7 @@ class Recipes {
         .forEach(
             (path, value) -> {
               ClientUri leaf =
-                  parsed(
-                      "arguments", () -> ClientUri.parse(node.withoutQuery().text() + "/" + path));
+                  parsed("arguments", () -> node.alike().nodes(List.of(path.split("/"))).build());
               commands.add(hget(to, leaf, argument(to, leaf, value)));
             });
     commands.add(parsed("uri", () -> new Exec(node, null)));

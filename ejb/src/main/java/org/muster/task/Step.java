@@ -119,6 +119,11 @@ class Step {
     return !read().isEmpty();
   }
 
+  /** The commands that it still has to send, in order. */
+  List<Command> remaining() {
+    return read();
+  }
+
   /** WAITING or RUNNING -> RUNNING: the next command, which is taken away by this. */
   Command next() {
     List<Command> waiting = new ArrayList<>(read());

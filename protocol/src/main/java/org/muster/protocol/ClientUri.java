@@ -83,6 +83,20 @@ public final class ClientUri {
   }
 
   /**
+   * Begins to write an address that is like this one.
+   *
+   * @return a builder with the instance, the path and the query of this
+   */
+  public ClientUriBuilder alike() {
+    ClientUriBuilder builder = at(moid).instance(instance).nodes(path);
+    nodeValues().forEach(c -> builder.where(c.placeholder(), c.path(), c.value()));
+    query().stream()
+        .filter(field -> !field.name().equals("nv"))
+        .forEach(field -> builder.field(field.name(), field.value()));
+    return builder;
+  }
+
+  /**
    * The management object addressed.
    *
    * @return its identifier, with {@code urn:} even if the text leaves that out

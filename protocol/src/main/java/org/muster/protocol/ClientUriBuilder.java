@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class ClientUriBuilder {
 
+  private static final String SEPARATORS = "/?&#=";
+
   private final Moid moid;
   private final List<String> path = new ArrayList<>();
   private final List<String> query = new ArrayList<>();
@@ -39,15 +41,23 @@ public final class ClientUriBuilder {
     return instance(placeholderName(letter));
   }
 
-  /** One step down, to the node with this name. */
+  /**
+   * One step down, to the node with this name.
+   *
+   * @throws MalformedException if it is more than one name
+   */
   public ClientUriBuilder node(String name) {
-    path.add(name);
+    path.add(single(name));
     return this;
   }
 
-  /** Several steps down. */
+  /**
+   * Several steps down.
+   *
+   * @throws MalformedException if one of them is more than one name
+   */
   public ClientUriBuilder nodes(List<String> names) {
-    path.addAll(names);
+    names.forEach(this::node);
     return this;
   }
 
@@ -64,8 +74,11 @@ public final class ClientUriBuilder {
   /**
    * A condition: below the placeholder with this letter, the leaf at the path has this value (field
    * {@code nv}).
+   *
+   * @throws MalformedException if one of the names is more than one
    */
   public ClientUriBuilder where(char letter, List<String> leaf, String value) {
+    leaf.forEach(ClientUriBuilder::single);
     query.add("nv=" + placeholderName(letter) + "/" + String.join("/", leaf) + ":" + coded(value));
     return this;
   }
@@ -103,9 +116,18 @@ public final class ClientUriBuilder {
     return ClientUri.parse(text.toString());
   }
 
-  private ClientUriBuilder instance(String name) {
+  ClientUriBuilder instance(String name) {
     instance = name;
     return this;
+  }
+
+  /** Names are written as they are: what separates them must not be in them. */
+  private static String single(String name) {
+    if (name.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0)) {
+      throw new MalformedException(
+          "'" + name + "' is no name of a node: it has one of " + SEPARATORS);
+    }
+    return name;
   }
 
   private static String placeholderName(char letter) {

@@ -46,7 +46,7 @@ class CommandsOnTheWireIT {
         Command.of("HPOST", ELSEWHERE, "urn:oma:mo:oma-dm-devinfo:1.2//?lv=1"),
         Command.of("DELETE", "urn:oma:mo:oma-dcmo:1.0/(x)/Property?nv=(x)/ID:Camera%20%26%20co"),
         Command.of("EXEC", UPDATE),
-        Command.of("EXEC", UPDATE, ELSEWHERE),
+        Command.of("EXEC", "urn:oma:mo:oma-fumo:1.0/fw2/DownloadAndUpdate", ELSEWHERE),
         Command.of("GET", "urn:oma:mo:oma-dm-devinfo:1.2/*/?cv=a91f"),
         Command.of("SHOW", "https://ui.example.com/?uiid=7"),
         Command.of("CONT", "https://dm.example.com/dm/abc"),
