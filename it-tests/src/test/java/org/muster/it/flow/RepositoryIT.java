@@ -231,6 +231,27 @@ class RepositoryIT {
   }
 
   @Test
+  void a_further_format_is_announced_with_every_package_and_taken() {
+    String slot = operator.opensSlot();
+    String id = operator.queues(device, Command.of("HPUT", slot, DEV_INFO));
+
+    Conversation conversation = device.opens().isAsked(Command.of("HPUT", slot, DEV_INFO));
+    assertThat(conversation.answer().header("OMADM-Accept").orElseThrow())
+        .contains("application/dmmo+json")
+        .contains(ServerUnderTest.FURTHER_FORMAT);
+    assertThat(deliversAs("application/vnd.other+cbor", slot).status()).isEqualTo(415);
+    assertThat(deliversAs(ServerUnderTest.FURTHER_FORMAT, slot).status()).isEqualTo(204);
+    conversation.answers(done()).isDismissed();
+
+    assertThat(operator.sees(id, "SUCCEEDED").getString("dataType"))
+        .isEqualTo(ServerUnderTest.FURTHER_FORMAT);
+  }
+
+  private Answer deliversAs(String format, String slot) {
+    return anybody.send("PUT", path(slot), Map.of("Content-Type", format), new byte[] {1, 2, 3});
+  }
+
+  @Test
   void what_waits_with_a_command_is_short_lived_from_when_it_travels() {
     String content = operator.deposits("text/plain", "1");
     String token = content.substring(content.lastIndexOf('/') + 1);

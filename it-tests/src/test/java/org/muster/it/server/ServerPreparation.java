@@ -66,6 +66,7 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.push.redelivery.delay", "100");
     settings.setProperty("muster.model.import-hosts", "private:localhost,127.0.0.1");
     settings.setProperty("muster.model.import-timeout", "PT3S");
+    settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);
     settings.setProperty(
         "muster.push.delivery.attempts", String.valueOf(ServerUnderTest.PUSH_ATTEMPTS));
     if ("postgresql".equals(System.getProperty(DATABASE))) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 /** Where the server is, and what one must know to be let in. */
 public final class ServerUnderTest {
 
+  /** What devices may deliver in besides what every server takes. */
+  public static final String FURTHER_FORMAT = "application/vnd.acme.mo+cbor";
+
   /** The password of {@code admin}. */
   public static final String ADMINISTRATOR_PASSWORD = "correct horse battery";
 
