@@ -15,8 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -251,6 +253,22 @@ class RepositoryFilesIT {
     try (Wire wire = new Wire()) {
       wire.head(
           "PUT " + pathOf(slot), List.of("Content-Type: " + BINARY, "Content-Length: 5000000000"));
+
+      assertThat(wire.status()).contains("413");
+    }
+  }
+
+  @Test
+  void an_operators_body_has_the_same_bound() throws Exception {
+    String who = "admin:" + ServerUnderTest.ADMINISTRATOR_PASSWORD;
+    String basic = Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8));
+    try (Wire wire = new Wire()) {
+      wire.head(
+          "POST /api/v1/repository",
+          List.of(
+              "Authorization: Basic " + basic,
+              "Content-Type: " + BINARY,
+              "Content-Length: 5000000000"));
 
       assertThat(wire.status()).contains("413");
     }
