@@ -14,6 +14,11 @@ class NotificationConfig {
   @ConfigProperty(name = "muster.server-id", defaultValue = "muster")
   String serverId;
 
+  /** How many bytes the TIMESTAMP gets, 1 to 8: the specification leaves it open (TS §5.2.1). */
+  @Inject
+  @ConfigProperty(name = "muster.notification.timestamp-bytes", defaultValue = "4")
+  int timestampBytes;
+
   /** How long an HTTP gateway may take to connect, and again to answer. */
   @Inject
   @ConfigProperty(name = "muster.notification.http-timeout", defaultValue = "PT10S")

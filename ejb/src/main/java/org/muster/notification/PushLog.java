@@ -137,7 +137,8 @@ class PushLog {
     return Package0Writer.write(
         package0,
         secrets.open(target.device(), target.sealedSecret()),
-        secrets.open(target.device(), target.sealedAuthData()));
+        secrets.open(target.device(), target.sealedAuthData()),
+        config.timestampBytes);
   }
 
   /**

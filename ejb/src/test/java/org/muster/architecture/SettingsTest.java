@@ -35,6 +35,7 @@ class SettingsTest {
                 Map.entry("muster.content.abandoned-after", "PT1H"),
                 Map.entry("muster.content.sweep-every", "PT1M"),
                 Map.entry("muster.server-id", "muster"),
+                Map.entry("muster.notification.timestamp-bytes", "4"),
                 Map.entry("muster.notification.http-timeout", "PT10S"),
                 Map.entry("muster.push.delivery.attempts", "8"),
                 Map.entry("muster.notification.answer-within", "PT1H"),
