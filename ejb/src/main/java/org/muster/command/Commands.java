@@ -140,9 +140,12 @@ class Commands {
         .setMaxResults(MOST_EXECUTIONS);
   }
 
+  /** The ids of executions that are waited for and should be over, the oldest first. */
   List<Long> overdue(Instant now, int rows) {
     return em.createQuery(
-            "select c.id from QueuedCommand c where c.patience.overdueAt <= :now"
+            "select c.id from QueuedCommand c"
+                + " where c.state = org.muster.command.CommandState.ACCEPTED"
+                + " and c.patience.overdueAt <= :now"
                 + " order by c.patience.overdueAt",
             Long.class)
         .setParameter("now", now)

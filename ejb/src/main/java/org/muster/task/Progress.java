@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandSettled;
+import org.muster.command.CommandState;
 import org.muster.command.Queueing;
 import org.muster.dialogue.UserAnswer;
 import org.muster.dialogue.UserDialogue;
@@ -18,6 +19,8 @@ import org.muster.repository.DataRepository;
 /** Moves a task on by what comes back of its commands and its questions. */
 @Dependent
 class Progress {
+
+  private static final int ACCEPTED = 202;
 
   @Inject private CommandQueue queue;
   @Inject private Fallback fallback;
@@ -136,9 +139,23 @@ class Progress {
     }
   }
 
-  /** Whether the news came when the device may have gone already. */
   private static boolean isLate(Task task, CommandDetails command) {
-    return task.wakes() && (command.result() != null || command.status() == null);
+    return task.wakes() && isLate(command);
+  }
+
+  /**
+   * Whether the news came when the device may have gone already: an alert brought it, an operator,
+   * or the time that was up. An execution that was accepted never ends with its status.
+   */
+  static boolean isLate(CommandDetails command) {
+    boolean accepted =
+        command.status() != null
+            && command.status() == ACCEPTED
+            && command.command().get(0).equals("EXEC");
+    return command.result() != null
+        || command.status() == null
+        || command.state() == CommandState.EXPIRED
+        || accepted;
   }
 
   private void send(Task task, List<Step> steps, Step step, boolean wake) {
