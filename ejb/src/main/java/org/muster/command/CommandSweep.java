@@ -31,7 +31,7 @@ public class CommandSweep {
   }
 
   /** One that cannot be given up keeps none of the others. */
-  static void round(List<Long> overdue, LongConsumer expire) {
+  public static void round(List<Long> overdue, LongConsumer expire) {
     for (long id : overdue) {
       try {
         expire.accept(id);

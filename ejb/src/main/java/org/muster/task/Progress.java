@@ -84,7 +84,7 @@ class Progress {
     StepResults.of(step, command).ifPresent(step::found);
     closeSubscriptions(task, step, command);
     if (step.rights() != null && !step.hasMore()) {
-      delegating.afterRead(task, step).ifPresent(step::changes);
+      delegating.afterRead(task, step, command).ifPresent(step::changes);
     }
     if (step.hasMore() && task.isRunning()) {
       send(task, steps, step, isLate(task, command));
@@ -93,17 +93,19 @@ class Progress {
     if (step.question() != null) {
       step.awaitAnswer();
     } else {
-      contradiction(task, step, settled)
-          .ifPresentOrElse(
-              why -> step.end(StepState.FAILED, why), () -> step.end(StepState.SUCCEEDED, null));
+      Ending ending = ending(step, settled);
+      step.end(ending.state(), ending.reason());
     }
     goOn(task, steps, isLate(task, command));
   }
 
-  private Optional<String> contradiction(Task task, Step step, CommandSettled settled) {
+  private Ending ending(Step step, CommandSettled settled) {
     return step.rights() == null
-        ? verification.contradiction(step, settled)
-        : delegating.contradiction(task, step);
+        ? verification.ending(step, settled)
+        : delegating
+            .contradiction(step, settled.command())
+            .map(Ending::badly)
+            .orElseGet(Ending::well);
   }
 
   /** The newest subscription to an address counts; UNSUB leaves none (TS §5.3). */

@@ -140,7 +140,7 @@ public class TaskBoard {
     try {
       // By their definitions the nodes of the access-control object are read only (TS §12.3).
       if (step.verb() == Verb.GRANT || step.verb() == Verb.REVOKE) {
-        return delegating.recipe(to.device(), step, to.base());
+        return delegating.recipe(step);
       }
       Recipe recipe = recipes.of(to, step);
       if (to.strict()) {
