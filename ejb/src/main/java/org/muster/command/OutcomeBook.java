@@ -34,6 +34,7 @@ import org.muster.tree.SecretMask;
 @Dependent
 class OutcomeBook {
 
+  private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
   private static final int FORBIDDEN = 403;
 
@@ -167,6 +168,9 @@ class OutcomeBook {
     } else {
       command.report(code, outcome.status().uris(), data(command, outcome), now);
       evidence.explaining(command, code).ifPresent(command::explain);
+      if (code.value() == OK) {
+        Undelivered.of(command.command(), command.details().data()).ifPresent(command::explain);
+      }
       if (code.value() == FORBIDDEN) {
         rights
             .explanation(new DeviceId(command.device()), command.command())

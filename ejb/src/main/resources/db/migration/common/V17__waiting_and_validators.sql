@@ -9,3 +9,11 @@ update known_instance set validator = null where validator is not null;
 
 -- An instance that is gone has no row any more.
 delete from known_instance where char_length(nodes) = 2;
+
+-- Whether a task sets the definitions of objects aside.
+alter table task add column overridden boolean default false not null;
+
+-- One row for each device that was asked to execute something: it is held by whoever decides whether another execution may be queued.
+create table execution_turn (
+  device varchar(128) not null primary key references device (id) on delete cascade
+);
