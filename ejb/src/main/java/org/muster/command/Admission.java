@@ -32,9 +32,11 @@ class Admission {
 
   /** Why an execution cannot be queued now; empty if all can, or none is wanted. */
   Optional<String> obstacle(DeviceId device, List<Command> wanted) {
-    return wanted.stream().noneMatch(Exec.class::isInstance)
-        ? Optional.empty()
-        : new OpenExecutions(commands.executions(device.value())).obstacle(wanted);
+    if (wanted.stream().noneMatch(Exec.class::isInstance)) {
+      return Optional.empty();
+    }
+    commands.takeTurn(device.value());
+    return new OpenExecutions(commands.executions(device.value())).obstacle(wanted);
   }
 
   void refuseObstructed(DeviceId device, List<Command> wanted) {

@@ -59,7 +59,7 @@ public class CommandQueue {
       throw Refusal.invalid(
           "commands", "One request queues 1 to " + config.perRequest + " commands.");
     }
-    if (how.override()) {
+    if (how.checked() || how.override()) {
       admission.refuseObstructed(device, wanted);
     } else {
       check(device, List.of(), wanted);

@@ -101,6 +101,20 @@ class Commands {
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
+  /**
+   * Waits until nobody else decides whether a device may execute something: of two who look at once
+   * neither would see what the other adds. Held until the transaction ends.
+   */
+  void takeTurn(String device) {
+    em.createNativeQuery(
+            "insert into execution_turn (device) values (:device) on conflict do nothing")
+        .setParameter("device", device)
+        .executeUpdate();
+    em.createNativeQuery("select device from execution_turn where device = :device for update")
+        .setParameter("device", device)
+        .getSingleResult();
+  }
+
   /** The executions of a device that are not over, the oldest first. */
   List<QueuedCommand> executions(String device) {
     List<QueuedCommand> open = new ArrayList<>(executionQuery(device, UNDER_WAY).getResultList());
@@ -140,9 +154,12 @@ class Commands {
         .setMaxResults(MOST_EXECUTIONS);
   }
 
+  /** The ids of executions that are waited for and should be over, the oldest first. */
   List<Long> overdue(Instant now, int rows) {
     return em.createQuery(
-            "select c.id from QueuedCommand c where c.patience.overdueAt <= :now"
+            "select c.id from QueuedCommand c"
+                + " where c.state = org.muster.command.CommandState.ACCEPTED"
+                + " and c.patience.overdueAt <= :now"
                 + " order by c.patience.overdueAt",
             Long.class)
         .setParameter("now", now)

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.muster.notification.Notifier;
 import org.muster.protocol.Alert;
 import org.muster.protocol.AlertResult;
 import org.muster.protocol.ClientUri;
@@ -23,6 +25,7 @@ import org.muster.protocol.NodeData;
 import org.muster.protocol.ResultCode;
 import org.muster.protocol.StatusCode;
 import org.muster.repository.ContentDelivered;
+import org.muster.repository.DataRepository;
 import org.muster.tree.DeviceRights;
 import org.muster.tree.KnownTree;
 import org.muster.tree.SecretMask;
@@ -31,11 +34,18 @@ import org.muster.tree.SecretMask;
 @Dependent
 class OutcomeBook {
 
+  private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
   private static final int FORBIDDEN = 403;
 
+  /** What devices say of a cv that they do not know: a bad request, or not implemented. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 501);
+
   @Inject private Commands commands;
   @Inject private Evidence evidence;
+  @Inject private CommandConfig config;
+  @Inject private DataRepository repository;
+  @Inject private Notifier notifier;
   @Inject private KnownTree tree;
   @Inject private DeviceRights rights;
   @Inject private Clock clock;
@@ -55,6 +65,18 @@ class OutcomeBook {
     }
     learn(reported);
     reported.forEach(command -> tell(command, byCommand.get(command.id()).data()));
+    sendAgain(reported.stream().filter(c -> c.state() == CommandState.QUEUED).toList());
+  }
+
+  /** One that something waits for is taken at once, in the session that it came home in. */
+  private void sendAgain(List<QueuedCommand> home) {
+    repository.renew(
+        home.stream().map(QueuedCommand::repositoryToken).filter(Objects::nonNull).toList());
+    home.stream()
+        .filter(command -> command.wantsNotification() && !command.isGating())
+        .map(command -> new DeviceId(command.device()))
+        .distinct()
+        .forEach(notifier::wake);
   }
 
   /**
@@ -135,6 +157,10 @@ class OutcomeBook {
       command.doubt("The device reported no readable status code.");
       return;
     }
+    if (isValidatorRefused(command, code)) {
+      command.comeHome("The device refused it with a cache validator: it is sent without.");
+      return;
+    }
     Instant now = clock.instant();
     Optional<String> contradiction = evidence.against(command, code);
     if (contradiction.isPresent()) {
@@ -142,12 +168,21 @@ class OutcomeBook {
     } else {
       command.report(code, outcome.status().uris(), data(command, outcome), now);
       evidence.explaining(command, code).ifPresent(command::explain);
+      if (code.value() == OK) {
+        Undelivered.of(command.command(), command.details().data()).ifPresent(command::explain);
+      }
       if (code.value() == FORBIDDEN) {
         rights
             .explanation(new DeviceId(command.device()), command.command())
             .ifPresent(command::explain);
       }
     }
+  }
+
+  private boolean isValidatorRefused(QueuedCommand command, StatusCode code) {
+    return REFUSALS.contains(code.value())
+        && command.attempts() < config.maxAttempts
+        && tree.validatorRefused(new DeviceId(command.device()), command.command());
   }
 
   /**

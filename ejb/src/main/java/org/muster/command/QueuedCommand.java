@@ -152,18 +152,16 @@ class QueuedCommand {
     return true;
   }
 
-  /** SENT -> QUEUED: it is done again in another session. */
+  /** SENT, IN_DOUBT or ACCEPTED -> QUEUED: it is done again. */
   void comeHome(String why) {
-    state = CommandState.QUEUED;
+    become(CommandState.QUEUED, why);
     sessionId = null;
     sentAt = null;
-    reason = why;
   }
 
-  /** SENT -> IN_DOUBT. */
+  /** SENT or ACCEPTED -> IN_DOUBT. */
   void doubt(String why) {
-    state = CommandState.IN_DOUBT;
-    reason = why;
+    become(CommandState.IN_DOUBT, why);
   }
 
   /** SENT -> FAILED, without a word from the device. */
@@ -194,8 +192,7 @@ class QueuedCommand {
 
   /** The alert with the end may have been applied before the 202 that announced it. */
   private void accept(StatusWords words, Instant now) {
-    state = CommandState.ACCEPTED;
-    reason = Excerpt.of(words.toString(), LONGEST_REASON);
+    become(CommandState.ACCEPTED, words.toString());
     patience.begin(now);
     if (report().result() != null) {
       complete(ResultCode.of(((Exec) command()).target().moid(), report().result()), now);
@@ -283,16 +280,19 @@ class QueuedCommand {
 
   /** JPA has none where all of its columns are empty. */
   private CommandReport report() {
-    if (report == null) {
-      report = new CommandReport();
-    }
+    report = report == null ? new CommandReport() : report;
     return report;
   }
 
   private void finish(CommandState end, String why, Instant now) {
-    state = end;
-    reason = Excerpt.of(why, LONGEST_REASON);
+    become(end, why);
     finishedAt = now;
+  }
+
+  /** What was waited for in the state before is waited for no more. */
+  private void become(CommandState next, String why) {
+    state = next;
+    reason = Excerpt.of(why, LONGEST_REASON);
     patience.end();
   }
 }

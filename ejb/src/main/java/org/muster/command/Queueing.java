@@ -9,31 +9,42 @@ import java.time.Duration;
  * @param step the step of a task that they belong to; null for commands of their own
  * @param gating whether something waits for their results: those are applied before the next
  *     commands are taken, so that what follows from them travels in the same session
+ * @param checked whether they were held against the definitions of their objects already
  * @param override whether they are queued although the object's definition forbids them
  * @param by who wants them; null where it is the server itself
  * @param completeWithin how long the end of an execution is waited for after its 202; null for as
  *     long as is set
  */
 public record Queueing(
-    boolean wake, Long step, boolean gating, boolean override, String by, Duration completeWithin) {
+    boolean wake,
+    Long step,
+    boolean gating,
+    boolean checked,
+    boolean override,
+    String by,
+    Duration completeWithin) {
 
   /** For an operator. */
   public static Queueing by(String operator, boolean wake, boolean override) {
-    return new Queueing(wake, null, false, override, operator, null);
+    return new Queueing(wake, null, false, false, override, operator, null);
   }
 
-  /** For a step of a task, which waits for what comes of it. */
-  public static Queueing forStep(long step, boolean wake, String by) {
-    return new Queueing(wake, step, true, true, by, null);
+  /**
+   * For a step of a task, which was checked when the task began, and waits for what comes of it.
+   *
+   * @param override whether the task sets definitions aside
+   */
+  public static Queueing forStep(long step, boolean wake, boolean override, String by) {
+    return new Queueing(wake, step, true, true, override, by, null);
   }
 
   /** The same, with a time for executions to end in. */
   public Queueing completing(Duration within) {
-    return new Queueing(wake, step, gating, override, by, within);
+    return new Queueing(wake, step, gating, checked, override, by, within);
   }
 
   /** For the server itself. */
   public static Queueing byServer(boolean wake) {
-    return new Queueing(wake, null, false, true, null, null);
+    return new Queueing(wake, null, false, true, true, null, null);
   }
 }

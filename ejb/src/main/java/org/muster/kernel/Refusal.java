@@ -88,6 +88,17 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Kind.BUSY, null, message);
   }
 
+  /**
+   * The same, of a part of what was asked.
+   *
+   * @param place of the part, which the parameter lies in
+   * @param words what people call the part
+   */
+  public Refusal in(String place, String words) {
+    String within = parameter == null ? place : place + "." + parameter;
+    return new Refusal(kind, within, words + ": " + getMessage());
+  }
+
   /** Why, in a word; never null. */
   public Kind kind() {
     return kind;

@@ -49,7 +49,7 @@ final class LeafValue {
       case DATE -> string(text, LeafValue::isDate);
       case TIME -> string(text, LeafValue::isTime);
       case XML -> string(text, WellFormed::isXml);
-      case B64, BIN -> string(text, LeafValue::isBase64);
+      case B64, BIN -> base64(text);
       case CHR -> string(text, any -> true);
       default -> Optional.empty();
     };
@@ -117,12 +117,13 @@ final class LeafValue {
     }
   }
 
-  private static boolean isBase64(String text) {
+  /** In one form: with its padding. */
+  private static Optional<JsonValue> base64(String text) {
     try {
-      Base64.getDecoder().decode(text);
-      return true;
+      byte[] bytes = Base64.getDecoder().decode(text);
+      return Optional.of(JsonText.string(Base64.getEncoder().encodeToString(bytes)));
     } catch (IllegalArgumentException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -4,20 +4,22 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.muster.command.CommandDetails;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.Delete;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Get;
+import org.muster.tree.AccessObject;
 import org.muster.tree.Delegation;
 import org.muster.tree.DeviceRights;
 import org.muster.tree.RightChange;
 
 /**
- * Grants and revokes rights (TS §10): what is known of the access-control object says how, so it is
- * read first where nothing is known, and read again after the change, which makes the new rights
- * known and shows that they are there.
+ * Grants and revokes rights (TS §10): what is in the access-control object says how, so it is
+ * always read first, and nothing is planned but from that read: what is known from before may be
+ * old, or a part. It is read again after the change, which shows that the new rights are there.
  */
 @Dependent
 class Delegating {
@@ -32,15 +34,10 @@ class Delegating {
    *
    * @throws Refusal invalid, if a part is missing or cannot be used
    */
-  Recipe recipe(DeviceId device, NewStep step, String base) {
+  Recipe recipe(NewStep step) {
     Delegation wanted = wanted(step);
-    Optional<RightChange> change = change(device, step.verb(), wanted);
     String uri = wanted.object() + "/" + wanted.instance() + "/" + wanted.path();
-    List<Command> commands =
-        change
-            .map(found -> commands(device, found, base))
-            .orElseGet(() -> List.of(new Get(OBJECT)));
-    return new Recipe(uri, commands, null, null, new RightsStep(wanted, change.isPresent()));
+    return new Recipe(uri, List.of(new Get(OBJECT)), null, null, new RightsStep(wanted, false));
   }
 
   /** What the device will refuse of a step, as far as is known. */
@@ -49,11 +46,12 @@ class Delegating {
   }
 
   /** What is to be sent after the object was read; empty if nothing is left to be done. */
-  Optional<List<Command>> afterRead(Task task, Step step) {
-    if (step.rights().sent() || !rights.isKnown(task.device())) {
+  Optional<List<Command>> afterRead(Task task, Step step, CommandDetails read) {
+    if (step.rights().sent()) {
       return Optional.empty();
     }
-    return change(task.device(), step.verb(), step.rights().wanted())
+    return AccessObject.in(read.data())
+        .flatMap(object -> change(object, step.verb(), step.rights().wanted()))
         .map(change -> commands(task.device(), change, task.base()));
   }
 
@@ -65,12 +63,13 @@ class Delegating {
   }
 
   /** Why a step has failed although its commands have not; empty if the rights are as wanted. */
-  Optional<String> contradiction(Task task, Step step) {
-    if (!rights.isKnown(task.device())) {
+  Optional<String> contradiction(Step step, CommandDetails read) {
+    Optional<AccessObject> object = AccessObject.in(read.data());
+    if (object.isEmpty()) {
       return Optional.of("The device has sent no access-control object that can be read.");
     }
     Delegation wanted = step.rights().wanted();
-    return rights.granted(task.device(), wanted) == wanted.mask()
+    return object.get().granted(wanted) == wanted.mask()
         ? Optional.empty()
         : Optional.of("The device says that it is done, but the rights that it shows are others.");
   }
@@ -88,13 +87,8 @@ class Delegating {
         step.object(), wish.instance(), wish.path(), wish.authority(), wish.rights());
   }
 
-  private Optional<RightChange> change(DeviceId device, Verb verb, Delegation wanted) {
-    if (!rights.isKnown(device)) {
-      return Optional.empty();
-    }
-    return verb == Verb.GRANT
-        ? Optional.of(rights.grant(device, wanted))
-        : rights.revoke(device, wanted);
+  private static Optional<RightChange> change(AccessObject object, Verb verb, Delegation wanted) {
+    return verb == Verb.GRANT ? Optional.of(object.grant(wanted)) : object.revoke(wanted);
   }
 
   private List<Command> commands(DeviceId device, RightChange change, String base) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandSettled;
+import org.muster.command.CommandState;
 import org.muster.command.Queueing;
 import org.muster.dialogue.UserAnswer;
 import org.muster.dialogue.UserDialogue;
@@ -18,6 +19,8 @@ import org.muster.repository.DataRepository;
 /** Moves a task on by what comes back of its commands and its questions. */
 @Dependent
 class Progress {
+
+  private static final int ACCEPTED = 202;
 
   @Inject private CommandQueue queue;
   @Inject private Fallback fallback;
@@ -81,7 +84,7 @@ class Progress {
     StepResults.of(step, command).ifPresent(step::found);
     closeSubscriptions(task, step, command);
     if (step.rights() != null && !step.hasMore()) {
-      delegating.afterRead(task, step).ifPresent(step::changes);
+      delegating.afterRead(task, step, command).ifPresent(step::changes);
     }
     if (step.hasMore() && task.isRunning()) {
       send(task, steps, step, isLate(task, command));
@@ -90,17 +93,19 @@ class Progress {
     if (step.question() != null) {
       step.awaitAnswer();
     } else {
-      contradiction(task, step, settled)
-          .ifPresentOrElse(
-              why -> step.end(StepState.FAILED, why), () -> step.end(StepState.SUCCEEDED, null));
+      Ending ending = ending(step, settled);
+      step.end(ending.state(), ending.reason());
     }
     goOn(task, steps, isLate(task, command));
   }
 
-  private Optional<String> contradiction(Task task, Step step, CommandSettled settled) {
+  private Ending ending(Step step, CommandSettled settled) {
     return step.rights() == null
-        ? verification.contradiction(step, settled)
-        : delegating.contradiction(task, step);
+        ? verification.ending(step, settled)
+        : delegating
+            .contradiction(step, settled.command())
+            .map(Ending::badly)
+            .orElseGet(Ending::well);
   }
 
   /** The newest subscription to an address counts; UNSUB leaves none (TS §5.3). */
@@ -136,9 +141,23 @@ class Progress {
     }
   }
 
-  /** Whether the news came when the device may have gone already. */
   private static boolean isLate(Task task, CommandDetails command) {
-    return task.wakes() && (command.result() != null || command.status() == null);
+    return task.wakes() && isLate(command);
+  }
+
+  /**
+   * Whether the news came when the device may have gone already: an alert brought it, an operator,
+   * or the time that was up. An execution that was accepted never ends with its status.
+   */
+  static boolean isLate(CommandDetails command) {
+    boolean accepted =
+        command.status() != null
+            && command.status() == ACCEPTED
+            && command.command().get(0).equals("EXEC");
+    return command.result() != null
+        || command.status() == null
+        || command.state() == CommandState.EXPIRED
+        || accepted;
   }
 
   private void send(Task task, List<Step> steps, Step step, boolean wake) {
@@ -149,7 +168,7 @@ class Progress {
       goOn(task, steps, wake);
       return;
     }
-    Queueing how = Queueing.forStep(step.id(), wake, task.createdBy());
+    Queueing how = Queueing.forStep(step.id(), wake, task.overrides(), task.createdBy());
     step.sent(queue.enqueue(task.device(), next, how).get(0).id());
   }
 

@@ -37,6 +37,9 @@ final class Reading {
       throw new MalformedException(
           "where names leaves by their paths from an x-name, for example (x)/ID; not " + leaf);
     }
+    if (value == null) {
+      throw new MalformedException("where says which value " + leaf + " must have.");
+    }
     narrowed.where(below.group(1).charAt(0), List.of(below.group(2).split("/")), value);
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.muster.dialogue.UserDialogue;
 import org.muster.kernel.Refusal;
@@ -143,6 +144,9 @@ class Recipes {
   }
 
   private FormedValue argument(Addressee to, ClientUri leaf, JsonValue value) {
+    if (value == null || value == JsonValue.NULL) {
+      throw Refusal.invalid("arguments", "An argument has a value: " + leaf + " has none.");
+    }
     try {
       return contents.formed(to, leaf, value);
     } catch (Refusal refusal) {
@@ -173,7 +177,11 @@ class Recipes {
   }
 
   private static Command command(NewStep step) {
-    return Command.of(step.command() == null ? List.of() : step.command());
+    List<String> line = step.command() == null ? List.of() : step.command();
+    if (line.stream().anyMatch(Objects::isNull)) {
+      throw new MalformedException("command is an array of strings.");
+    }
+    return Command.of(line);
   }
 
   private static ClientUri uri(NewStep step) {

@@ -1,12 +1,9 @@
 package org.muster.task;
 
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +16,6 @@ import org.muster.protocol.MalformedException;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ObjectItem;
 import org.muster.protocol.codec.ObjectDataReader;
-import org.muster.tree.SecretMask;
 
 /** What people are told of what came back. */
 final class StepResults {
@@ -43,19 +39,6 @@ final class StepResults {
       json.add("answer", answer.words());
     }
     return json.build().toString();
-  }
-
-  /** Why a step has failed although its commands have not: what was written is not there. */
-  static Optional<String> contradiction(String expected, NodeData last) {
-    JsonValue wanted = JsonText.readArray(expected).get(0);
-    Optional<JsonValue> there = Optional.ofNullable(last).flatMap(StepResults::content);
-    if (there.isPresent() && same(wanted, there.get())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        there.isPresent()
-            ? "It was written, but something else is read back."
-            : "It was written, but nothing is read back.");
   }
 
   /** Several instances are several items of one list. */
@@ -111,7 +94,8 @@ final class StepResults {
         data.isText() ? data.text() : Base64.getEncoder().encodeToString(data.content()));
   }
 
-  private static Optional<JsonValue> content(NodeData data) {
+  /** The content of the only node that came; empty if there is none, or there are several. */
+  static Optional<JsonValue> content(NodeData data) {
     if (!data.isJson()) {
       return Optional.of(value(data));
     }
@@ -120,31 +104,6 @@ final class StepResults {
       return items.size() == 1 ? Optional.of(items.get(0).content()) : Optional.empty();
     } catch (MalformedException e) {
       return Optional.empty();
-    }
-  }
-
-  /** Of a sub-tree, what was written has to be there; the device may have more. */
-  private static boolean same(JsonValue wanted, JsonValue there) {
-    if (wanted instanceof JsonObject object) {
-      return there instanceof JsonObject found
-          && object.entrySet().stream()
-              .allMatch(
-                  child ->
-                      found.containsKey(child.getKey())
-                          && same(child.getValue(), found.get(child.getKey())));
-    }
-    // A report that was applied late has no secrets any more: then they cannot be compared.
-    return text(wanted).equals(text(there))
-        || isSameNumber(wanted, there)
-        || text(there).equals(SecretMask.MASK);
-  }
-
-  private static boolean isSameNumber(JsonValue wanted, JsonValue there) {
-    try {
-      return wanted instanceof JsonNumber number
-          && number.bigDecimalValue().compareTo(new BigDecimal(text(there))) == 0;
-    } catch (NumberFormatException e) {
-      return false;
     }
   }
 

@@ -28,6 +28,8 @@ class Task {
 
   private boolean wake;
 
+  private boolean overridden;
+
   private String base;
 
   @Column(name = "created_by")
@@ -48,6 +50,7 @@ class Task {
     this.state = TaskState.RUNNING;
     this.goesOn = wanted.goesOn();
     this.wake = wanted.wake();
+    this.overridden = wanted.override();
     this.base = wanted.base();
     this.createdBy = wanted.by();
     this.createdAt = createdAt;
@@ -63,6 +66,11 @@ class Task {
 
   boolean isRunning() {
     return state == TaskState.RUNNING;
+  }
+
+  /** Whether the definitions of objects are set aside for it. */
+  boolean overrides() {
+    return overridden;
   }
 
   boolean goesOn() {

@@ -140,20 +140,29 @@ public class TaskBoard {
     try {
       // By their definitions the nodes of the access-control object are read only (TS §12.3).
       if (step.verb() == Verb.GRANT || step.verb() == Verb.REVOKE) {
-        return delegating.recipe(to.device(), step, to.base());
+        return delegating.recipe(step);
       }
       Recipe recipe = recipes.of(to, step);
       if (to.strict()) {
         List<Command> earlier = before.stream().flatMap(r -> r.commands().stream()).toList();
         queue.check(to.device(), earlier, recipe.commands());
+      } else {
+        refuseObstructed(to.device(), recipe.commands());
       }
       return recipe;
     } catch (Refusal refusal) {
-      String why = "Step " + (place + 1) + ": " + refusal.getMessage();
-      throw refusal.kind() == Refusal.Kind.CONFLICT
-          ? Refusal.conflict(why)
-          : Refusal.invalid("steps[" + place + "]." + refusal.parameter(), why);
+      throw refusal.in("steps[" + place + "]", "Step " + (place + 1));
     }
+  }
+
+  /** Definitions can be set aside; an execution that is under way cannot. */
+  private void refuseObstructed(DeviceId device, List<Command> wanted) {
+    queue
+        .obstacle(device, wanted)
+        .ifPresent(
+            why -> {
+              throw Refusal.conflict(why);
+            });
   }
 
   private Step step(Task task, int place, Verb verb, Recipe recipe) {

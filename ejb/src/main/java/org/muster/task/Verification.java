@@ -3,8 +3,8 @@ package org.muster.task;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.muster.command.CommandSettled;
+import org.muster.protocol.ClientUri;
 import org.muster.protocol.NodeData;
 import org.muster.secret.SecretBox;
 
@@ -24,14 +24,15 @@ class Verification {
         : box.seal(owner(step), expected.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Why the last read of a step contradicts what was written; empty if it does not. */
-  Optional<String> contradiction(Step step, CommandSettled last) {
+  /** How a step ends by what its last read brought. */
+  Ending ending(Step step, CommandSettled last) {
     if (step.expected() == null) {
-      return Optional.empty();
+      return Ending.well();
     }
     byte[] expected = box.open(owner(step.id()), step.expected());
     NodeData there = last.received() == null ? last.command().data() : last.received();
-    return StepResults.contradiction(new String(expected, StandardCharsets.UTF_8), there);
+    return new ReadBack(ClientUri.parse(step.uri()))
+        .of(new String(expected, StandardCharsets.UTF_8), there);
   }
 
   private static String owner(long step) {

@@ -85,29 +85,11 @@ public class DeviceRights {
     return rights(device).explanation(command);
   }
 
-  /** Whether anything is known of the device's access-control object. */
-  public boolean isKnown(DeviceId device) {
-    return !instances.of(device.value(), OBJECT.value()).isEmpty();
-  }
-
-  /** How a right is granted: by what is known. */
-  public RightChange grant(DeviceId device, Delegation wanted) {
-    return plan(device, wanted).grant();
-  }
-
-  /** How a right is taken away; empty if there is no entry of it, as far as is known. */
-  public Optional<RightChange> revoke(DeviceId device, Delegation wanted) {
-    return plan(device, wanted).revoke();
-  }
-
   /** How a right is taken away where its entry cannot be deleted: by granting nothing. */
   public Optional<RightChange> empty(DeviceId device, Delegation wanted) {
-    return plan(device, wanted).mask(0);
-  }
-
-  /** What the authority is granted at the place by an entry of its own; 0 if there is none. */
-  public int granted(DeviceId device, Delegation wanted) {
-    return plan(device, wanted).entry().map(entry -> entry.right().mask()).orElse(0);
+    Map<String, KnownNode> nodes = new HashMap<>();
+    instances.of(device.value(), OBJECT.value()).forEach(one -> nodes.putAll(one.nodes("")));
+    return new DelegationPlan(nodes, wanted).mask(0);
   }
 
   private AccessRights rights(DeviceId device) {
@@ -118,12 +100,6 @@ public class DeviceRights {
     return instances.of(device.value(), OBJECT.value()).stream()
         .flatMap(one -> AccessEntry.in(one.nodes("")).stream())
         .toList();
-  }
-
-  private DelegationPlan plan(DeviceId device, Delegation wanted) {
-    Map<String, KnownNode> nodes = new HashMap<>();
-    instances.of(device.value(), OBJECT.value()).forEach(one -> nodes.putAll(one.nodes("")));
-    return new DelegationPlan(nodes, wanted);
   }
 
   /** Each as {@code instance/path}, in order. */

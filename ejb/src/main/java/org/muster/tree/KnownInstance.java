@@ -38,6 +38,9 @@ class KnownInstance {
 
   private String validator;
 
+  @Column(name = "takes_no_validator")
+  private boolean takesNoValidator;
+
   @Column(name = "seen_at")
   private Instant seenAt;
 
@@ -106,9 +109,18 @@ class KnownInstance {
     seenAt = at;
     if (sighting.isWholeInstance()) {
       root = sighting.label();
-      validator = usable(sighting.validator());
+      validator = takesNoValidator ? null : usable(sighting.validator());
+    }
+    if (document.hasMissed()) {
+      validator = null; // a 304 would have to be answered with what was not learnt
     }
     return differences;
+  }
+
+  /** The device refuses to be told its validators: it is told none any more. */
+  void takesNoValidator() {
+    takesNoValidator = true;
+    validator = null;
   }
 
   List<NodeDifference> forget(String path, Instant at) {
@@ -120,9 +132,15 @@ class KnownInstance {
     return differences;
   }
 
-  /** The content of a sub-tree as a device would send it; null if nothing is known of it. */
+  /**
+   * The content of a sub-tree as a device would send it, with a mask in the place of secrets; null
+   * if nothing is known of it, or there is something in it that was too large to be kept.
+   */
   JsonValue content(String path) {
-    return NodeTree.of(path, nodes(path));
+    Map<String, KnownNode> there = nodes(path);
+    return there.values().stream().anyMatch(KnownNode::isTooLarge)
+        ? null
+        : NodeTree.of(path, there);
   }
 
   private static String usable(String text) {

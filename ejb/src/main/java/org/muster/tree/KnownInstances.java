@@ -58,6 +58,11 @@ class KnownInstances {
         .getSingleResult();
   }
 
+  /** Nothing is known of it any more; its changes stay in the history. */
+  void remove(KnownInstance instance) {
+    em.remove(instance);
+  }
+
   /** What is known of a device. */
   List<KnownInstance> of(String device) {
     return em.createQuery(

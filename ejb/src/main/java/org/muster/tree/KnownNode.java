@@ -21,12 +21,14 @@ record KnownNode(JsonValue value, String withheld, Instant at, NodeSource source
   /** Larger values are for files, not for a record of what a device looks like. */
   private static final int LONGEST = 16_384;
 
+  private static final String TOO_LARGE = "too large";
+
   static KnownNode of(JsonValue value, boolean secret, Instant at, NodeSource source) {
     if (secret) {
       return new KnownNode(null, "secret", at, source);
     }
     return value.toString().length() > LONGEST
-        ? new KnownNode(null, "too large", at, source)
+        ? new KnownNode(null, TOO_LARGE, at, source)
         : new KnownNode(value, null, at, source);
   }
 
@@ -35,6 +37,11 @@ record KnownNode(JsonValue value, String withheld, Instant at, NodeSource source
     return value == null || other.value == null
         ? value == other.value
         : text(value).equals(text(other.value));
+  }
+
+  /** Whether there is no value because it was too large to be kept. */
+  boolean isTooLarge() {
+    return TOO_LARGE.equals(withheld);
   }
 
   /** The value as JSON; null if it is withheld. */

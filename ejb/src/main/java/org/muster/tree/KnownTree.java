@@ -100,6 +100,17 @@ public class KnownTree {
     return cache.withValidators(device, commands);
   }
 
+  /**
+   * A read was refused in words that a device has for addresses that it does not take (400, 501).
+   * If it travelled with a validator, that may be why: the device is told none of this object any
+   * more.
+   *
+   * @return whether the read would travel in another way if it were sent again
+   */
+  public boolean validatorRefused(DeviceId device, Command command) {
+    return cache.refused(device, command);
+  }
+
   /** These commands are sent now: what they may change is not known to be as it was (TS §11). */
   public void changing(DeviceId device, List<Command> commands) {
     cache.changing(device, commands);

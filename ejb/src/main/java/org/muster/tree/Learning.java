@@ -41,17 +41,22 @@ class Learning {
     if (!observation.showsAllInstances() || !Sighting.isAll(observation, seen)) {
       return;
     }
-    known.stream()
-        .filter(one -> one.device().equals(observation.device().value()))
-        .filter(one -> one.moid().equals(observation.uri().moid().value()))
-        .filter(one -> seen.stream().noneMatch(s -> one.isMeant(s.instance(), 1)))
-        .forEach(
-            gone ->
-                history.add(
-                    gone,
-                    gone.forget("", observation.at()),
-                    observation.source(),
-                    observation.at()));
+    List<KnownInstance> unseen =
+        known.stream()
+            .filter(one -> one.device().equals(observation.device().value()))
+            .filter(one -> one.moid().equals(observation.uri().moid().value()))
+            .filter(one -> seen.stream().noneMatch(s -> one.isMeant(s.instance(), 1)))
+            .toList();
+    unseen.forEach(gone -> forget(gone, "", observation.source(), observation.at()));
+    known.removeAll(unseen);
+  }
+
+  /** An instance that is gone takes its row along: an empty one would count as one of several. */
+  private void forget(KnownInstance instance, String path, NodeSource source, Instant at) {
+    history.add(instance, instance.forget(path, at), source, at);
+    if (path.isEmpty()) {
+      instances.remove(instance);
+    }
   }
 
   /**
@@ -76,10 +81,8 @@ class Learning {
     List<KnownInstance> known = instances.lock(Set.of(device.value()), Set.of(uri.moid().value()));
     known.stream()
         .filter(instance -> instance.isMeant(uri.instance(), known.size()))
-        .forEach(
-            instance ->
-                history.add(
-                    instance, instance.forget(String.join("/", uri.path()), at), source, at));
+        .toList()
+        .forEach(instance -> forget(instance, String.join("/", uri.path()), source, at));
   }
 
   private List<KnownInstance> held(Map<Observation, List<Sighting>> sightings) {

@@ -23,6 +23,7 @@ final class NodeDocument {
   private static final int LONGEST_PATH = 1_024;
 
   private final TreeMap<String, KnownNode> nodes = new TreeMap<>();
+  private boolean missed;
 
   static NodeDocument read(String json) {
     NodeDocument document = new NodeDocument();
@@ -35,6 +36,11 @@ final class NodeDocument {
     JsonObjectBuilder object = JsonText.object();
     nodes.forEach((path, node) -> object.add(path, node.write()));
     return object.build().toString();
+  }
+
+  /** Whether there was something that it did not learn since it was made or read. */
+  boolean hasMissed() {
+    return missed;
   }
 
   /** The nodes at and below a path; all of them below the empty path. */
@@ -92,7 +98,9 @@ final class NodeDocument {
 
   private void put(String name, KnownNode now, List<NodeDifference> differences) {
     KnownNode before = nodes.get(name);
+    missed |= now.isTooLarge();
     if (before == null && nodes.size() >= MOST_NODES) {
+      missed = true;
       return;
     }
     nodes.put(name, now);
@@ -117,8 +125,9 @@ final class NodeDocument {
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
-  private static void flatten(String path, JsonValue content, Map<String, JsonValue> found) {
+  private void flatten(String path, JsonValue content, Map<String, JsonValue> found) {
     if (path.length() > LONGEST_PATH) {
+      missed = true;
       return;
     }
     if (content instanceof JsonObject object && !object.isEmpty()) {

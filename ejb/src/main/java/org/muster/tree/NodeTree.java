@@ -10,6 +10,8 @@ import org.muster.kernel.JsonText;
 /** Builds the nested form of nodes again, which the wire has, from their paths. */
 final class NodeTree {
 
+  private static final JsonValue MASK = JsonText.string(SecretMask.MASK);
+
   private final Map<String, NodeTree> children = new TreeMap<>();
   private JsonValue value;
 
@@ -30,7 +32,7 @@ final class NodeTree {
         (name, node) -> {
           String below =
               name.equals(path) ? "" : name.substring(path.isEmpty() ? 0 : path.length() + 1);
-          tree.add(below, node.value() == null ? JsonValue.NULL : node.value());
+          tree.add(below, node.value() == null ? MASK : node.value());
         });
     return tree.json();
   }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.Delete;
@@ -42,6 +44,35 @@ class ReadCache {
         drop(device, delete.target());
       }
     }
+  }
+
+  /**
+   * Takes note of a read that was refused: if it travels with a validator, it may be that which the
+   * device does not take, and it is told none of this object any more.
+   *
+   * @return whether the read would now travel in another way
+   */
+  boolean refused(DeviceId device, Command command) {
+    Command travelled = withValidators(device, List.of(command)).get(0);
+    Set<String> objects =
+        sources(travelled).stream()
+            .filter(uri -> uri.cacheValidator().isPresent() && !sources(command).contains(uri))
+            .map(uri -> uri.moid().value())
+            .collect(Collectors.toSet());
+    if (!objects.isEmpty()) {
+      instances.lock(Set.of(device.value()), objects).forEach(KnownInstance::takesNoValidator);
+    }
+    return !objects.isEmpty();
+  }
+
+  private static List<ClientUri> sources(Command command) {
+    if (command instanceof Get get) {
+      return List.of(get.source());
+    }
+    if (command instanceof Hput hput) {
+      return hput.sources();
+    }
+    return command instanceof Hpost hpost ? hpost.sources() : List.of();
   }
 
   /** All of it or nothing: a part that is not known cannot be told from one that is not there. */

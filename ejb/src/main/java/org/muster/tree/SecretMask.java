@@ -6,6 +6,7 @@ import java.util.Map;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
+import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.codec.MultipartRewriter;
 
@@ -23,6 +24,15 @@ public final class SecretMask {
   private static final byte[] QUOTED = ('"' + MASK + '"').getBytes(StandardCharsets.US_ASCII);
 
   private SecretMask() {}
+
+  /**
+   * Whether a node is a secret, so that the mask stands for its value.
+   *
+   * @param path from the root
+   */
+  public static boolean covers(Moid object, String path) {
+    return SecretNodes.isSecret(object.value(), path);
+  }
 
   /** A package that is JSON, with what it carries of a tree (TS §7.2.1). */
   public static byte[] json(byte[] json) {

@@ -146,6 +146,21 @@ class QueuedCommandTest {
     assertThat(exec.expire(NOW.plusSeconds(31))).isFalse();
   }
 
+  @Test
+  void what_is_accepted_no_more_is_not_waited_for() {
+    QueuedCommand doubtful = sent("EXEC", "urn:oma:mo:x:1.0//Run");
+    doubtful.report(new StatusCode(202), List.of(), null, NOW);
+    assertThat(doubtful).extracting("patience.overdueAt").isNotNull();
+    QueuedCommand again = sent("EXEC", "urn:oma:mo:x:1.0//Run");
+    again.report(new StatusCode(202), List.of(), null, NOW);
+
+    doubtful.doubt("no result");
+    again.resolve(CommandState.QUEUED, "seen", NOW);
+
+    assertThat(doubtful).extracting("patience.overdueAt").isNull();
+    assertThat(again).extracting("patience.overdueAt").isNull();
+  }
+
   @ParameterizedTest
   @CsvSource({"200, SUCCEEDED", "250, SUCCEEDED", "410, FAILED", "401, FAILED"})
   void an_alert_ends_an_execution_that_was_accepted_or_is_in_doubt(int result, CommandState end) {
@@ -259,7 +274,12 @@ class QueuedCommandTest {
 
   static QueuedCommand queued(String... line) {
     return new QueuedCommand(
-        1, "PlanB", Command.of(List.of(line)), null, Queueing.byServer(true), NOW);
+        1,
+        "PlanB",
+        Command.of(List.of(line)),
+        null,
+        Queueing.byServer(true).completing(Duration.ofDays(7)),
+        NOW);
   }
 
   private static QueuedCommand sent(String... line) {

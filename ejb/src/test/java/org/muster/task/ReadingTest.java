@@ -3,6 +3,7 @@ package org.muster.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,16 @@ class ReadingTest {
   void a_condition_that_is_more_than_one_is_refused(String leaf) {
     assertThatThrownBy(() -> Reading.narrowed("urn:x:mo:a:1.0/(x)/", null, Map.of(leaf, "1")))
         .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void a_condition_without_a_value_is_refused() {
+    Map<String, String> nothing = new HashMap<>();
+    nothing.put("(x)/ID", null);
+
+    assertThatThrownBy(() -> Reading.narrowed("urn:x:mo:a:1.0/(x)/", null, nothing))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("(x)/ID");
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.muster.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,53 @@ class KnownInstanceTest {
     learn("", false, "v".repeat(256));
 
     assertThat(instance.validator()).isNull();
+  }
+
+  @Test
+  void of_what_was_not_learnt_there_is_no_validator() {
+    learn("", false, "v1");
+    learn("B", JsonText.string("x".repeat(20_000)), "v2");
+    assertThat(instance.validator()).isNull();
+
+    learn("", JsonText.object().add("B", "x".repeat(20_000)).build(), "v3");
+    assertThat(instance.validator()).isNull();
+
+    learn("", JsonText.object().add("n".repeat(1_025), 1).build(), "v4");
+    assertThat(instance.validator()).isNull();
+
+    var many = JsonText.object();
+    IntStream.rangeClosed(0, NodeDocument.MOST_NODES).forEach(n -> many.add("n" + n, n));
+    learn("", many.build(), "v5");
+    assertThat(instance.validator()).isNull();
+
+    learn("", false, "v6");
+    assertThat(instance.validator()).isEqualTo("v6");
+  }
+
+  @Test
+  void a_device_that_takes_no_validators_is_told_none_any_more() {
+    learn("", false, "v1");
+
+    instance.takesNoValidator();
+    assertThat(instance.validator()).isNull();
+
+    learn("", false, "v2");
+    assertThat(instance.validator()).isNull();
+  }
+
+  @Test
+  void what_was_too_large_is_not_made_up_and_a_secret_is_masked() {
+    learn(
+        "",
+        JsonText.object()
+            .add("A", JsonText.object().add("Large", "x".repeat(20_000)))
+            .add("Password", "hidden")
+            .build(),
+        null);
+
+    assertThat(instance.content("")).isNull();
+    assertThat(instance.content("A")).isNull();
+    assertThat(instance.content("Password")).isEqualTo(JsonText.string("***"));
   }
 
   @Test
@@ -104,6 +153,10 @@ class KnownInstanceTest {
         new Sighting("urn:x", "a", path, "R", JsonText.readObject("{\"B\":{}}"), cut, validator),
         NOON,
         GET);
+  }
+
+  private void learn(String path, JsonValue content, String validator) {
+    instance.learn(new Sighting("urn:x", "a", path, "R", content, false, validator), NOON, GET);
   }
 
   private static NodeDifference difference(String before, String now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.it.api.Problems.problem;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,23 @@ class BadRequestsIT {
   @ValueSource(strings = {"AWAITING", "ended", "1"})
   void a_state_that_does_not_exist_is_refused(String state) {
     Problems.blames(api.get("/api/v1/sessions?state=" + state), 400, "state");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{\"verb\":\"read\",\"uri\":\"urn:x:y/(x)/A\",\"where\":{\"(x)/ID\":null}}",
+        "{\"verb\":\"execute\",\"uri\":\"urn:x:y//A\",\"arguments\":{\"a\":null}}",
+        "{\"verb\":\"command\",\"command\":[\"GET\",null]}",
+        "{\"verb\":\"provide_default\",\"object\":\"urn:x:y\",\"value\":{\"A\":1},"
+            + "\"variants\":[null]}"
+      })
+  void a_step_with_nothing_in_it_where_something_belongs_is_refused(String step) {
+    for (String override : List.of("", ",\"override\":true")) {
+      problem(
+          api.post(device.path() + "/tasks", "{\"steps\":[" + step + "]" + override + "}"), 400);
+    }
   }
 
   @Test

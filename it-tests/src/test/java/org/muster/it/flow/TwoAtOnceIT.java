@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.Conversation;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
@@ -95,6 +96,19 @@ class TwoAtOnceIT {
       assertThat(operator.stateOf(id)).isEqualTo("SENT");
       assertThat(operator.command(id).getInt("attempts")).isEqualTo(2);
     }
+  }
+
+  @RepeatedTest(5)
+  void of_two_who_want_to_execute_a_node_at_once_one_may() throws Exception {
+    Api api = Api.asAdministrator();
+    Callable<Integer> wish =
+        () ->
+            api.post(
+                    device.path() + "/commands",
+                    "{\"command\":[\"EXEC\",\"" + UPDATE + "\"],\"override\":true}")
+                .status();
+
+    assertThat(atOnce(wish, wish)).containsExactlyInAnyOrder(202, 409);
   }
 
   @RepeatedTest(5)

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.Conversation;
 import org.muster.it.lockstep.LockstepDevice;
@@ -107,6 +109,20 @@ class KnownTreeIT {
         .isEqualTo("4.1");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 501})
+  void a_device_that_refuses_a_validator_is_asked_without_from_then_on(int refusal) {
+    reads(get(DEV_INFO), devInfo("v1", "m1", "4.1"));
+    String id = operator.queues(device, get(DEV_INFO));
+    device.opens().isAsked(get(DEV_INFO + "?cv=v1")).answers(status(refusal)).isDismissed();
+    assertThat(operator.sees(id, "QUEUED").getString("reason")).contains("cache validator");
+
+    device.opens().isAsked(get(DEV_INFO)).answers(with(devInfo("v2", "m2", "4.1"))).isDismissed();
+    assertThat(operator.sees(id, "SUCCEEDED").getInt("attempts")).isEqualTo(2);
+
+    reads(get(DEV_INFO), devInfo("v3", "m3", "4.1"));
+  }
+
   @Test
   void a_leaf_of_a_known_instance_is_read_with_the_validator_too() {
     reads(get(DEV_INFO), devInfo("v1", "m1", "4.1"));
@@ -180,6 +196,10 @@ class KnownTreeIT {
 
     assertThat(valuesOf("cam")).isEmpty();
     assertThat(valuesOf("usb")).isNotEmpty();
+    assertThat(
+            api.read(device.path() + "/tree").getJsonArray("items").getValuesAs(JsonObject.class))
+        .extracting(known -> known.getString("instance"))
+        .containsExactly("usb");
   }
 
   @Test

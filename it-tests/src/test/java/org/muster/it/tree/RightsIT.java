@@ -6,6 +6,7 @@ import static org.muster.it.lockstep.Words.done;
 import static org.muster.it.lockstep.Words.get;
 import static org.muster.it.lockstep.Words.nodes;
 import static org.muster.it.lockstep.Words.status;
+import static org.muster.it.lockstep.Words.text;
 import static org.muster.it.lockstep.Words.with;
 
 import jakarta.json.JsonObject;
@@ -39,7 +40,7 @@ class RightsIT {
   private final Api api = Api.asAdministrator();
 
   @Test
-  void where_nothing_is_known_rights_are_read_then_granted_then_read_again_in_one_session() {
+  void rights_are_read_then_granted_then_read_again_in_one_session() {
     String task = begins(grant("/", "other", "read", "execute"));
 
     Conversation conversation =
@@ -63,7 +64,7 @@ class RightsIT {
     knows(OURS);
     String task = begins(grant("", "appid:x", "read"));
 
-    Conversation conversation = device.opens();
+    Conversation conversation = opensAsItWas();
     isFetched(
         conversation,
         BLOCK + "/Permissions/2",
@@ -80,12 +81,25 @@ class RightsIT {
   }
 
   @Test
+  void what_is_known_of_the_object_in_part_does_not_decide_what_is_replaced() {
+    Command leaf = get(BLOCK + "/Permissions/1/AR");
+    String id = operator.queues(device, leaf);
+    device.opens().isAsked(leaf).answers(with(text("15"))).isDismissed();
+    operator.sees(id, "SUCCEEDED");
+    begins(grant("", "appid:x", "read"));
+
+    Conversation conversation = device.opens().isAsked(get(DACMO)).answers(with(dacmo("v1", OURS)));
+
+    assertThat(conversation.asked().get(0).words()).endsWith(BLOCK + "/Permissions/2");
+  }
+
+  @Test
   void a_refusal_names_the_right_that_is_missing_and_who_could_give_it() {
     knows("\"1\":{\"MAID\":\"serverid:owner\",\"AR\":15}");
     JsonObject begun = begun(grant("/", "other", "read"));
     assertThat(Operator.texts(begun, "warnings")).singleElement().asString().contains("delegate");
 
-    Conversation conversation = device.opens();
+    Conversation conversation = opensAsItWas();
     conversation.answers(status(403)).isDismissed();
 
     JsonObject step = sees(begun.getString("id"), "FAILED").getJsonArray("steps").getJsonObject(0);
@@ -97,7 +111,7 @@ class RightsIT {
     knows(OURS);
     String task = begins(grant("", "other", "read"));
 
-    Conversation conversation = device.opens();
+    Conversation conversation = opensAsItWas();
     fetches(conversation.asked().get(0));
     conversation.answers(done()).isAsked(get(DACMO)).answers(with(dacmo("v1", OURS))).isDismissed();
 
@@ -109,8 +123,7 @@ class RightsIT {
     knows(OURS + "," + THEIRS.formatted(3));
     String task = begins(revoke("other"));
 
-    device
-        .opens()
+    opensAsItWas()
         .isAsked(delete(BLOCK + "/Permissions/2"))
         .answers(done())
         .isAsked(get(DACMO))
@@ -128,7 +141,7 @@ class RightsIT {
     String task = begins(revoke("other"));
 
     Conversation conversation =
-        device.opens().isAsked(delete(BLOCK + "/Permissions/2")).answers(status(code));
+        opensAsItWas().isAsked(delete(BLOCK + "/Permissions/2")).answers(status(code));
     isFetched(conversation, BLOCK + "/Permissions/2/AR", "0");
     conversation
         .answers(done())
@@ -234,6 +247,11 @@ class RightsIT {
     String id = operator.queues(device, get(DACMO));
     device.opens().isAsked(get(DACMO)).answers(with(dacmo("v0", permissions))).isDismissed();
     operator.sees(id, "SUCCEEDED");
+  }
+
+  /** What is known is looked at again before anything is planned; the object is as it was. */
+  private Conversation opensAsItWas() {
+    return device.opens().isAsked(get(DACMO + "?cv=v0")).answers(status(304));
   }
 
   private static Payload dacmo(String validator, String permissions) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.muster.dialogue.Question;
 import org.muster.dialogue.QuestionKind;
 import org.muster.kernel.JsonText;
@@ -39,6 +40,7 @@ public record TaskForm(
     if (steps == null) {
       throw Refusal.invalid("steps", "steps is missing: what is to be done, in order.");
     }
+    present("steps", steps);
     return new NewTask(
         steps.stream().map(StepForm::read).toList(),
         goesOn(),
@@ -46,6 +48,12 @@ public record TaskForm(
         override != null && override,
         base,
         by);
+  }
+
+  private static void present(String parameter, List<?> items) {
+    if (items.stream().anyMatch(Objects::isNull)) {
+      throw Refusal.invalid(parameter, "Each of " + parameter + " is an object; null is none.");
+    }
   }
 
   private boolean goesOn() {
@@ -94,6 +102,8 @@ public record TaskForm(
       if (known == null) {
         throw Refusal.invalid("verb", "Every step has a verb.");
       }
+      List<VariantForm> others = variants == null ? List.of() : variants;
+      present("variants", others);
       Map<String, JsonValue> values = new LinkedHashMap<>();
       if (arguments != null) {
         arguments.forEach((path, given) -> values.put(path, json(given)));
@@ -110,7 +120,7 @@ public record TaskForm(
           known == Verb.SHOW ? question() : null,
           new RightsWish(instance, path, authority, rights),
           command,
-          variants == null ? List.of() : variants.stream().map(VariantForm::read).toList());
+          others.stream().map(VariantForm::read).toList());
     }
 
     /** The verb and its place; not the values, which may be secret. */

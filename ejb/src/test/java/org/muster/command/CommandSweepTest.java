@@ -1,0 +1,27 @@
+package org.muster.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A round over the executions whose end was never reported. */
+class CommandSweepTest {
+
+  private final List<Long> expired = new ArrayList<>();
+
+  @Test
+  void one_that_cannot_be_given_up_keeps_none_of_the_others() {
+    CommandSweep.round(List.of(1L, 2L, 3L), this::expire);
+
+    assertThat(expired).containsExactly(2L, 3L);
+  }
+
+  private void expire(long id) {
+    if (id == 1) {
+      throw new IllegalStateException("1 is stuck");
+    }
+    expired.add(id);
+  }
+}
