@@ -135,6 +135,8 @@ public final class VirtualDevice implements AutoCloseable {
       if (session.wasOpened()) {
         executions.told(due);
         announces = false;
+      } else {
+        executions.missed(due);
       }
       listener.accept(page.snapshot());
       return report;

@@ -85,6 +85,21 @@ class AsynchronousExecutionTest {
   }
 
   @Test
+  void end_that_cannot_be_told_where_the_server_wants_it_is_told_at_its_usual_address() {
+    meet(Execution.later(ALERT, 1200));
+    server.asks("[[\"EXEC\",\"" + JOB + "\",\"" + server.at("/dead") + "\"]]");
+    server.asks(END).asks(END).asks(END);
+    device.contact();
+    assertThat(device.contact().end()).isEqualTo(SessionEnd.ABORTED);
+    assertThat(device.contact().end()).isEqualTo(SessionEnd.ENDED);
+    device.contact();
+    assertThat(server.heardAt("/dead")).hasSize(1);
+    assertThat(heard())
+        .extracting(text -> text.contains("SourceURI"))
+        .containsExactly(false, false, true, false);
+  }
+
+  @Test
   void same_node_run_twice_ends_twice() {
     meet(Execution.later(ALERT, 1200).inSession());
     server.asks(exec(JOB)).asks(exec(JOB)).asks(END).asks(END).asks(END);

@@ -149,4 +149,14 @@ public final class Executions {
   public synchronized void told(List<Completion> completions) {
     pending.removeAll(completions);
   }
+
+  /**
+   * Gives up the addresses of what could not be told: the next attempt goes to the server's usual
+   * one, where it takes completions too (TS §19, Q10).
+   *
+   * @param completions what was sent in vain
+   */
+  public synchronized void missed(List<Completion> completions) {
+    pending.replaceAll(each -> completions.contains(each) ? each.anywhere() : each);
+  }
 }
