@@ -24,6 +24,9 @@ final class Announcer {
   void changed(List<String> uris) {
     List<String> all = new ArrayList<>(uris);
     all.addAll(view.changedRights());
+    if (all.isEmpty()) {
+      return;
+    }
     orders.subscriptions().forEach((clientUri, serverUri) -> announce(all, clientUri, serverUri));
   }
 
