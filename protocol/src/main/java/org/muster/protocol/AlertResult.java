@@ -67,8 +67,11 @@ public record AlertResult(int code, String identifier) {
         : Optional.empty();
   }
 
-  /** A vendor's own member counts if it is the only number. */
+  /** A vendor's own member counts if it is the only number, and no member is meant to be one. */
   private static Optional<AlertResult> loneNumber(JsonObject object) {
+    if (object.containsKey(RESULT_CODE) || object.containsKey(DM1X)) {
+      return Optional.empty();
+    }
     List<JsonValue> numbers =
         object.values().stream().filter(JsonNumber.class::isInstance).toList();
     return numbers.size() == 1 ? scalar(numbers.get(0)) : Optional.empty();

@@ -14,6 +14,8 @@ final class CommandStatusMeanings {
   private static final Set<String> READS = Set.of("GET", "HPUT", "HPOST");
   private static final Set<String> WITHOUT_TARGET = Set.of("SHOW", "CONT", "END");
 
+  private static final int NOT_IMPLEMENTED = 501;
+
   private static final String REACH =
       "Check that the device can reach the address, then try again.";
 
@@ -21,12 +23,21 @@ final class CommandStatusMeanings {
 
   private CommandStatusMeanings() {}
 
-  static StatusWords of(String command, int code) {
-    StatusWords particular = PARTICULAR.get(command + " " + code);
-    StatusWords words = particular == null ? StatusMeanings.of(code) : particular;
-    return foreseen(command, code)
+  static StatusWords of(Command command, int code) {
+    String name = command.name();
+    StatusWords words = words(command, name, code);
+    return foreseen(name, code)
         ? words
-        : words.butMind("The specification does not allow " + code + " for " + command + ".");
+        : words.butMind("The specification does not allow " + code + " for " + name + ".");
+  }
+
+  private static StatusWords words(Command command, String name, int code) {
+    if (command instanceof Exec exec && ResultMeanings.knows(exec.target().moid(), code)) {
+      return new StatusWords(ResultCode.of(exec.target().moid(), code).meaning(), null);
+    }
+    StatusWords particular = PARTICULAR.get(name + " " + code);
+    StatusWords words = particular == null ? StatusMeanings.of(code) : particular;
+    return code == NOT_IMPLEMENTED ? DemandingAddress.in(command, words) : words;
   }
 
   /** Codes that are in no list are none that the list forbids. */

@@ -78,7 +78,19 @@ final class ResultMeanings {
           "urn:oma:mo:oma-lawmo:", LOCK_AND_WIPE,
           "urn:oma:mo:oma-dcmo:", CAPABILITY);
 
+  private static final int LEAST_OF_APPLICATIONS = 1000;
+  private static final int MOST_OF_APPLICATIONS = 1999;
+
   private ResultMeanings() {}
+
+  /**
+   * Whether a code is one of an application's (TS Appendix C) and its object gives it a meaning.
+   */
+  static boolean knows(Moid object, int code) {
+    return code >= LEAST_OF_APPLICATIONS
+        && code <= MOST_OF_APPLICATIONS
+        && BY_OBJECT.keySet().stream().anyMatch(object.value()::startsWith);
+  }
 
   static String of(String object, int code) {
     return BY_OBJECT.entrySet().stream()

@@ -48,13 +48,14 @@ public record StatusCode(int value) {
 
   /**
    * What the code means as the answer to a command (TS §5.3): the same number can mean different
-   * things, and some are not allowed for some commands, which the words say.
+   * things, and some are not allowed for some commands, which the words say. What an EXEC is
+   * answered with from 1000 to 1999 is explained as the object does whose node was run.
    *
    * @param command the command that was answered, not {@code null}
    * @return words for any code
    */
   public StatusWords answering(Command command) {
-    return CommandStatusMeanings.of(command.name(), value);
+    return CommandStatusMeanings.of(command, value);
   }
 
   /** The number. */

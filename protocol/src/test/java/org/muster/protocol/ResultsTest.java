@@ -53,6 +53,10 @@ class ResultsTest {
         "12.5",
         "-1",
         "{\"ResultCode\":{\"x\":1}}",
+        "{\"ResultCode\":\"E_12\",\"Elapsed\":204}",
+        "{\"ResultCode\":null,\"Elapsed\":204}",
+        "{\"DM1x\":\"<ResultCode>E</ResultCode>\",\"Elapsed\":204}",
+        "{\"ResultCode\":-5}",
         "{\"DM1x\":\"<ResultCode></ResultCode>\"}"
       })
   void what_is_no_result(String data) {

@@ -160,6 +160,52 @@ class StatusWordsTest {
         .contains("specification of the management object");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "urn:oma:mo:oma-dcmo:1.0/usb/Operations/Disable, 1203, 'Disabled, and the user may not'",
+    "urn:oma:mo:oma-lawmo:1.0//Operations/Wipe, 1201, The data was wiped.",
+    "urn:oma:mo:oma-scomo:1.1//Inventory/Deployed/a/Operations/Remove, 1408, Deactivate it first.",
+    "urn:oma:mo:oma-dcmo:1.0//Operations/Enable, 1450, code of the vendor's",
+  })
+  void a_code_of_an_application_means_what_the_object_of_the_executed_node_says(
+      String node, int code, String meaning) {
+    Command exec = Command.of(List.of("EXEC", node));
+
+    assertThat(new StatusCode(code).answering(exec).toString()).contains(meaning);
+  }
+
+  @Test
+  void a_code_of_firmware_is_no_status_code() {
+    Command exec = Command.of(List.of("EXEC", "urn:oma:mo:oma-fumo:1.0//Update"));
+
+    assertThat(new StatusCode(404).answering(exec)).isEqualTo(words("EXEC", 404));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET urn:a/*/b",
+        "GET urn:a/(x)/b?nv=(x)/c:1",
+        "GET urn:a//b?lv=1",
+        "HPUT http://h/ urn:a//b urn:a//c/*",
+        "HPOST http://h/ urn:a/(x)/b",
+        "HGET http://h/ urn:a/(x)/b",
+        "DELETE urn:a/(x)/",
+        "EXEC urn:a/(x)/b",
+        "SUB http://h/ urn:a/*/b"
+      })
+  void a_501_may_be_about_an_address_that_demands_something(String line) {
+    Command command = Command.of(Arrays.asList(line.split(" ")));
+    StatusWords plain = words(command.name(), 501);
+
+    StatusWords words = new StatusCode(501).answering(command);
+
+    assertThat(words.meaning())
+        .contains("does not implement " + command.name(), "or not the wildcard, x-name or query");
+    assertThat(words.next()).startsWith("Name the instance").endsWith(plain.next());
+    assertThat(words.toString()).hasSizeLessThan(400);
+  }
+
   @Test
   void a_plain_success_needs_no_more_words() {
     assertThat(ALL.stream().filter(command -> !words(command, 200).sayMore()))

@@ -107,12 +107,23 @@ final class Session {
     return report(SessionEnd.ENDLESS, MOST_PACKAGES + " packages");
   }
 
-  /** What a server says to an answer it did not ask for changes nothing. */
-  private SessionReport finish(int exchange, List<Outcome> outcomes) throws IOException {
+  private SessionReport finish(int exchange, List<Outcome> outcomes) {
     if (behaviour.has(Quirk.ANSWERS_END)) {
-      tell(exchange, outcomes);
+      answerEnd(exchange, outcomes);
     }
     return report(SessionEnd.ENDED, null);
+  }
+
+  /**
+   * What a server says to an answer it did not ask for, if anything, changes nothing; so no end of
+   * an execution is entrusted to it.
+   */
+  private void answerEnd(int exchange, List<Outcome> outcomes) {
+    try {
+      send(exchange, outcomes, List.of());
+    } catch (IOException unheard) {
+      return;
+    }
   }
 
   /** An error is no package, but there are clients that read one in it (TS §20). */
@@ -167,15 +178,21 @@ final class Session {
   }
 
   private Answer tell(int exchange, List<Outcome> outcomes) throws IOException {
-    String boundary = "muster-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
     List<Completion> ends = performer.completions();
-    List<Alert> alerts = ends.stream().map(Completion::alert).toList();
+    Answer answer = send(exchange, outcomes, ends.stream().map(Completion::alert).toList());
+    if (answer.isSuccess()) {
+      performer.told(ends);
+    }
+    return answer;
+  }
+
+  private Answer send(int exchange, List<Outcome> outcomes, List<Alert> alerts) throws IOException {
+    String boundary = "muster-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
     Payload package3 = new Package3(outcomes, alerts).write(boundary, behaviour.quirks());
     page.delivered(exchange, Delivery.SENT);
     long sent = System.nanoTime();
     Answer answer = answered(connection.respond(package3.mediaType(), package3.bytes()), sent);
     if (answer.isSuccess()) {
-      performer.told(ends);
       page.delivered(exchange, Delivery.ACKNOWLEDGED);
     }
     return answer;

@@ -15,6 +15,7 @@ import org.muster.simulator.command.StandingOrders;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.DeviceTree;
+import org.muster.simulator.tree.TreeFault;
 import org.muster.simulator.user.User;
 import org.muster.simulator.user.Visit;
 import org.muster.simulator.wire.Alert;
@@ -125,16 +126,18 @@ public final class VirtualDevice implements AutoCloseable {
   private SessionReport session(Optional<Notification> cause) {
     oneSession.lock();
     try {
-      List<Completion> due = cause.isPresent() ? executions.dueAnywhere() : executions.due();
       JournalPage page = journal.open(cause);
       Behaviour now = behaviour;
       Performer able = performer.with(now.abilities());
+      List<Completion> due = able.due(cause.isPresent());
       DeviceConnection connection = connect(due, now);
       Session session = new Session(devId, connection, able, now, page);
       SessionReport report = session.run(package1(cause, due, now));
       if (session.wasOpened()) {
         executions.told(due);
         announces = false;
+      } else {
+        executions.missed(due);
       }
       listener.accept(page.snapshot());
       return report;
@@ -183,6 +186,18 @@ public final class VirtualDevice implements AutoCloseable {
   }
 
   /**
+   * Something on the device changes by itself, in a session or outside of any; those who subscribed
+   * to it are told at once (TS §6, SUB).
+   *
+   * @param clientUri a leaf
+   * @param value its text from now on, well-formed
+   * @throws TreeFault 400 when that is no address, 404 when there is no such leaf
+   */
+  public void changes(String clientUri, String value) throws TreeFault {
+    performer.with(behaviour.abilities()).change(clientUri, value);
+  }
+
+  /**
    * Lets the user see to the pages that were shown; needed only where the user does not act in the
    * background.
    *
@@ -200,7 +215,7 @@ public final class VirtualDevice implements AutoCloseable {
   }
 
   /**
-   * @return what it holds, live
+   * @return what it holds, live; whoever changes it here tells nobody, as {@link #changes} does
    */
   public DeviceTree tree() {
     return tree;

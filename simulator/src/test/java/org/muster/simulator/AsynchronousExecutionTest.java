@@ -85,6 +85,21 @@ class AsynchronousExecutionTest {
   }
 
   @Test
+  void end_that_cannot_be_told_where_the_server_wants_it_is_told_at_its_usual_address() {
+    meet(Execution.later(ALERT, 1200));
+    server.asks("[[\"EXEC\",\"" + JOB + "\",\"" + server.at("/dead") + "\"]]");
+    server.asks(END).asks(END).asks(END);
+    device.contact();
+    assertThat(device.contact().end()).isEqualTo(SessionEnd.ABORTED);
+    assertThat(device.contact().end()).isEqualTo(SessionEnd.ENDED);
+    device.contact();
+    assertThat(server.heardAt("/dead")).hasSize(1);
+    assertThat(heard())
+        .extracting(text -> text.contains("SourceURI"))
+        .containsExactly(false, false, true, false);
+  }
+
+  @Test
   void same_node_run_twice_ends_twice() {
     meet(Execution.later(ALERT, 1200).inSession());
     server.asks(exec(JOB)).asks(exec(JOB)).asks(END).asks(END).asks(END);
@@ -147,10 +162,70 @@ class AsynchronousExecutionTest {
     device.contact();
     device.contact();
     assertThat(heard().get(1)).contains("{\"sc\":202}");
-    assertThat(heard().get(2))
-        .contains(alert + "\"", source + "\"", "{\"ResultCode\":" + result + "}");
+    assertThat(heard().get(2)).contains(alert + "\"", source + "\"", "{\"ResultCode\":" + result);
     ClientUri uri = ClientUri.parse(node.substring(0, node.indexOf('/') + 1) + leaf);
     assertThat(((Leaf) device.tree().find(uri).get(0).node()).value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Download, 30, 40", "Update, 60, 100", "DownloadAndUpdate, 30, 100"})
+  void state_of_firmware_is_that_of_work_under_way_until_its_end_is_told(
+      String operation, String meanwhile, String afterwards) throws TreeFault {
+    device = VirtualDevice.named("IMEI:1").at(server.at("/dm")).holdingStandardObjects().build();
+    String state = StandardObjects.FIRMWARE + "/fw1/State";
+    server.asks(exec(StandardObjects.FIRMWARE + "/fw1/" + operation)).asks(END);
+    server.asks("[[\"GET\",\"" + state + "\"]]").asks(END);
+
+    device.contact();
+    assertThat(value(state)).isEqualTo(meanwhile);
+
+    device.contact();
+    assertThat(heard().get(3)).contains("{\"State\":" + afterwards + "}");
+  }
+
+  @Test
+  void what_is_done_when_an_end_is_told_is_not_done_again_when_it_is_told_again() throws TreeFault {
+    meet(Execution.later(ALERT, 1200).setting("../Label", "done"));
+    server.asks(exec(JOB)).asks(END).says("/dm", 500, "text/plain", "").asks(END);
+    String label = JOB.replace("Job", "Label");
+    device.contact();
+    device.contact();
+    assertThat(value(label)).isEqualTo("done");
+    device.changes(label, "since");
+    device.contact();
+    assertThat(heard().get(3)).contains("SourceURI");
+    assertThat(value(label)).isEqualTo("since");
+  }
+
+  @Test
+  void package_is_deployed_when_its_end_is_told_and_a_component_goes_alike() throws TreeFault {
+    device = VirtualDevice.named("IMEI:1").at(server.at("/dm")).holdingStandardObjects().build();
+    String software = StandardObjects.SOFTWARE + "/software/";
+    server.says(
+        "/r",
+        200,
+        "application/dmmo+json",
+        "[{\"MOData\":{\"p\":{\"PkgID\":\"id\",\"Name\":\"N\"}}}]");
+    server
+        .asks(
+            "[[\"HGET\",\"%s\",\"%2$sDownload/p\"],[\"EXEC\",\"%2$sDownload/p/Operations/DownloadInstall\"],"
+                    .formatted(server.at("/r"), software)
+                + "[\"EXEC\",\"%sInventory/Deployed/browser/Operations/Remove\"]]"
+                    .formatted(software))
+        .asks(END)
+        .asks(END);
+    device.contact();
+    assertThat(heard().get(1)).contains("[{\"sc\":200},{\"sc\":202},{\"sc\":202}]");
+    assertThat(value(software + "Download/p/Status")).isEqualTo("50");
+    assertThat(components()).contains("browser").doesNotContain("\"id\"");
+
+    device.contact();
+
+    String deployed = "\"TargetURI\":\"" + software + "Inventory/Deployed/";
+    assertThat(heard().get(2))
+        .contains(deployed + "p\"", "{\"ResultCode\":1200,\"Identifier\":\"id\"}")
+        .contains(deployed + "browser\"", "{\"ResultCode\":1200,\"Identifier\":\"browser\"}");
+    assertThat(components()).contains("\"ID\":\"id\"", "\"State\":20").doesNotContain("browser");
   }
 
   @Test
@@ -174,12 +249,23 @@ class AsynchronousExecutionTest {
         .asks(END);
     device.contact();
     device.contact();
-    assertThat(server.heardAt("/news").get(0).text()).contains("{\"State\":100}");
+    assertThat(server.heardAt("/news"))
+        .extracting(news -> news.text().replaceAll(".*(\\{\"State\":\\d+}).*", "$1"))
+        .containsExactly("{\"State\":60}", "{\"State\":100}");
     assertThat(heard().get(2)).contains("\"SourceURI\":\"" + StandardObjects.FIRMWARE + "/1/\"");
   }
 
   private void meet(Execution execution) {
     device = VirtualDevice.named("IMEI:1").at(server.at("/dm")).runningAs(JOB, execution).build();
+  }
+
+  private String components() throws TreeFault {
+    ClientUri deployed = ClientUri.parse(StandardObjects.SOFTWARE + "//Inventory/Deployed");
+    return device.tree().read(deployed).items().toString();
+  }
+
+  private String value(String uri) throws TreeFault {
+    return ((Leaf) device.tree().find(ClientUri.parse(uri)).get(0).node()).value();
   }
 
   private static String exec(String uri) {

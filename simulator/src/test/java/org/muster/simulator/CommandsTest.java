@@ -19,6 +19,7 @@ import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.rights.AccessRights;
 import org.muster.simulator.rights.Grant;
 import org.muster.simulator.tree.ManagedObject;
+import org.muster.simulator.tree.TreeFault;
 import org.muster.simulator.wire.Outcome;
 
 /** What each command of TS §6 does to the device and to a repository. */
@@ -68,9 +69,14 @@ class CommandsTest {
     "EXEC urn:muster:mo:x-demo:1.0//Run, 1401",
     "EXEC urn:muster:mo:x-demo:1.0//Job, 202",
     "EXEC urn:muster:mo:x-demo:1.0//None, 404",
+    "EXEC urn:muster:mo:x-demo:1.0//Run nowhere, 400",
+    "EXEC urn:muster:mo:x-demo:1.0//Run http://h/, 202",
     "SHOW, 400",
     "SHOW nowhere, 400",
     "DEFAULT http://h/, 400",
+    "DEFAULT http://h/ urn:x:1.0//, 400",
+    "DEFAULT http://h/ urn:x?a, 400",
+    "DEFAULT http://h/ urn:x:1.0, 200",
     "SUB http://h/ urn:none:1.0//, 404",
     "UNSUB urn:muster:mo:x-demo:1.0//, 404",
     "COPY a b, 501",
@@ -239,6 +245,20 @@ class CommandsTest {
   }
 
   @Test
+  void default_is_refused_for_an_object_the_server_did_not_list() throws IOException {
+    device.close();
+    device =
+        VirtualDevice.named("IMEI:1")
+            .at(server.at("/dm"))
+            .servedBy("srv")
+            .guardedBy(AccessRights.of().declaring(INFO))
+            .build();
+    assertThat(outcome("DEFAULT", "http://h/", DEMO).status()).isEqualTo(403);
+    assertThat(outcome("DEFAULT", "http://h/", INFO).status()).isEqualTo(200);
+    assertThat(device.orders().defaults()).containsOnlyKeys(INFO);
+  }
+
+  @Test
   void asynchronous_execution_is_completed_by_an_alert_in_the_next_package1() {
     assertThat(outcome("EXEC", DEMO + "/(x)/Job").status()).isEqualTo(202);
     server.says("/dm", 500, "text/plain", "").asks("[[\"END\"]]").asks("[[\"END\"]]");
@@ -282,6 +302,55 @@ class CommandsTest {
     assertThat(outcome("UNSUB", DEMO + "//").status()).isEqualTo(200);
     server.says("/r", 200, "text/plain", "b");
     hget("/r", DEMO + "//Label");
+    assertThat(server.heardAt("/news")).hasSize(1);
+  }
+
+  @Test
+  void subscription_hears_of_the_device_s_own_hand_after_the_session_too() throws TreeFault {
+    outcome("SUB", server.at("/news").toString(), DEMO + "//");
+    server.says("/news", 204, "text/plain", "").says("/news", 204, "text/plain", "");
+
+    device.changes(DEMO + "//Label", "by hand");
+    assertThat(outcome("UNSUB", DEMO + "//").status()).isEqualTo(200);
+    device.changes(DEMO + "//Label", "unheard");
+
+    assertThat(server.heardAt("/news"))
+        .singleElement()
+        .satisfies(put -> assertThat(put.text()).contains("\"Label\":\"by hand\""));
+    assertThat(outcome("GET", DEMO + "//Label").data().orElseThrow().text()).isEqualTo("unheard");
+  }
+
+  @Test
+  void subscription_to_rights_hears_of_those_that_come_and_go_with_instances() throws IOException {
+    device.close();
+    device =
+        VirtualDevice.named("IMEI:1")
+            .at(server.at("/dm"))
+            .servedBy("srv")
+            .guardedBy(AccessRights.of())
+            .build();
+    String rights = FactoryObjects.ACCESS_CONTROL + "//";
+    server.says("/r", 200, "application/dmmo+json", "[{\"MOData\":{\"Demo\":{}}}]");
+    assertThat(outcome("SUB", server.at("/news").toString(), rights).status()).isEqualTo(200);
+
+    assertThat(hget("/r", DEMO + "/mine/").status()).isEqualTo(200);
+    assertThat(outcome("DELETE", DEMO + "/mine/").status()).isEqualTo(200);
+
+    assertThat(server.heardAt("/news"))
+        .extracting(put -> put.text().contains("\"mine\""))
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void subscription_hears_once_of_what_changes_at_once() {
+    outcome("SUB", server.at("/news").toString(), DEMO + "//");
+    server.says(
+        "/r",
+        200,
+        "application/dmmo+json",
+        "[{\"ClientURI\":\"%1$s/demo/Label\",\"MOData\":{\"Label\":\"a\"}},".formatted(DEMO)
+            + "{\"ClientURI\":\"%1$s/demo/Limit\",\"MOData\":{\"Limit\":3}}]".formatted(DEMO));
+    outcome("HGET", server.at("/r").toString());
     assertThat(server.heardAt("/news")).hasSize(1);
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.simulator.ScriptedServer.Heard;
+import org.muster.simulator.command.Execution;
 import org.muster.simulator.command.OptionalCommand;
 import org.muster.simulator.quirk.Quirk;
 
@@ -95,6 +96,35 @@ class QuirksInSessionTest {
     assertThat(device.contact().isOrderly()).isTrue();
 
     assertThat(texts().get(1)).isEqualTo("{\"Status\":null,\"Alert\":null}");
+  }
+
+  @Test
+  void answer_to_an_end_tells_no_end_of_an_execution() throws IOException {
+    device.close();
+    device =
+        VirtualDevice.named("IMEI:1")
+            .at(server.at("/dm"))
+            .runningAs(DEMO + "/demo/Job", Execution.later("urn:x", 1200).inSession())
+            .build();
+    has(Quirk.ANSWERS_END);
+    server.asks("[[\"EXEC\",\"" + DEMO + "/demo/Job\"]]").asks("[[\"END\"]]");
+    server.says("/dm", 400, "text/plain", "no");
+    server.asks("[[\"END\"]]").says("/dm", 400, "text/plain", "no");
+
+    device.contact();
+    device.contact();
+
+    assertThat(texts())
+        .extracting(text -> text.contains("SourceURI"))
+        .containsExactly(false, false, false, true, false);
+  }
+
+  @Test
+  void end_stands_when_the_line_breaks_under_the_answer_to_it() {
+    has(Quirk.ANSWERS_END);
+    server.asks("[[\"END\"]]").hangsUp("/dm");
+
+    assertThat(device.contact().end()).isEqualTo(SessionEnd.ENDED);
   }
 
   @Test

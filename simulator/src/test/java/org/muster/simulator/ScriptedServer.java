@@ -35,6 +35,8 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  private static final int HANG_UP = 0;
+
   private record Saying(int status, Map<String, String> headers, byte[] body) {}
 
   private final HttpServer server;
@@ -60,6 +62,11 @@ public final class ScriptedServer implements AutoCloseable {
   /** The next answer at some path; 404 where nothing is left to say. */
   public ScriptedServer says(String path, int status, String type, String body) {
     return says(path, status, Map.of("Content-Type", type), body);
+  }
+
+  /** The next request at some path is left without an answer, and so is its repetition. */
+  public ScriptedServer hangsUp(String path) {
+    return says(path, HANG_UP, Map.of(), "").says(path, HANG_UP, Map.of(), "");
   }
 
   /** The next answer at some path, with more headers. */
@@ -95,7 +102,9 @@ public final class ScriptedServer implements AutoCloseable {
               exchange.getRequestBody().readAllBytes()));
       Deque<Saying> sayings = script.get(exchange.getRequestURI().getPath());
       Saying saying = sayings == null ? null : sayings.poll();
-      say(exchange, saying == null ? new Saying(404, Map.of(), new byte[0]) : saying);
+      if (saying == null || saying.status() != HANG_UP) {
+        say(exchange, saying == null ? new Saying(404, Map.of(), new byte[0]) : saying);
+      }
     }
   }
 

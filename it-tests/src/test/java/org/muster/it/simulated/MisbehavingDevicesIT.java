@@ -42,6 +42,10 @@ class MisbehavingDevicesIT {
 
   private static final String LABEL = DEMO + "/demo/Label";
   private static final String RUN = DEMO + "/demo/Run";
+
+  /** What a device fills in behind a token, in its own spelling, changes nothing. */
+  private static final String BEHIND = "/[DevID]";
+
   private static final String ABSENT = "urn:none:1.0//Nothing";
 
   private final Operator operator = new Operator();
@@ -245,8 +249,8 @@ class MisbehavingDevicesIT {
         get(DEV_ID),
         get(ABSENT),
         get(DEV_INFO),
-        hget(operator.deposits("text/plain", "fetched"), LABEL),
-        Command.of("HPUT", operator.opensSlot(), DEMO + "//"));
+        hget(operator.deposits("text/plain", "fetched") + BEHIND, LABEL),
+        Command.of("HPUT", operator.opensSlot() + BEHIND, DEMO + "//"));
   }
 
   private static String label(Simulated device) {

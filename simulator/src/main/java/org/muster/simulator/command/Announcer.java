@@ -1,12 +1,13 @@
 package org.muster.simulator.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
 import org.muster.simulator.tree.Located;
 import org.muster.simulator.tree.TreeFault;
 
-/** Sends a subscribed sub-tree when something in it has changed (TS §6, SUB). */
+/** Sends a subscribed sub-tree, once, when something in it has changed (TS §6, SUB). */
 final class Announcer {
 
   private final ServerView view;
@@ -19,22 +20,21 @@ final class Announcer {
     this.orders = orders;
   }
 
+  /** The rights that came and went with what has changed have changed too. */
   void changed(List<String> uris) {
-    orders
-        .subscriptions()
-        .forEach(
-            (clientUri, serverUri) -> {
-              for (String uri : uris) {
-                announce(uri, clientUri, serverUri);
-              }
-            });
+    List<String> all = new ArrayList<>(uris);
+    all.addAll(view.changedRights());
+    if (all.isEmpty()) {
+      return;
+    }
+    orders.subscriptions().forEach((clientUri, serverUri) -> announce(all, clientUri, serverUri));
   }
 
   /** A subscription has no status to report a failure with: it is silent. */
-  private void announce(String changed, String clientUri, String serverUri) {
+  private void announce(List<String> changed, String clientUri, String serverUri) {
     try {
       ClientUri subscribed = ClientUri.parse(clientUri);
-      if (view.tree().find(subscribed).stream().anyMatch(located -> isTouched(located, changed))) {
+      if (view.tree().find(subscribed).stream().anyMatch(node -> isTouched(node, changed))) {
         transfers.deliver("PUT", serverUri, view.read(subscribed).items());
       }
     } catch (TreeFault | Refusal silent) {
@@ -42,9 +42,9 @@ final class Announcer {
     }
   }
 
-  private static boolean isTouched(Located subscribed, String changed) {
+  private static boolean isTouched(Located subscribed, List<String> changed) {
     String uri = subscribed.uri();
-    return isWithin(uri, changed) || isWithin(changed, uri);
+    return changed.stream().anyMatch(other -> isWithin(uri, other) || isWithin(other, uri));
   }
 
   private static boolean isWithin(String inner, String outer) {

@@ -11,4 +11,10 @@ import org.muster.simulator.wire.Alert;
  * @param serverUri where it wants to be told; empty: anywhere
  * @param inSession whether a Package#3 may tell it
  */
-public record Completion(long number, Alert alert, Optional<String> serverUri, boolean inSession) {}
+public record Completion(long number, Alert alert, Optional<String> serverUri, boolean inSession) {
+
+  /** The same for a server that is not there: it may be told anywhere (TS §19, Q10). */
+  Completion anywhere() {
+    return new Completion(number, alert, Optional.empty(), inSession);
+  }
+}

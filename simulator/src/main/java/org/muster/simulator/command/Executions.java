@@ -1,13 +1,11 @@
 package org.muster.simulator.command;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.muster.simulator.tree.ClientUri;
 import org.muster.simulator.tree.DeviceTree;
 import org.muster.simulator.tree.Located;
 import org.muster.simulator.tree.TreeFault;
@@ -23,6 +21,7 @@ public final class Executions {
   private static final String ANY = "*";
 
   private final Map<String, Execution> plans = new ConcurrentHashMap<>();
+  private final Map<Long, Located> running = new ConcurrentHashMap<>();
   private final List<Completion> pending = new ArrayList<>();
   private List<Completion> inPackage1 = List.of();
   private long last;
@@ -39,22 +38,44 @@ public final class Executions {
     plans.put(uri, execution);
   }
 
-  /** What an EXEC does to the device; returns the leaves that hold something else now. */
-  List<String> effects(DeviceTree tree, Located node) throws TreeFault {
+  /** What an EXEC does to the device at once; returns what holds something else now. */
+  List<String> begin(DeviceTree tree, Located node, Optional<String> serverUri) throws TreeFault {
+    Execution plan = planOf(node);
     List<String> changed = new ArrayList<>();
-    for (Map.Entry<String, String> effect : planOf(node).effects().entrySet()) {
-      String path = "/" + String.join("/", node.path()) + "/";
-      String leaf = URI.create(path).resolve(effect.getKey()).getPath();
-      String uri = node.moid() + "/" + node.instance().miid() + leaf;
-      tree.set(ClientUri.parse(uri), effect.getValue());
-      changed.add(uri);
+    for (Effect effect : isOverAtOnce(plan, serverUri) ? plan.effects() : plan.beginnings()) {
+      changed.addAll(effect.on(tree, node));
     }
     return changed;
   }
 
+  /** What executions have done to the device when they are over; returns as {@link #begin}. */
+  List<String> end(DeviceTree tree, List<Completion> completions) {
+    List<String> changed = new ArrayList<>();
+    for (Completion completion : completions) {
+      Located node = running.remove(completion.number());
+      for (Effect effect : node == null ? List.<Effect>of() : planOf(node).effects()) {
+        changed.addAll(attempt(effect, tree, node));
+      }
+    }
+    return changed;
+  }
+
+  /** What was removed meanwhile is not changed any more. */
+  private static List<String> attempt(Effect effect, DeviceTree tree, Located node) {
+    try {
+      return effect.on(tree, node);
+    } catch (TreeFault gone) {
+      return List.of();
+    }
+  }
+
+  private static boolean isOverAtOnce(Execution plan, Optional<String> serverUri) {
+    return plan.alertType().isEmpty() && serverUri.isEmpty();
+  }
+
   Outcome run(Located node, Optional<String> serverUri) {
     Execution plan = planOf(node);
-    if (plan.alertType().isEmpty() && serverUri.isEmpty()) {
+    if (isOverAtOnce(plan, serverUri)) {
       return Outcome.of(plan.result());
     }
     remember(node, plan, serverUri);
@@ -85,18 +106,21 @@ public final class Executions {
     Alert alert = completion(node, plan);
     boolean inSession = plan.report().inSession() && serverUri.isEmpty();
     pending.add(new Completion(last, alert, serverUri, inSession));
+    running.put(last, node);
   }
 
   private static Alert completion(Located node, Execution plan) {
     Execution.Report report = plan.report();
+    Subject subject = report.subject().apply(node);
     String source =
         report.fromInstance() ? node.moid() + "/" + node.instance().miid() + "/" : node.uri();
     return new Alert(
         plan.alertType().orElse(GENERIC_ALERT),
         Optional.of(source),
+        subject.target(),
         isFailure(plan.result()) ? Optional.of("warning") : Optional.empty(),
         Optional.of(report.form().dataType()),
-        Optional.of(report.form().data(plan.result(), report.identifier())));
+        Optional.of(report.form().data(plan.result(), subject.identifier())));
   }
 
   /** Errors are to be marked as more than informational; 2xx and 12xx are successes. */
@@ -148,5 +172,15 @@ public final class Executions {
    */
   public synchronized void told(List<Completion> completions) {
     pending.removeAll(completions);
+  }
+
+  /**
+   * Gives up the addresses of what could not be told: the next attempt goes to the server's usual
+   * one, where it takes completions too (TS §19, Q10).
+   *
+   * @param completions what was sent in vain
+   */
+  public synchronized void missed(List<Completion> completions) {
+    pending.replaceAll(each -> completions.contains(each) ? each.anywhere() : each);
   }
 }

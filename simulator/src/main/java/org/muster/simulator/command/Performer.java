@@ -189,11 +189,25 @@ public final class Performer {
     return Outcome.of(200);
   }
 
-  private Outcome execute(Command command) throws TreeFault {
+  private Outcome execute(Command command) throws TreeFault, Refusal {
     Optional<String> serverUri = command.parameters().stream().skip(1).findFirst();
+    if (serverUri.isPresent()) {
+      transfers.filled(serverUri.get());
+    }
     Located node = view.executable(ClientUri.parse(command.parameter(0)));
-    announcer.changed(executions.effects(view.tree(), node));
+    announcer.changed(executions.begin(view.tree(), node, serverUri));
     return executions.run(node, serverUri);
+  }
+
+  /**
+   * What the next Package#1 tells; what these executions do to the device is done when they are
+   * told first. They stay until {@link #told}.
+   *
+   * @param usual whether it goes to the server's usual address
+   * @return completions that go to one address
+   */
+  public List<Completion> due(boolean usual) {
+    return ended(usual ? executions.dueAnywhere() : executions.due());
   }
 
   /**
@@ -201,7 +215,26 @@ public final class Performer {
    *     those of commands it is the first to answer; they stay until {@link #told}
    */
   public List<Completion> completions() {
-    return executions.dueInSession();
+    return ended(executions.dueInSession());
+  }
+
+  private List<Completion> ended(List<Completion> completions) {
+    announcer.changed(executions.end(view.tree(), completions));
+    return completions;
+  }
+
+  /**
+   * The device's own hand: sets a leaf whatever a server may do, and tells those who subscribed.
+   *
+   * @param clientUri the leaf
+   * @param value its text
+   * @throws TreeFault 400 when that is no address, 404 when there is no such leaf
+   */
+  public void change(String clientUri, String value) throws TreeFault {
+    ClientUri uri = ClientUri.parse(clientUri);
+    String changed = view.tree().find(uri).get(0).uri();
+    view.tree().set(uri, value);
+    announcer.changed(List.of(changed));
   }
 
   /**
@@ -220,9 +253,11 @@ public final class Performer {
     return Outcome.of(200);
   }
 
-  private Outcome setDefault(Command command) throws Refusal {
+  private Outcome setDefault(Command command) throws TreeFault, Refusal {
     transfers.filled(command.parameter(0));
-    orders.setDefault(command.parameter(1), command.parameter(0));
+    String moid = ClientUri.parseMoid(command.parameter(1));
+    view.requireDeclared(moid);
+    orders.setDefault(moid, command.parameter(0));
     return Outcome.of(200);
   }
 

@@ -91,7 +91,7 @@ public final class Transfers {
 
   private Answer exchange(Request request) throws Refusal {
     try {
-      Answer answer = lines.exchange(quirks.request(request));
+      Answer answer = lines.exchange(quirks.transfer(request));
       if (!answer.isSuccess()) {
         throw new Refusal(Refusal.SERVER_URI_ERROR, "HTTP " + answer.status());
       }

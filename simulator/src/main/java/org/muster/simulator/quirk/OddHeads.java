@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.simulator.http.Request;
 
-/** Writes the heads of requests as some clients do; where they go stays as it is. */
+/** Writes the heads of requests as some clients do, and goes where they go. */
 final class OddHeads {
 
   private static final String FOREIGN = "dm.somewhere.else:8080";
@@ -16,12 +16,24 @@ final class OddHeads {
     this.quirks = quirks;
   }
 
-  Request of(Request request) {
+  Request ofPackage(Request request) {
+    Map<String, String> headers = new LinkedHashMap<>(request.headers());
+    if (quirks.has(Quirk.NO_ACCEPT)) {
+      headers.remove("Accept");
+    }
+    return with(headers, request, request.uri());
+  }
+
+  Request ofTransfer(Request request) {
+    return with(request.headers(), request, target(request.uri()));
+  }
+
+  private Request with(Map<String, String> book, Request request, URI target) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (quirks.has(Quirk.FOREIGN_HOST)) {
       headers.put("Host", FOREIGN);
     }
-    headers.putAll(request.headers());
+    headers.putAll(book);
     spell(headers);
     if (quirks.has(Quirk.CONNECTION_CLOSE)) {
       headers.put("Connection", "close");
@@ -30,7 +42,7 @@ final class OddHeads {
       headers.put("Expect", "100-continue");
     }
     boolean tight = quirks.has(Quirk.NO_BLANK_AFTER_COLON);
-    return new Request(request.method(), target(request.uri()), headers, request.body(), tight);
+    return new Request(request.method(), target, headers, request.body(), tight);
   }
 
   private void spell(Map<String, String> headers) {
@@ -40,9 +52,6 @@ final class OddHeads {
     if (quirks.has(Quirk.TRAILING_SEMICOLONS)) {
       headers.computeIfPresent("Content-Type", (name, type) -> type + ";");
       headers.computeIfPresent("OMADM-DevID", (name, devId) -> devId + ";");
-    }
-    if (quirks.has(Quirk.NO_ACCEPT)) {
-      headers.remove("Accept");
     }
   }
 

@@ -55,11 +55,19 @@ public record Quirks(Set<Quirk> all) {
   }
 
   /**
-   * @param request as the book has it
+   * @param request a package on its way to the server, as the book has it
    * @return as this client sends it
    */
-  public Request request(Request request) {
-    return all.isEmpty() ? request : new OddHeads(this).of(request);
+  public Request sent(Request request) {
+    return all.isEmpty() ? request : new OddHeads(this).ofPackage(request);
+  }
+
+  /**
+   * @param request to a repository, as the book has it
+   * @return as this client sends it
+   */
+  public Request transfer(Request request) {
+    return all.isEmpty() ? request : new OddHeads(this).ofTransfer(request);
   }
 
   /**

@@ -80,22 +80,28 @@ final class AccessControl {
         .orElse(List.of());
   }
 
-  /** Who makes an instance has every right in it, and nobody else has any. */
-  void made(String moid, String miid) throws TreeFault {
+  /** Who makes an instance has every right in it, and nobody else has any; returns their place. */
+  String made(String moid, String miid) throws TreeFault {
     JsonObjectBuilder entry =
         JsonText.object().add("MAID", "serverid:" + serverId).add("AR", Right.EVERYTHING);
     JsonObjectBuilder block =
         JsonText.object().add("Permissions", JsonText.object().add("1", entry));
     tree.put(own(moid, miid), JsonText.object().add("1", block).build());
+    return uri(own(moid, miid));
   }
 
-  /** What was granted in an instance goes with it. */
-  void removed(String moid, String miid) throws TreeFault {
+  /** What was granted in an instance goes with it; returns the place. */
+  String removed(String moid, String miid) throws TreeFault {
     tree.take(own(moid, miid));
+    return uri(own(moid, miid));
   }
 
   private static Place own(String moid, String miid) {
     return new Place(FactoryObjects.ACCESS_CONTROL, "rights", List.of(moid, miid));
+  }
+
+  private static String uri(Place place) {
+    return place.moid() + "/" + place.miid() + "/" + String.join("/", place.path());
   }
 
   private int rightsAt(List<Block> blocks, List<String> path) {

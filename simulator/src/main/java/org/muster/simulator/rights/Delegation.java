@@ -15,6 +15,12 @@ final class Delegation {
   /** Rights are kept by MOID and MIID; what is above is several instances' at once. */
   private static final int NAMES_OF_AN_INSTANCE = 2;
 
+  private static final int NAMES_OF_A_BLOCK = 3;
+
+  private static final List<String> WHOLE = List.of();
+
+  private static final String PATH = "Path";
+
   private static final String NAMED_AUTHORITY = "serverid:";
 
   private final AccessControl control;
@@ -27,12 +33,15 @@ final class Delegation {
 
   /** Delegate is needed for the sub-tree as it is, and as it is to be. */
   void check(JsonValue content) throws TreeFault {
-    checkRemoval();
+    checkPresent();
+    if (path.size() == NAMES_OF_A_BLOCK && !leadsTo(PATH, content)) {
+      require(WHOLE);
+    }
     Map<List<String>, String> texts = new LinkedHashMap<>();
     collect(path, content, texts);
     for (Map.Entry<List<String>, String> each : texts.entrySet()) {
       String name = each.getKey().get(each.getKey().size() - 1);
-      if (name.equals("Path")) {
+      if (name.equals(PATH)) {
         require(Block.steps(each.getValue()));
       } else if (name.equals("MAID")) {
         checkDelegate(each.getValue());
@@ -40,14 +49,26 @@ final class Delegation {
     }
   }
 
+  /** A block that is left without its path governs the whole instance from then on. */
   void checkRemoval() throws TreeFault {
+    checkPresent();
+    if (path.size() > NAMES_OF_A_BLOCK && path.get(NAMES_OF_A_BLOCK).equals(PATH)) {
+      require(WHOLE);
+    }
+  }
+
+  private void checkPresent() throws TreeFault {
     if (path.size() < NAMES_OF_AN_INSTANCE) {
       throw TreeFault.forbidden("rights are changed instance by instance");
     }
     require(
         path.size() == NAMES_OF_AN_INSTANCE
-            ? List.of()
+            ? WHOLE
             : control.governed(moid(), path.get(1), path.get(NAMES_OF_AN_INSTANCE)));
+  }
+
+  private static boolean leadsTo(String name, JsonValue content) {
+    return content instanceof JsonObject object && object.containsKey(name);
   }
 
   private void require(List<String> subTree) throws TreeFault {
@@ -81,8 +102,16 @@ final class Delegation {
             deeper.add(name);
             collect(deeper, value, texts);
           });
-    } else if (!place.isEmpty() && content instanceof JsonString text) {
-      texts.put(place, text.getString());
+    } else if (!place.isEmpty()) {
+      texts.put(place, text(content));
     }
+  }
+
+  /** As a leaf keeps it: a null is the empty text, and as a path the whole instance. */
+  private static String text(JsonValue content) {
+    if (content instanceof JsonString text) {
+      return text.getString();
+    }
+    return JsonValue.NULL.equals(content) ? "" : content.toString();
   }
 }

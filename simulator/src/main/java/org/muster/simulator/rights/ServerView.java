@@ -4,6 +4,8 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.tree.Access;
 import org.muster.simulator.tree.ClientUri;
@@ -21,6 +23,7 @@ public final class ServerView {
 
   private final DeviceTree tree;
   private final Optional<AccessControl> control;
+  private final Queue<String> changedRights = new ConcurrentLinkedQueue<>();
 
   private ServerView(DeviceTree tree, Optional<AccessControl> control) {
     this.tree = tree;
@@ -144,9 +147,7 @@ public final class ServerView {
    * @throws TreeFault 403, 404 or 415
    */
   public String create(String moid, String rootName, JsonValue content) throws TreeFault {
-    if (control.isPresent()) {
-      control.get().requireDeclared(moid);
-    }
+    requireDeclared(moid);
     String written = tree.create(moid, rootName, content);
     made(written);
     return written;
@@ -155,7 +156,7 @@ public final class ServerView {
   private void made(String root) throws TreeFault {
     if (control.isPresent()) {
       Located instance = tree.find(ClientUri.parse(root)).get(0);
-      control.get().made(instance.moid(), instance.instance().miid());
+      changedRights.add(control.get().made(instance.moid(), instance.instance().miid()));
     }
   }
 
@@ -171,9 +172,34 @@ public final class ServerView {
     requireOnAll(Right.WRITE, uri, found);
     List<String> removed = tree.delete(uri);
     for (Located located : control.isPresent() && uri.isRoot() ? found : List.<Located>of()) {
-      control.get().removed(located.moid(), located.instance().miid());
+      changedRights.add(control.get().removed(located.moid(), located.instance().miid()));
     }
     return removed;
+  }
+
+  /**
+   * Asks whether the server may speak of a kind of object at all.
+   *
+   * @param moid the kind
+   * @throws TreeFault 403 when it did not list it in its bootstrap
+   */
+  public void requireDeclared(String moid) throws TreeFault {
+    if (control.isPresent()) {
+      control.get().requireDeclared(moid);
+    }
+  }
+
+  /**
+   * The rights that came and went with instances since this was last asked.
+   *
+   * @return their addresses; each is told once
+   */
+  public List<String> changedRights() {
+    List<String> changed = new ArrayList<>();
+    for (String uri = changedRights.poll(); uri != null; uri = changedRights.poll()) {
+      changed.add(uri);
+    }
+    return changed;
   }
 
   /**

@@ -49,6 +49,20 @@ public final class ClientUri {
     return uri;
   }
 
+  /**
+   * Reads the name of a kind of management object.
+   *
+   * @param text as sent by a server, never null
+   * @return the name
+   * @throws TreeFault 400 when it is none
+   */
+  public static String parseMoid(String text) throws TreeFault {
+    if (!text.matches("[^/?#\\s\\p{Cntrl}]{1,255}")) {
+      throw TreeFault.malformed("no MOID: " + text);
+    }
+    return known(text);
+  }
+
   private static String known(String moid) {
     return moid.startsWith("oma:mo:") ? "urn:" + moid : moid;
   }

@@ -10,6 +10,7 @@ import org.muster.simulator.json.JsonText;
  *
  * @param type its type
  * @param source the node concerned; empty for none
+ * @param target a further node; empty for none
  * @param mark how grave it is; empty: informational
  * @param dataType the type of its data; there when data are
  * @param data its data; empty for none
@@ -17,6 +18,7 @@ import org.muster.simulator.json.JsonText;
 public record Alert(
     String type,
     Optional<String> source,
+    Optional<String> target,
     Optional<String> mark,
     Optional<String> dataType,
     Optional<JsonObject> data) {
@@ -29,7 +31,13 @@ public record Alert(
    * @param data its data; empty for none
    */
   public Alert(String type, Optional<String> source, Optional<JsonObject> data) {
-    this(type, source, Optional.empty(), data.map(json -> "application/json"), data);
+    this(
+        type,
+        source,
+        Optional.empty(),
+        Optional.empty(),
+        data.map(json -> "application/json"),
+        data);
   }
 
   /** The alert of a session the client opens by itself (TS §4.3). */
@@ -66,6 +74,7 @@ public record Alert(
   JsonObject toJson() {
     JsonObjectBuilder json = JsonText.object().add("AlertType", type);
     source.ifPresent(uri -> json.add("SourceURI", uri));
+    target.ifPresent(uri -> json.add("TargetURI", uri));
     mark.ifPresent(word -> json.add("Mark", word));
     dataType.ifPresent(name -> json.add("DataType", name));
     data.ifPresent(value -> json.add("Data", value));

@@ -86,7 +86,7 @@ public final class DeviceConnection {
       headers.put("Authorization", credentials.asBasic());
     }
     byte[] text = quirks.has(Quirk.BYTE_ORDER_MARK) && isJson(contentType) ? marked(body) : body;
-    return lines.exchange(quirks.request(new Request("POST", endpoint, headers, text)));
+    return lines.exchange(quirks.sent(new Request("POST", endpoint, headers, text)));
   }
 
   private static boolean isJson(String contentType) {

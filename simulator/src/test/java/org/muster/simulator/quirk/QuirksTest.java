@@ -183,7 +183,7 @@ class QuirksTest {
         "NO_ACCEPT | Accept | ",
       })
   void heads_are_written_in_another_way(Quirk quirk, String header, String value) {
-    Request request = Quirks.of(quirk).request(post("http://h:81/x"));
+    Request request = Quirks.of(quirk).sent(post("http://h:81/x"));
 
     assertThat(request.headers().get(header)).isEqualTo(value);
     assertThat(request.tight()).isFalse();
@@ -194,13 +194,19 @@ class QuirksTest {
   void charset_comes_before_the_semicolon() {
     Quirks both = Quirks.of(Quirk.CHARSET_PARAMETER, Quirk.TRAILING_SEMICOLONS);
 
-    assertThat(both.request(post("http://h/")).headers().get("Content-Type"))
+    assertThat(both.sent(post("http://h/")).headers().get("Content-Type"))
         .isEqualTo("a/b; charset=utf-8;");
   }
 
   @Test
+  void transfers_say_what_they_accept_even_where_packages_do_not() {
+    assertThat(Quirks.of(Quirk.NO_ACCEPT).transfer(post("http://h/")).headers().get("Accept"))
+        .isEqualTo("c/d");
+  }
+
+  @Test
   void no_blank_follows_a_colon() {
-    assertThat(Quirks.of(Quirk.NO_BLANK_AFTER_COLON).request(post("http://h/")).tight()).isTrue();
+    assertThat(Quirks.of(Quirk.NO_BLANK_AFTER_COLON).sent(post("http://h/")).tight()).isTrue();
   }
 
   @ParameterizedTest
@@ -210,7 +216,8 @@ class QuirksTest {
     "http://[::1]/x, http://[::1]:8080/x"
   })
   void port_is_assumed_where_none_is_written(String uri, String expected) {
-    assertThat(Quirks.of(Quirk.PORT_8080).request(post(uri)).uri()).hasToString(expected);
+    assertThat(Quirks.of(Quirk.PORT_8080).transfer(post(uri)).uri()).hasToString(expected);
+    assertThat(Quirks.of(Quirk.PORT_8080).sent(post(uri)).uri()).hasToString(uri);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.simulator.factory.AccountTerms;
 import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.json.JsonText;
@@ -158,6 +159,33 @@ class ServerViewTest {
     assertThat(statusOf(() -> view.delete(uri(block + "2")))).isEqualTo(200);
     assertThat(statusOf(() -> view.delete(uri(DACMO + "//" + INFO + "/device")))).isEqualTo(403);
     assertThat(statusOf(() -> view.delete(uri(DACMO + "//" + DEMO)))).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Permissions\":{\"1\":{\"MAID\":\"serverid:us\",\"AR\":15}}}",
+        "{\"Path\":null,\"Permissions\":{\"1\":{\"MAID\":\"serverid:us\",\"AR\":15}}}",
+        "{}"
+      })
+  void block_that_loses_its_path_takes_the_right_in_the_whole_instance(String block) {
+    String place = DACMO + "//" + DEMO + "/demo/2";
+    Grant everywhere = Grant.of(DEMO, "demo", US, 1);
+    ServerView view = view(everywhere, new Grant(DEMO, "demo", "/Slots", US, 9));
+
+    assertThat(statusOf(() -> view.write(uri(place), json(block)))).isEqualTo(403);
+    assertThat(statusOf(() -> view.delete(uri(place + "/Path")))).isEqualTo(403);
+    assertThat(statusOf(() -> view.write(uri(place + "/Path"), json("null")))).isEqualTo(403);
+    assertThat(statusOf(() -> view.write(uri(place + "/Path"), json("\"/Slots/a\""))))
+        .isEqualTo(200);
+    assertThat(statusOf(() -> view.write(uri(DEMO + "//Label"), json("\"x\"")))).isEqualTo(403);
+  }
+
+  @Test
+  void block_may_lose_its_path_where_the_whole_instance_may_be_delegated() {
+    String place = DACMO + "//" + DEMO + "/demo/2";
+    ServerView view = view(Grant.of(DEMO, "demo", US, 9), new Grant(DEMO, "demo", "/Slots", US, 9));
+    assertThat(statusOf(() -> view.delete(uri(place + "/Path")))).isEqualTo(200);
   }
 
   @ParameterizedTest
