@@ -134,10 +134,15 @@ class Composer extends View {
   /** @param {string[]} fields */
   edit(fields) {
     this.fields = fields;
+    this.forget();
+    this.fromFields();
+  }
+
+  /** What became of the command before. */
+  forget() {
     this.problem = undefined;
     this.said = '';
     this.warnings = undefined;
-    this.fromFields();
   }
 
   fromFields() {
@@ -150,7 +155,7 @@ class Composer extends View {
   /** @param {Event} input */
   typedRaw(input) {
     this.raw = /** @type {HTMLTextAreaElement} */ (input.target).value;
-    this.problem = undefined;
+    this.forget();
     const { command, problem } = readRaw(this.raw);
     this.rawProblem = problem;
     if (!command) return;
@@ -173,13 +178,13 @@ class Composer extends View {
   async queue(override) {
     const { command } = readRaw(this.raw);
     if (!command || !this.device) return;
+    this.forget();
     this.busy = true;
     try {
       const queued = await call(path`/devices/${this.device.id}/commands`, {
         method: 'POST',
         json: { command, notify: this.wantsNotice(), ...(override ? { override } : {}) },
       });
-      this.problem = undefined;
       this.warnings = queued.warnings;
       this.said = this.wantsNotice() ? 'Queued; the device is being called.' : 'Queued for the next session.';
       this.dispatchEvent(new CustomEvent('queued', { detail: queued.items, bubbles: true }));

@@ -2,8 +2,8 @@ import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
-import { definitionAddress, ROOT } from '../router.js';
 import { definitionOf } from './definition-of.js';
+import { definedBy, undefinedBecause } from './definition-words.js';
 import { icon } from './icon.js';
 import { instanceList, instancesOf } from './instances.js';
 import { empty, freshness, notice, waiting } from './notice.js';
@@ -36,6 +36,8 @@ class DeviceTree extends View {
     this.instance = '';
     /** The node something is to be done with. @type {TreeNode | undefined} */
     this.acting = undefined;
+    /** Why nothing is said of it, if nobody has defined it. */
+    this.untyped = '';
     /** @type {import('./task-steps.js').Task | undefined} */
     this.begun = undefined;
     /** @type {Live<{items: Instance[]}>} */
@@ -48,8 +50,9 @@ class DeviceTree extends View {
       every: REFRESH_MILLIS,
       key: () => this.place(),
     });
-    /** @type {Live<Awaited<ReturnType<typeof definitionOf>>>} */
+    /** Asked for again until there is an answer. @type {import('./definition-words.js').LiveDefinition} */
     this.definition = new Live(this, (signal) => this.loadDefinition(signal), {
+      every: (definition) => (definition === undefined ? REFRESH_MILLIS : 0),
       key: () => this.chosen()?.object ?? '',
     });
   }
@@ -106,8 +109,8 @@ class DeviceTree extends View {
   open(chosen) {
     const { data, problem } = this.nodes;
     return html`<div class="card-head"><h2 id="nodes-title" class="id">${chosen.object}/${chosen.instance}</h2>${freshness(this.nodes)}</div>
-      <p class="row between quiet small-text"><span>${this.defined()}</span>
-        <button type="button" class="button small" data-testid="node-act-root" @click=${() => (this.acting = this.root())}>${icon('again')}Read it, or do more …</button></p>
+      <p class="row between quiet small-text"><span>${definedBy(this.definition)}</span>
+        <button type="button" class="button small" data-testid="node-act-root" @click=${() => this.act(this.root())}>${icon('again')}Read it, or do more …</button></p>
       ${data ? this.tree(data.items) : problem ? notice(problem) : waiting()}`;
   }
 
@@ -120,14 +123,13 @@ class DeviceTree extends View {
         'No node of it is known yet.',
         'Read it once: then its values are here, with their age.',
       );
-    return html`<muster-node-tree .nodes=${nodes} .type=${type} @act=${(/** @type {CustomEvent<TreeNode>} */ act) => (this.acting = act.detail)}></muster-node-tree>`;
+    return html`<muster-node-tree .nodes=${nodes} .type=${type} @act=${(/** @type {CustomEvent<TreeNode>} */ act) => this.act(act.detail)}></muster-node-tree>`;
   }
 
-  defined() {
-    const definition = this.definition.data;
-    if (definition)
-      return html`Defined as <a href=${definitionAddress(definition.id)}>${definition.title ?? definition.object}</a>`;
-    return html`Nobody has defined this object. <a href="${ROOT}/objects/unknown">Bring its definition</a>`;
+  /** @param {TreeNode} node */
+  act(node) {
+    this.untyped = undefinedBecause(this.definition);
+    this.acting = node;
   }
 
   /** @returns {TreeNode} */
@@ -137,7 +139,7 @@ class DeviceTree extends View {
 
   /** @param {Instance} chosen @param {TreeNode} node */
   action(chosen, node) {
-    return html`<muster-node-action .device=${this.device} .uri=${clientUri(chosen.object, chosen.instance, node.path)} .node=${node}
+    return html`<muster-node-action .device=${this.device} .uri=${clientUri(chosen.object, chosen.instance, node.path)} .node=${node} .untyped=${this.untyped}
       @begun=${(/** @type {CustomEvent<any>} */ begun) => (this.begun = begun.detail)} @closed=${() => (this.acting = undefined)}></muster-node-action>`;
   }
 
