@@ -1,12 +1,14 @@
-import { html, nothing, live } from '../lib.js';
+import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { COMMON_NODES, compose, VERBS } from '../words/verbs.js';
 import { parameterFields, verbField } from './command-fields.js';
-import { blamedPlace, readRaw } from './raw-command.js';
-import { field } from './field.js';
+import { composerEnd } from './composer-end.js';
+import { blamedPlace, rawOf, readRaw } from './raw-command.js';
+import { rawField } from './raw-field.js';
 import { icon } from './icon.js';
 import { notice, warned } from './notice.js';
+import { announcedNodes, offers } from './offers.js';
 import { sameCall } from './same-call.js';
 import './override.js';
 import './transfer.js';
@@ -52,17 +54,18 @@ class Composer extends View {
 
   draw() {
     return html`<form class="composer" @submit=${this.submit} aria-label="Queue a command">
-      <div class="composer-grid"><div class="fields">${verbField(this.scene())}${parameterFields(this.scene())}${this.transfer()}</div>${this.rawField()}</div>
-      <datalist id="composer-nodes">${this.nodes().map((uri) => html`<option value=${uri}></option>`)}</datalist>
+      <div class="composer-grid"><div class="fields">${verbField(this.scene())}${parameterFields(this.scene())}${this.transfer()}</div>${rawField(this.raw, this.rawProblem, (text) => this.typedRaw(text))}</div>
+      ${offers('composer-nodes', [...new Set([...announcedNodes(this.device?.objects), ...COMMON_NODES])])}
       ${this.blamed() === undefined ? notice(this.problem, 'Not queued.') : nothing}${warned(this.warnings)}
       <muster-override .problem=${this.problem} @override=${() => this.queue(true)}></muster-override>
-      <div class="composer-end">
-        <label class="switch"><input type="checkbox" role="switch" data-testid="composer-notify" .checked=${live(this.wantsNotice())} ?disabled=${!this.device?.push}
-          @change=${(/** @type {Event} */ change) => (this.notify = /** @type {HTMLInputElement} */ (change.target).checked)}>
-          <span>Notify the device now${this.device?.push ? nothing : html` <span class="quiet">– it has no push channel and gets it when it comes</span>`}</span></label>
-        <span class="composer-said" role="status">${this.said ? html`${icon('check')}${this.said}` : nothing}</span>
-        <button class="button primary" data-testid="composer-submit" ?disabled=${this.busy || Boolean(this.rawProblem)}>${icon('plus')}Queue command</button>
-      </div>
+      ${composerEnd({
+        name: 'composer',
+        push: Boolean(this.device?.push),
+        notify: this.notify,
+        choose: (notify) => (this.notify = notify),
+        said: this.said,
+        submit: html`<button class="button primary" data-testid="composer-submit" ?disabled=${this.busy || Boolean(this.rawProblem)}>${icon('plus')}Queue command</button>`,
+      })}
       ${this.sameCall()}
     </form>`;
   }
@@ -85,32 +88,10 @@ class Composer extends View {
       : nothing;
   }
 
-  rawField() {
-    return field(
-      {
-        name: 'composer-raw',
-        label: 'As it travels (JSON)',
-        hint: 'An array of strings; edit either side.',
-        complaint: this.rawProblem,
-      },
-      (described) => html`
-      <textarea id="composer-raw" class="code-input" data-testid="composer-raw" rows="6" spellcheck="false" aria-describedby=${described}
-        .value=${live(this.raw)} @input=${this.typedRaw}></textarea>`,
-    );
-  }
-
   sameCall() {
     if (!this.device || this.rawProblem) return nothing;
     const { command } = readRaw(this.raw);
     return sameCall(path`/devices/${this.device.id}/commands`, { command, notify: this.wantsNotice() });
-  }
-
-  /** Addresses to offer: what this device announced, then what every device has. */
-  nodes() {
-    const announced = (this.device?.objects ?? []).flatMap(({ moid, instances }) =>
-      instances.length ? instances.map((miid) => `${moid}/${miid}/`) : [`${moid}//`],
-    );
-    return [...new Set([...announced, ...COMMON_NODES])];
   }
 
   wantsNotice() {
@@ -146,15 +127,13 @@ class Composer extends View {
   }
 
   fromFields() {
-    this.raw = JSON.stringify(compose(this.verb, this.fields), null, 1)
-      .replaceAll('\n]', ']')
-      .replaceAll('[\n ', '[');
+    this.raw = rawOf(compose(this.verb, this.fields));
     this.rawProblem = undefined;
   }
 
-  /** @param {Event} input */
-  typedRaw(input) {
-    this.raw = /** @type {HTMLTextAreaElement} */ (input.target).value;
+  /** @param {string} text */
+  typedRaw(text) {
+    this.raw = text;
     this.forget();
     const { command, problem } = readRaw(this.raw);
     this.rawProblem = problem;

@@ -6,8 +6,9 @@ import { TASK_VERBS } from '../words/tasks.js';
 import { mayWords } from '../words/rights.js';
 import { dialog, showModal } from './dialog.js';
 import { notice } from './notice.js';
-import { draft, written } from './step-draft.js';
+import { draft } from './step-draft.js';
 import { stepFields } from './step-fields.js';
+import { written } from './step-written.js';
 import './override.js';
 
 /** What can be done with a node, and what its definition has to allow for it. @type {[string, string[]][]} */
