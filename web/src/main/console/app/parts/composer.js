@@ -1,10 +1,11 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
-import { COMMON_NODES, compose, VERBS } from '../words/verbs.js';
+import { COMMON_NODES, VERBS } from '../words/verbs.js';
+import { fromFields, fromRaw, ofVerb } from './command-draft.js';
 import { parameterFields, verbField } from './command-fields.js';
 import { composerEnd } from './composer-end.js';
-import { blamedPlace, rawOf, readRaw } from './raw-command.js';
+import { blamedPlace, readRaw } from './raw-command.js';
 import { rawField } from './raw-field.js';
 import { icon } from './icon.js';
 import { notice, warned } from './notice.js';
@@ -20,10 +21,7 @@ import './transfer.js';
 class Composer extends View {
   static properties = {
     device: { attribute: false },
-    verb: { state: true },
-    fields: { state: true },
-    raw: { state: true },
-    rawProblem: { state: true },
+    draft: { state: true },
     notify: { state: true },
     problem: { state: true },
     busy: { state: true },
@@ -43,18 +41,12 @@ class Composer extends View {
     this.warnings = undefined;
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
-    this.verb = 'GET';
-    /** @type {string[]} */
-    this.fields = ['urn:oma:mo:oma-dm-devinfo:1.2//'];
-    this.raw = '';
-    /** @type {string | undefined} */
-    this.rawProblem = undefined;
-    this.fromFields();
+    this.draft = fromFields('GET', ['urn:oma:mo:oma-dm-devinfo:1.2//']);
   }
 
   draw() {
     return html`<form class="composer" @submit=${this.submit} aria-label="Queue a command">
-      <div class="composer-grid"><div class="fields">${verbField(this.scene())}${parameterFields(this.scene())}${this.transfer()}</div>${rawField(this.raw, this.rawProblem, (text) => this.typedRaw(text))}</div>
+      <div class="composer-grid"><div class="fields">${verbField(this.scene())}${parameterFields(this.scene())}${this.transfer()}</div>${rawField(this.draft.raw, this.draft.complaint, (text) => this.put(fromRaw(text, this.draft)))}</div>
       ${offers('composer-nodes', [...new Set([...announcedNodes(this.device?.objects), ...COMMON_NODES])])}
       ${this.blamed() === undefined ? notice(this.problem, 'Not queued.') : nothing}${warned(this.warnings)}
       <muster-override .problem=${this.problem} @override=${() => this.queue(true)}></muster-override>
@@ -64,7 +56,7 @@ class Composer extends View {
         notify: this.notify,
         choose: (notify) => (this.notify = notify),
         said: this.said,
-        submit: html`<button class="button primary" data-testid="composer-submit" ?disabled=${this.busy || Boolean(this.rawProblem)}>${icon('plus')}Queue command</button>`,
+        submit: html`<button class="button primary" data-testid="composer-submit" ?disabled=${this.busy || Boolean(this.draft.complaint)}>${icon('plus')}Queue command</button>`,
       })}
       ${this.sameCall()}
     </form>`;
@@ -73,24 +65,24 @@ class Composer extends View {
   /** @returns {import('./command-fields.js').Scene} */
   scene() {
     return {
-      verb: this.verb,
-      fields: this.fields,
-      complaint: (place) => (this.blamed() === place ? this.problem?.message : undefined),
-      choose: (verb) => this.choose(verb),
-      edit: (fields) => this.edit(fields),
+      ...this.draft,
+      complaint: (/** @type {number} */ place) =>
+        this.blamed() === place ? this.problem?.message : undefined,
+      choose: (verb) => this.put(ofVerb(verb, this.draft)),
+      edit: (fields) => this.put(fromFields(this.draft.verb, fields)),
     };
   }
 
   transfer() {
-    const kind = VERBS[this.verb]?.transfer;
+    const kind = VERBS[this.draft.verb]?.transfer;
     return kind
       ? html`<muster-transfer .kind=${kind} @address=${this.addressMade}></muster-transfer>`
       : nothing;
   }
 
   sameCall() {
-    if (!this.device || this.rawProblem) return nothing;
-    const { command } = readRaw(this.raw);
+    if (!this.device || this.draft.complaint) return nothing;
+    const { command } = readRaw(this.draft.raw);
     return sameCall(path`/devices/${this.device.id}/commands`, { command, notify: this.wantsNotice() });
   }
 
@@ -100,23 +92,13 @@ class Composer extends View {
 
   /** The place of the blamed input: 0 the command itself, 1 its first parameter; undefined where none is to blame. */
   blamed() {
-    return blamedPlace(this.problem?.parameter, this.verb);
+    return blamedPlace(this.problem?.parameter, this.draft.verb);
   }
 
-  /** @param {string} verb */
-  choose(verb) {
-    this.verb = verb;
-    const uri = this.fields.find((text) => text.startsWith('urn:')) ?? '';
-    this.edit(
-      VERBS[verb].parameters.map(({ kind, optional }) => (kind === 'ClientURI' && !optional ? uri : '')),
-    );
-  }
-
-  /** @param {string[]} fields */
-  edit(fields) {
-    this.fields = fields;
+  /** @param {import('./command-draft.js').CommandDraft} draft */
+  put(draft) {
+    this.draft = draft;
     this.forget();
-    this.fromFields();
   }
 
   /** What became of the command before. */
@@ -126,25 +108,9 @@ class Composer extends View {
     this.warnings = undefined;
   }
 
-  fromFields() {
-    this.raw = rawOf(compose(this.verb, this.fields));
-    this.rawProblem = undefined;
-  }
-
-  /** @param {string} text */
-  typedRaw(text) {
-    this.raw = text;
-    this.forget();
-    const { command, problem } = readRaw(this.raw);
-    this.rawProblem = problem;
-    if (!command) return;
-    this.verb = command[0];
-    this.fields = command.slice(1);
-  }
-
   /** @param {CustomEvent<string>} made */
   addressMade(made) {
-    this.edit([made.detail, ...this.fields.slice(1)]);
+    this.put(fromFields(this.draft.verb, [made.detail, ...this.draft.fields.slice(1)]));
   }
 
   /** @param {SubmitEvent} submit */
@@ -155,7 +121,7 @@ class Composer extends View {
 
   /** @param {boolean} override whether the definitions of objects are set aside */
   async queue(override) {
-    const { command } = readRaw(this.raw);
+    const { command } = readRaw(this.draft.raw);
     if (!command || !this.device) return;
     this.forget();
     this.busy = true;

@@ -1,11 +1,11 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
-import { call, path, query } from '../api.js';
+import { call, path } from '../api.js';
 import { Live } from '../live.js';
 import { definitionOf } from './definition-of.js';
 import { definedBy, undefinedBecause } from './definition-words.js';
 import { icon } from './icon.js';
-import { instanceList, instancesOf } from './instances.js';
+import { chosenOf, instanceList, instancesOf, nodesOf } from './instances.js';
 import { empty, freshness, notice, waiting } from './notice.js';
 import { clientUri } from './tree-model.js';
 import './node-action.js';
@@ -46,7 +46,7 @@ class DeviceTree extends View {
       key: () => this.deviceId(),
     });
     /** @type {Live<{items: any[]} | undefined>} */
-    this.nodes = new Live(this, (signal) => this.loadNodes(signal), {
+    this.nodes = new Live(this, (signal) => nodesOf(this.deviceId(), this.chosen(), signal), {
       every: REFRESH_MILLIS,
       key: () => this.place(),
     });
@@ -65,24 +65,13 @@ class DeviceTree extends View {
     return this.known.data ? instancesOf(this.device?.objects, this.known.data.items) : [];
   }
 
-  /** @returns {Instance | undefined} what the address names, or the first of which something is known */
   chosen() {
-    const all = this.instances();
-    if (!this.object) return all.find(({ seenAt }) => seenAt) ?? all[0];
-    return all.find(({ object, instance }) => object === this.object && instance === this.instance);
+    return chosenOf(this.instances(), this.object, this.instance);
   }
 
   place() {
     const chosen = this.chosen();
     return chosen ? `${this.deviceId()} ${chosen.object} ${chosen.instance}` : '';
-  }
-
-  /** @param {AbortSignal} signal */
-  async loadNodes(signal) {
-    const chosen = this.chosen();
-    if (!chosen) return undefined;
-    const which = query({ object: chosen.object }) + `&instance=${encodeURIComponent(chosen.instance)}`;
-    return call(path`/devices/${this.deviceId()}/tree/nodes` + which, { signal });
   }
 
   /** @param {AbortSignal} signal */

@@ -13,3 +13,9 @@ export function announcedNodes(objects) {
 export function offers(id, values) {
   return html`<datalist id=${id}>${values.map((value) => html`<option value=${value}></option>`)}</datalist>`;
 }
+
+/** What the fields of steps offer. @param {NonNullable<Objects>} objects */
+export function taskOffers(objects) {
+  const moids = objects.map(({ moid }) => moid);
+  return html`${offers('task-nodes', announcedNodes(objects))}${offers('task-objects', moids)}`;
+}

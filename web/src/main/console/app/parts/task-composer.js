@@ -1,14 +1,14 @@
-import { html, nothing, live } from '../lib.js';
+import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { composerEnd } from './composer-end.js';
 import { icon } from './icon.js';
 import { notice, warned } from './notice.js';
-import { announcedNodes, offers } from './offers.js';
+import { taskOffers } from './offers.js';
 import { sameCall } from './same-call.js';
 import { draft } from './step-draft.js';
 import { blamed, written } from './step-written.js';
-import { taskStep } from './task-step.js';
+import { failureSwitch, taskStep } from './task-step.js';
 import './override.js';
 
 /** @typedef {import('./step-draft.js').Draft} Draft */
@@ -58,7 +58,7 @@ class TaskComposer extends View {
     return html`<form class="composer" @submit=${this.submit} aria-label="Begin a task">
       <ol class="drafts">${this.steps.map((step, at) => this.step(step, at))}</ol>
       <div class="row"><button type="button" class="button small" data-testid="task-add-step" @click=${() => this.put([...this.steps, draft()])}>${icon('plus')}Another step</button>
-        ${this.steps.length > 1 ? this.failure() : nothing}</div>
+        ${this.steps.length > 1 ? failureSwitch(this.goOn, (goOn) => (this.goOn = goOn)) : nothing}</div>
       ${this.complaint ? nothing : notice(this.problem, 'Not begun.')}${warned(this.warnings, 'Begun')}
       <muster-override .problem=${this.problem} @override=${() => this.begin(true)}></muster-override>
       ${composerEnd({
@@ -69,7 +69,7 @@ class TaskComposer extends View {
         said: this.said,
         submit: html`<button class="button primary" data-testid="task-submit" ?disabled=${this.busy}>${icon('play')}Begin the task</button>`,
       })}
-      ${this.sameCall()}${this.offers()}</form>`;
+      ${this.sameCall()}${taskOffers(this.device?.objects ?? [])}</form>`;
   }
 
   /** @param {Draft} step @param {number} at */
@@ -81,20 +81,6 @@ class TaskComposer extends View {
       change: (some) => this.put(this.steps.map((one, i) => (i === at ? { ...one, ...some } : one))),
       remove: this.steps.length === 1 ? undefined : () => this.put(this.steps.filter((_, i) => i !== at)),
     });
-  }
-
-  failure() {
-    return html`<label class="switch"><input type="checkbox" role="switch" data-testid="task-go-on" .checked=${live(this.goOn)}
-      @change=${(/** @type {Event} */ change) => (this.goOn = /** @type {HTMLInputElement} */ (change.target).checked)}>
-      <span>Go on when a step fails <span class="quiet">– otherwise the rest is skipped</span></span></label>`;
-  }
-
-  offers() {
-    const objects = this.device?.objects ?? [];
-    return html`${offers('task-nodes', announcedNodes(objects))}${offers(
-      'task-objects',
-      objects.map(({ moid }) => moid),
-    )}`;
   }
 
   sameCall() {

@@ -1,4 +1,4 @@
-import { html, nothing } from '../lib.js';
+import { html, live, nothing } from '../lib.js';
 import { TASK_VERBS } from '../words/tasks.js';
 import { field } from './field.js';
 import { icon } from './icon.js';
@@ -32,4 +32,11 @@ function verbField({ step, at, complaint, change }) {
       @change=${(/** @type {Event} */ event) => change({ verb: /** @type {HTMLSelectElement} */ (event.target).value })}>
       ${Object.entries(TASK_VERBS).map(([verb, { word, does }]) => html`<option value=${verb} ?selected=${verb === step.verb}>${word} ${does}</option>`)}</select>`,
   );
+}
+
+/** What is done when one of several steps fails. @param {boolean} goOn @param {(goOn: boolean) => void} choose */
+export function failureSwitch(goOn, choose) {
+  return html`<label class="switch"><input type="checkbox" role="switch" data-testid="task-go-on" .checked=${live(goOn)}
+    @change=${(/** @type {Event} */ change) => choose(/** @type {HTMLInputElement} */ (change.target).checked)}>
+    <span>Go on when a step fails <span class="quiet">– otherwise the rest is skipped</span></span></label>`;
 }
