@@ -28,7 +28,7 @@ export function commandDetails(command) {
       command.session && html`<a href=${sessionAddress(command.session)}>Packages of the session</a>`,
     ],
     ['Stored at', command.uris?.length && command.uris.map((uri) => html`<div class="id">${uri}</div>`)],
-    ['File', command.file && html`Too large to be looked into: ${fileLink(command.file)}`],
+    ['File', command.file && fileLink(command.file)],
     ['How it ended', command.result !== undefined && html`result code <b>${command.result}</b>`],
     ['Why', command.reason],
   ]).filter(([, value]) => value);

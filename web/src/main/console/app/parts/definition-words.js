@@ -18,6 +18,6 @@ export function undefinedBecause({ data, problem }) {
   if (data) return 'The object’s definition says nothing of this node.';
   if (data === null) return 'Nobody has defined this node.';
   return problem
-    ? `Its definition could not be looked up (${problem.message})`
+    ? `Its definition could not be looked up (${problem.message}).`
     : 'Its definition had not been looked up yet when this was opened.';
 }
