@@ -54,10 +54,10 @@ class EffectiveRights extends View {
   draw() {
     if (!this.places.length) return nothing;
     const { data, problem } = this.rights;
-    return html`<section class="card" aria-labelledby="effects-title"><div class="card-head"><h2 id="effects-title">What this server may do</h2>${freshness(this.rights)}</div>
+    return html`<div class="card-head"><h2 id="effects-title">What this server may do</h2>${freshness(this.rights)}</div>
       <p class="lead-in quiet">The entry with the longest path decides. What this server has of its own and what everyone has add up. Of an object without an entry nothing is known.</p>
-      <div class="value-fields">${this.instanceField()}${this.nodeField()}</div>
-      ${data ? this.list(data) : problem ? notice(problem) : waiting(3)}</section>`;
+      <div class="place-fields">${this.instanceField()}${this.nodeField()}</div>
+      ${data ? this.list(data) : problem ? notice(problem) : waiting(3)}`;
   }
 
   instanceField() {

@@ -38,7 +38,7 @@ class Rights extends View {
         'No entry of this device’s access control is known.',
         html`A device without an access-control object lets every server do everything. To know, <a href=${taskAddress(this.device, { verb: 'read', uri: ACCESS_CONTROL })}>read</a> <code class="words">${ACCESS_CONTROL}</code>.`,
       )}</section>`;
-    return html`<muster-effective-rights .device=${this.device} .places=${this.places(data.items)}></muster-effective-rights>
+    return html`<section class="card" aria-labelledby="effects-title"><muster-effective-rights .device=${this.device} .places=${this.places(data.items)}></muster-effective-rights></section>
       <section class="card" aria-labelledby="entries-title"><div class="card-head"><h2 id="entries-title">Entries</h2>${freshness(this.rights)}
         <a class="button small head-end" href=${taskAddress(this.device, { verb: 'grant' })} data-testid="right-grant">Grant …</a></div>${this.entries(data.items)}</section>`;
   }
