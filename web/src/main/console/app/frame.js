@@ -113,7 +113,7 @@ class Frame extends View {
       case 'alerts':
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
       case 'objects':
-        return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''} .url=${query.get('url') ?? ''}></muster-objects>`;
+        return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''}></muster-objects>`;
       case 'definition':
         return keyed(params.id, html`<muster-definition .definitionId=${params.id}></muster-definition>`);
       case 'help':

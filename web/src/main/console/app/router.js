@@ -98,3 +98,11 @@ export function treeAddress(device, object, instance) {
     (object ? `?${new URLSearchParams({ object, instance: instance ?? '' })}` : '')
   );
 }
+
+/**
+ * Where a task is written, with what its first step is to begin with.
+ * @param {string} device @param {Record<string, string>} step its parts
+ */
+export function taskAddress(device, step) {
+  return `${deviceAddress(device)}/tasks?${new URLSearchParams(step)}`;
+}

@@ -11,7 +11,6 @@ import { notice } from './notice.js';
 /** Brings definitions: a DDF file of one's own, or from where devices say that it is. Fires `brought`. */
 class BringDefinition extends View {
   static properties = {
-    url: { attribute: false },
     problem: { state: true },
     failed: { state: true },
     added: { state: true },
@@ -20,8 +19,6 @@ class BringDefinition extends View {
 
   constructor() {
     super();
-    /** What is offered to be imported. */
-    this.url = '';
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
     /** What did not work. */
@@ -37,7 +34,7 @@ class BringDefinition extends View {
         ${field({ name: 'ddf-url', label: 'Where devices say that it is', optional: true, hint: 'Then it counts for those that announce this address' }, (described) => html`<input id="ddf-url" name="url" type="url" class="code-input" spellcheck="false" aria-describedby=${described} placeholder="https://…">`)}
         <div><button class="button primary" data-testid="ddf-upload" ?disabled=${this.busy}>${icon('upload')}Upload</button></div></form>
       <form class="fields" @submit=${this.fetch} aria-label="Import a DDF">
-        ${field({ name: 'import-url', label: 'Address of a DDF', hint: 'Only from hosts that the setting muster.model.import-hosts lists' }, (described) => html`<input id="import-url" name="url" type="url" class="code-input" spellcheck="false" required .value=${this.url} aria-describedby=${described} data-testid="import-url" placeholder="https://…">`)}
+        ${field({ name: 'import-url', label: 'Address of a DDF', hint: 'Only from hosts that the setting muster.model.import-hosts lists' }, (described) => html`<input id="import-url" name="url" type="url" class="code-input" spellcheck="false" required aria-describedby=${described} data-testid="import-url" placeholder="https://…">`)}
         <div><button class="button" data-testid="import-submit" ?disabled=${this.busy}>${icon('download')}Fetch and add</button></div></form></div>
       ${notice(this.problem, this.failed)}<p class="composer-said" role="status" data-testid="ddf-added">${this.said()}</p>`;
   }

@@ -2,7 +2,7 @@ import { html } from '../lib.js';
 import { sessionAddress } from '../router.js';
 import { exact } from '../time.js';
 import { copyButton } from './copy.js';
-import { dataBlock } from './outcome.js';
+import { dataBlock, fileLink } from './outcome.js';
 
 /** Everything that is known of a command. @param {import('./outcome.js').Command} command */
 export function commandDetails(command) {
@@ -28,6 +28,7 @@ export function commandDetails(command) {
       command.session && html`<a href=${sessionAddress(command.session)}>Packages of the session</a>`,
     ],
     ['Stored at', command.uris?.length && command.uris.map((uri) => html`<div class="id">${uri}</div>`)],
+    ['File', command.file && fileLink(command.file)],
     ['How it ended', command.result !== undefined && html`result code <b>${command.result}</b>`],
     ['Why', command.reason],
   ]).filter(([, value]) => value);

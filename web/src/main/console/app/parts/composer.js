@@ -1,12 +1,15 @@
-import { html, nothing, live } from '../lib.js';
+import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
-import { COMMON_NODES, compose, VERBS } from '../words/verbs.js';
+import { COMMON_NODES, VERBS } from '../words/verbs.js';
+import { fromFields, fromRaw, ofVerb } from './command-draft.js';
 import { parameterFields, verbField } from './command-fields.js';
+import { composerEnd } from './composer-end.js';
 import { blamedPlace, readRaw } from './raw-command.js';
-import { field } from './field.js';
+import { rawField } from './raw-field.js';
 import { icon } from './icon.js';
 import { notice, warned } from './notice.js';
+import { announcedNodes, offers } from './offers.js';
 import { sameCall } from './same-call.js';
 import './override.js';
 import './transfer.js';
@@ -18,10 +21,7 @@ import './transfer.js';
 class Composer extends View {
   static properties = {
     device: { attribute: false },
-    verb: { state: true },
-    fields: { state: true },
-    raw: { state: true },
-    rawProblem: { state: true },
+    draft: { state: true },
     notify: { state: true },
     problem: { state: true },
     busy: { state: true },
@@ -41,28 +41,23 @@ class Composer extends View {
     this.warnings = undefined;
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
-    this.verb = 'GET';
-    /** @type {string[]} */
-    this.fields = ['urn:oma:mo:oma-dm-devinfo:1.2//'];
-    this.raw = '';
-    /** @type {string | undefined} */
-    this.rawProblem = undefined;
-    this.fromFields();
+    this.draft = fromFields('GET', ['urn:oma:mo:oma-dm-devinfo:1.2//']);
   }
 
   draw() {
     return html`<form class="composer" @submit=${this.submit} aria-label="Queue a command">
-      <div class="composer-grid"><div class="fields">${verbField(this.scene())}${parameterFields(this.scene())}${this.transfer()}</div>${this.rawField()}</div>
-      <datalist id="composer-nodes">${this.nodes().map((uri) => html`<option value=${uri}></option>`)}</datalist>
+      <div class="composer-grid"><div class="fields">${verbField(this.scene())}${parameterFields(this.scene())}${this.transfer()}</div>${rawField(this.draft.raw, this.draft.complaint, (text) => this.put(fromRaw(text, this.draft)))}</div>
+      ${offers('composer-nodes', [...new Set([...announcedNodes(this.device?.objects), ...COMMON_NODES])])}
       ${this.blamed() === undefined ? notice(this.problem, 'Not queued.') : nothing}${warned(this.warnings)}
       <muster-override .problem=${this.problem} @override=${() => this.queue(true)}></muster-override>
-      <div class="composer-end">
-        <label class="switch"><input type="checkbox" role="switch" data-testid="composer-notify" .checked=${live(this.wantsNotice())} ?disabled=${!this.device?.push}
-          @change=${(/** @type {Event} */ change) => (this.notify = /** @type {HTMLInputElement} */ (change.target).checked)}>
-          <span>Notify the device now${this.device?.push ? nothing : html` <span class="quiet">– it has no push channel and gets it when it comes</span>`}</span></label>
-        <span class="composer-said" role="status">${this.said ? html`${icon('check')}${this.said}` : nothing}</span>
-        <button class="button primary" data-testid="composer-submit" ?disabled=${this.busy || Boolean(this.rawProblem)}>${icon('plus')}Queue command</button>
-      </div>
+      ${composerEnd({
+        name: 'composer',
+        push: Boolean(this.device?.push),
+        notify: this.notify,
+        choose: (notify) => (this.notify = notify),
+        said: this.said,
+        submit: html`<button class="button primary" data-testid="composer-submit" ?disabled=${this.busy || Boolean(this.draft.complaint)}>${icon('plus')}Queue command</button>`,
+      })}
       ${this.sameCall()}
     </form>`;
   }
@@ -70,47 +65,25 @@ class Composer extends View {
   /** @returns {import('./command-fields.js').Scene} */
   scene() {
     return {
-      verb: this.verb,
-      fields: this.fields,
-      complaint: (place) => (this.blamed() === place ? this.problem?.message : undefined),
-      choose: (verb) => this.choose(verb),
-      edit: (fields) => this.edit(fields),
+      ...this.draft,
+      complaint: (/** @type {number} */ place) =>
+        this.blamed() === place ? this.problem?.message : undefined,
+      choose: (verb) => this.put(ofVerb(verb, this.draft)),
+      edit: (fields) => this.put(fromFields(this.draft.verb, fields)),
     };
   }
 
   transfer() {
-    const kind = VERBS[this.verb]?.transfer;
+    const kind = VERBS[this.draft.verb]?.transfer;
     return kind
       ? html`<muster-transfer .kind=${kind} @address=${this.addressMade}></muster-transfer>`
       : nothing;
   }
 
-  rawField() {
-    return field(
-      {
-        name: 'composer-raw',
-        label: 'As it travels (JSON)',
-        hint: 'An array of strings; edit either side.',
-        complaint: this.rawProblem,
-      },
-      (described) => html`
-      <textarea id="composer-raw" class="code-input" data-testid="composer-raw" rows="6" spellcheck="false" aria-describedby=${described}
-        .value=${live(this.raw)} @input=${this.typedRaw}></textarea>`,
-    );
-  }
-
   sameCall() {
-    if (!this.device || this.rawProblem) return nothing;
-    const { command } = readRaw(this.raw);
+    if (!this.device || this.draft.complaint) return nothing;
+    const { command } = readRaw(this.draft.raw);
     return sameCall(path`/devices/${this.device.id}/commands`, { command, notify: this.wantsNotice() });
-  }
-
-  /** Addresses to offer: what this device announced, then what every device has. */
-  nodes() {
-    const announced = (this.device?.objects ?? []).flatMap(({ moid, instances }) =>
-      instances.length ? instances.map((miid) => `${moid}/${miid}/`) : [`${moid}//`],
-    );
-    return [...new Set([...announced, ...COMMON_NODES])];
   }
 
   wantsNotice() {
@@ -119,48 +92,25 @@ class Composer extends View {
 
   /** The place of the blamed input: 0 the command itself, 1 its first parameter; undefined where none is to blame. */
   blamed() {
-    return blamedPlace(this.problem?.parameter, this.verb);
+    return blamedPlace(this.problem?.parameter, this.draft.verb);
   }
 
-  /** @param {string} verb */
-  choose(verb) {
-    this.verb = verb;
-    const uri = this.fields.find((text) => text.startsWith('urn:')) ?? '';
-    this.edit(
-      VERBS[verb].parameters.map(({ kind, optional }) => (kind === 'ClientURI' && !optional ? uri : '')),
-    );
+  /** @param {import('./command-draft.js').CommandDraft} draft */
+  put(draft) {
+    this.draft = draft;
+    this.forget();
   }
 
-  /** @param {string[]} fields */
-  edit(fields) {
-    this.fields = fields;
+  /** What became of the command before. */
+  forget() {
     this.problem = undefined;
     this.said = '';
     this.warnings = undefined;
-    this.fromFields();
-  }
-
-  fromFields() {
-    this.raw = JSON.stringify(compose(this.verb, this.fields), null, 1)
-      .replaceAll('\n]', ']')
-      .replaceAll('[\n ', '[');
-    this.rawProblem = undefined;
-  }
-
-  /** @param {Event} input */
-  typedRaw(input) {
-    this.raw = /** @type {HTMLTextAreaElement} */ (input.target).value;
-    this.problem = undefined;
-    const { command, problem } = readRaw(this.raw);
-    this.rawProblem = problem;
-    if (!command) return;
-    this.verb = command[0];
-    this.fields = command.slice(1);
   }
 
   /** @param {CustomEvent<string>} made */
   addressMade(made) {
-    this.edit([made.detail, ...this.fields.slice(1)]);
+    this.put(fromFields(this.draft.verb, [made.detail, ...this.draft.fields.slice(1)]));
   }
 
   /** @param {SubmitEvent} submit */
@@ -171,15 +121,15 @@ class Composer extends View {
 
   /** @param {boolean} override whether the definitions of objects are set aside */
   async queue(override) {
-    const { command } = readRaw(this.raw);
+    const { command } = readRaw(this.draft.raw);
     if (!command || !this.device) return;
+    this.forget();
     this.busy = true;
     try {
       const queued = await call(path`/devices/${this.device.id}/commands`, {
         method: 'POST',
         json: { command, notify: this.wantsNotice(), ...(override ? { override } : {}) },
       });
-      this.problem = undefined;
       this.warnings = queued.warnings;
       this.said = this.wantsNotice() ? 'Queued; the device is being called.' : 'Queued for the next session.';
       this.dispatchEvent(new CustomEvent('queued', { detail: queued.items, bubbles: true }));

@@ -8,7 +8,7 @@ const MANY = 500;
 /**
  * The definition that counts for an object on a device: the one the device names, else the preferred one, else the standard one.
  * @param {string} object its MOID @param {string | undefined} ddf where the device says that it is @param {AbortSignal} signal
- * @returns {Promise<(DefinitionTree & {id: string}) | undefined>} nothing where nobody has defined it
+ * @returns {Promise<(DefinitionTree & {id: string}) | null>} null where nobody has defined it
  */
 export async function definitionOf(object, ddf, signal) {
   const [brought, standard] = await Promise.all([
@@ -16,9 +16,11 @@ export async function definitionOf(object, ddf, signal) {
     call('/definitions/standard', { signal }),
   ]);
   /** @type {Definition[]} */
-  const fitting = [...brought.items, ...standard.items].filter((one) => one.object === object);
+  const fitting = brought.items.filter((/** @type {Definition} */ one) => one.object === object);
   const chosen =
-    fitting.find(({ url }) => ddf && url === ddf) ?? fitting.find(({ preferred }) => preferred) ?? fitting[0];
-  if (!chosen) return undefined;
+    fitting.find(({ url }) => ddf && url === ddf) ??
+    fitting.find(({ preferred }) => preferred) ??
+    standard.items.find((/** @type {Definition} */ one) => one.object === object);
+  if (!chosen) return null;
   return { ...(await call(path`/definitions/${chosen.id}`, { signal })), id: chosen.id };
 }

@@ -9,12 +9,12 @@ import { table } from './tables.js';
 /** @typedef {import('./definition-of.js').Definition} Definition */
 
 /**
- * Definitions, with what can be done with those that were brought.
+ * Definitions, with what can be done with them; those that are built in cannot be removed.
  * @param {string} caption @param {Definition[]} items
- * @param {{prefer: (one: Definition) => void, remove: (one: Definition) => void}} [actions]
+ * @param {{prefer: (one: Definition) => void, remove?: (one: Definition) => void}} actions
  */
 export function definitionTable(caption, items, actions) {
-  const heads = ['Object', 'Name', ...(actions ? ['Source', 'Counts', 'Added'] : []), ''];
+  const heads = ['Object', 'Name', ...(actions.remove ? ['Source', 'Counts', 'Added'] : ['Counts']), ''];
   return table(
     caption,
     heads,
@@ -27,17 +27,20 @@ export function definitionTable(caption, items, actions) {
 }
 
 /** @param {Definition} one @param {Parameters<typeof definitionTable>[2]} actions */
-function row(one, actions) {
+function row(one, { prefer, remove }) {
   return html`<tr data-testid="definition-row" data-object=${one.object}><td class="full moid"><a class="id row-link" href=${definitionAddress(one.id)}>${one.object}</a></td>
     <td class="words">${one.title ?? html`<span class="quiet">–</span>`}</td>
-    ${
-      actions
-        ? html`<td class="words">${SOURCES[one.source] ?? one.source}${one.url ? html`<div class="id quiet small-text">${one.url}</div>` : nothing}</td>
-      <td>${one.preferred ? html`<span class="pill good" title="It counts where a device does not name another one">${icon('check')}Preferred</span>` : html`<span class="quiet small-text">for devices that name it</span>`}</td>
-      <td>${ago(one.addedAt)}${one.addedBy ? html` <span class="quiet">by ${one.addedBy}</span>` : nothing}</td>`
-        : nothing
-    }
-    <td class="actions">${actions && !one.preferred ? html`<button type="button" class="button small" data-testid="definition-prefer" @click=${() => actions.prefer(one)}>Prefer</button>` : nothing}
+    ${remove ? html`<td class="words">${SOURCES[one.source] ?? one.source}${one.url ? html`<div class="id quiet small-text">${one.url}</div>` : nothing}</td>` : nothing}
+    <td>${counts(one)}</td>
+    ${remove ? html`<td>${ago(one.addedAt)}${one.addedBy ? html` <span class="quiet">by ${one.addedBy}</span>` : nothing}</td>` : nothing}
+    <td class="actions">${one.preferred ? nothing : html`<button type="button" class="button small" data-testid="definition-prefer" aria-label=${`Prefer this definition of ${one.object}`} @click=${() => prefer(one)}>Prefer</button>`}
       <a class="button small" href=${`/api/v1${path`/definitions/${one.id}/ddf`}`} download=${`${one.object.replaceAll(/[^\w.-]+/g, '_')}.ddf`} aria-label=${`Download the DDF of ${one.object}`}>DDF</a>
-      ${actions ? html`<button type="button" class="button small danger" data-testid="definition-delete" aria-label=${`Delete ${one.object}`} @click=${() => actions.remove(one)}>Delete</button>` : nothing}</td></tr>`;
+      ${remove ? html`<button type="button" class="button small danger" data-testid="definition-delete" aria-label=${`Delete ${one.object}`} @click=${() => remove(one)}>Delete</button>` : nothing}</td></tr>`;
+}
+
+/** @param {Definition} one */
+function counts({ preferred, url }) {
+  if (preferred)
+    return html`<span class="pill good" title="It counts where a device does not name another one">${icon('check')}Preferred</span>`;
+  return html`<span class="quiet small-text">${url ? 'for devices that name it' : 'another one is preferred'}</span>`;
 }

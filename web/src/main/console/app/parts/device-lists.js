@@ -1,11 +1,14 @@
 import { html, nothing } from '../lib.js';
-import { deviceAddress } from '../router.js';
+import { call, path, query } from '../api.js';
+import { taskAddress } from '../router.js';
 import { ago } from '../time.js';
 import { QUESTION_KINDS } from '../words/tasks.js';
 import { icon } from './icon.js';
 import { empty } from './notice.js';
 import { answerPill } from './pill.js';
 import { alertTable, notificationTable, sessionTable, table } from './tables.js';
+
+const LIMIT = 50;
 
 /** @typedef {{id: string, status: number, reason: string, occurredAt: string}} Incident */
 /** @typedef {{kind: string, title: string, text?: string, options?: string[], open: boolean, outcome?: string, answer?: string, expiresAt: string}} Question */
@@ -62,6 +65,21 @@ export const LISTS = {
   questions: { from: 'device', draw: questions },
 };
 
+/**
+ * The items of a list. Lists that belong to one device have an address below it; of the others its part is asked for.
+ * @param {string} tab @param {string} device @param {AbortSignal} signal
+ * @returns {Promise<{items: any[]} | undefined>} nothing where the tab is no list
+ */
+export async function loadList(tab, device, signal) {
+  const list = LISTS[tab];
+  if (!list) return undefined;
+  const where =
+    list.from === 'device'
+      ? path`/devices/${device}/${tab}` + (tab === 'questions' ? '' : query({ limit: LIMIT }))
+      : `/${tab}` + query({ device, limit: LIMIT });
+  return call(where, { signal });
+}
+
 /** @param {Incident[]} incidents */
 function incidentTable(incidents) {
   const rows = incidents.map(
@@ -74,7 +92,7 @@ function incidentTable(incidents) {
 
 /** @param {Question[]} items @param {string} device */
 function questions(items, device) {
-  const ask = html`<a class="button" data-testid="ask" href="${deviceAddress(device)}/tasks?verb=show">${icon('plus')}Show or ask something</a>`;
+  const ask = html`<a class="button" data-testid="ask" href=${taskAddress(device, { verb: 'show' })}>${icon('plus')}Show or ask something</a>`;
   if (!items.length)
     return empty(
       'question',

@@ -1,11 +1,11 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
-import { call, path, query } from '../api.js';
+import { call, path } from '../api.js';
 import { Live } from '../live.js';
-import { definitionAddress, ROOT } from '../router.js';
 import { definitionOf } from './definition-of.js';
+import { definedBy, undefinedBecause } from './definition-words.js';
 import { icon } from './icon.js';
-import { instanceList, instancesOf } from './instances.js';
+import { chosenOf, instanceList, instancesOf, nodesOf } from './instances.js';
 import { empty, freshness, notice, waiting } from './notice.js';
 import { clientUri } from './tree-model.js';
 import './node-action.js';
@@ -36,6 +36,8 @@ class DeviceTree extends View {
     this.instance = '';
     /** The node something is to be done with. @type {TreeNode | undefined} */
     this.acting = undefined;
+    /** Why nothing is said of it, if nobody has defined it. */
+    this.untyped = '';
     /** @type {import('./task-steps.js').Task | undefined} */
     this.begun = undefined;
     /** @type {Live<{items: Instance[]}>} */
@@ -44,12 +46,13 @@ class DeviceTree extends View {
       key: () => this.deviceId(),
     });
     /** @type {Live<{items: any[]} | undefined>} */
-    this.nodes = new Live(this, (signal) => this.loadNodes(signal), {
+    this.nodes = new Live(this, (signal) => nodesOf(this.deviceId(), this.chosen(), signal), {
       every: REFRESH_MILLIS,
       key: () => this.place(),
     });
-    /** @type {Live<Awaited<ReturnType<typeof definitionOf>>>} */
+    /** Asked for again until there is an answer. @type {import('./definition-words.js').LiveDefinition} */
     this.definition = new Live(this, (signal) => this.loadDefinition(signal), {
+      every: (definition) => (definition === undefined ? REFRESH_MILLIS : 0),
       key: () => this.chosen()?.object ?? '',
     });
   }
@@ -62,24 +65,13 @@ class DeviceTree extends View {
     return this.known.data ? instancesOf(this.device?.objects, this.known.data.items) : [];
   }
 
-  /** @returns {Instance | undefined} what the address names, or the first of which something is known */
   chosen() {
-    const all = this.instances();
-    if (!this.object) return all.find(({ seenAt }) => seenAt) ?? all[0];
-    return all.find(({ object, instance }) => object === this.object && instance === this.instance);
+    return chosenOf(this.instances(), this.object, this.instance);
   }
 
   place() {
     const chosen = this.chosen();
     return chosen ? `${this.deviceId()} ${chosen.object} ${chosen.instance}` : '';
-  }
-
-  /** @param {AbortSignal} signal */
-  async loadNodes(signal) {
-    const chosen = this.chosen();
-    if (!chosen) return undefined;
-    const which = query({ object: chosen.object }) + `&instance=${encodeURIComponent(chosen.instance)}`;
-    return call(path`/devices/${this.deviceId()}/tree/nodes` + which, { signal });
   }
 
   /** @param {AbortSignal} signal */
@@ -106,8 +98,8 @@ class DeviceTree extends View {
   open(chosen) {
     const { data, problem } = this.nodes;
     return html`<div class="card-head"><h2 id="nodes-title" class="id">${chosen.object}/${chosen.instance}</h2>${freshness(this.nodes)}</div>
-      <p class="row between quiet small-text"><span>${this.defined()}</span>
-        <button type="button" class="button small" data-testid="node-act-root" @click=${() => (this.acting = this.root())}>${icon('again')}Read it, or do more …</button></p>
+      <p class="row between quiet small-text"><span>${definedBy(this.definition)}</span>
+        <button type="button" class="button small" data-testid="node-act-root" @click=${() => this.act(this.root())}>${icon('again')}Read it, or do more …</button></p>
       ${data ? this.tree(data.items) : problem ? notice(problem) : waiting()}`;
   }
 
@@ -120,14 +112,13 @@ class DeviceTree extends View {
         'No node of it is known yet.',
         'Read it once: then its values are here, with their age.',
       );
-    return html`<muster-node-tree .nodes=${nodes} .type=${type} @act=${(/** @type {CustomEvent<TreeNode>} */ act) => (this.acting = act.detail)}></muster-node-tree>`;
+    return html`<muster-node-tree .nodes=${nodes} .type=${type} @act=${(/** @type {CustomEvent<TreeNode>} */ act) => this.act(act.detail)}></muster-node-tree>`;
   }
 
-  defined() {
-    const definition = this.definition.data;
-    if (definition)
-      return html`Defined as <a href=${definitionAddress(definition.id)}>${definition.title ?? definition.object}</a>`;
-    return html`Nobody has defined this object. <a href="${ROOT}/objects/unknown">Bring its definition</a>`;
+  /** @param {TreeNode} node */
+  act(node) {
+    this.untyped = undefinedBecause(this.definition);
+    this.acting = node;
   }
 
   /** @returns {TreeNode} */
@@ -137,7 +128,7 @@ class DeviceTree extends View {
 
   /** @param {Instance} chosen @param {TreeNode} node */
   action(chosen, node) {
-    return html`<muster-node-action .device=${this.device} .uri=${clientUri(chosen.object, chosen.instance, node.path)} .node=${node}
+    return html`<muster-node-action .device=${this.device} .uri=${clientUri(chosen.object, chosen.instance, node.path)} .node=${node} .untyped=${this.untyped}
       @begun=${(/** @type {CustomEvent<any>} */ begun) => (this.begun = begun.detail)} @closed=${() => (this.acting = undefined)}></muster-node-action>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing } from '../lib.js';
+import { call, path, query } from '../api.js';
 import { treeAddress } from '../router.js';
 import { ago } from '../time.js';
 
@@ -22,6 +23,27 @@ export function instancesOf(objects, known) {
     seenAt: seen.get(key(one))?.seenAt,
     announced: heard.has(key(one)),
   }));
+}
+
+/**
+ * The instance that an address names; if it names none, the first of which something is known.
+ * @param {Instance[]} all @param {string} object @param {string} instance
+ * @returns {Instance | undefined}
+ */
+export function chosenOf(all, object, instance) {
+  if (!object) return all.find(({ seenAt }) => seenAt) ?? all[0];
+  return all.find((one) => one.object === object && one.instance === instance);
+}
+
+/**
+ * What is known of the nodes of an instance.
+ * @param {string} device @param {Instance | undefined} chosen @param {AbortSignal} signal
+ * @returns {Promise<{items: any[]} | undefined>}
+ */
+export async function nodesOf(device, chosen, signal) {
+  if (!chosen) return undefined;
+  const which = query({ object: chosen.object }) + `&instance=${encodeURIComponent(chosen.instance)}`;
+  return call(path`/devices/${device}/tree/nodes` + which, { signal });
 }
 
 /**

@@ -6,8 +6,9 @@ import { TASK_VERBS } from '../words/tasks.js';
 import { mayWords } from '../words/rights.js';
 import { dialog, showModal } from './dialog.js';
 import { notice } from './notice.js';
-import { draft, written } from './step-draft.js';
+import { draft } from './step-draft.js';
 import { stepFields } from './step-fields.js';
+import { written } from './step-written.js';
 import './override.js';
 
 /** What can be done with a node, and what its definition has to allow for it. @type {[string, string[]][]} */
@@ -27,6 +28,7 @@ class NodeAction extends View {
     device: { attribute: false },
     uri: { attribute: false },
     node: { attribute: false },
+    untyped: { attribute: false },
     step: { state: true },
     problem: { state: true },
     complaint: { state: true },
@@ -40,6 +42,8 @@ class NodeAction extends View {
     this.uri = '';
     /** @type {import('./tree-model.js').TreeNode | undefined} */
     this.node = undefined;
+    /** Why nothing is said of a node without a type. */
+    this.untyped = '';
     this.step = draft();
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
@@ -83,7 +87,7 @@ class NodeAction extends View {
           (verb) =>
             html`<label class="choice"><input type="radio" name="verb" value=${verb} .checked=${verb === this.step.verb} data-testid=${`node-${verb}`} @change=${() => change({ verb })}><span>${TASK_VERBS[verb].word}</span></label>`,
         )}</fieldset>
-        ${stepFields({ prefix: 'node', step: this.step, complaint: this.complaint, change }, ['uri'])}
+        ${stepFields({ prefix: 'node', step: this.step, complaint: this.complaint, change }, ['uri', 'where'])}
         ${this.complaint ? nothing : notice(this.problem, 'Not begun.')}
         <muster-override .problem=${this.problem} @override=${() => this.begin(true)}></muster-override>
         <div class="dialog-end"><button type="button" class="button" @click=${() => this.querySelector('dialog')?.close()}>Leave it</button>
@@ -95,7 +99,7 @@ class NodeAction extends View {
   about() {
     const type = this.node?.type;
     if (!type)
-      return html`<p class="quiet">Nobody has defined this node: whether it can be done shows when the device answers.</p>`;
+      return html`<p class="quiet">${this.untyped} Whether it can be done shows when the device answers.</p>`;
     const may = type.access.filter((one) => one in ACCESS).map((one) => ACCESS[one].word);
     return html`${type.description ? html`<p>${type.description}</p>` : nothing}<p class="quiet">Its definition allows: ${mayWords(may)}.</p>`;
   }
@@ -111,6 +115,7 @@ class NodeAction extends View {
   async begin(override) {
     const { step, complaint } = written(this.step);
     this.complaint = complaint;
+    this.problem = undefined;
     if (complaint || !this.device) return;
     this.busy = true;
     try {

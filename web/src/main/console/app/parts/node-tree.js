@@ -10,6 +10,8 @@ import { spoken, treeOf } from './tree-model.js';
 /** @typedef {import('./tree-model.js').TreeNode} TreeNode */
 
 const ONE_LINE = 90;
+/** What the API says of a value that nobody withheld for its secrecy. */
+const TOO_LARGE = 'too large';
 /** Branches above this depth are open at first. */
 const OPEN_TO = 2;
 
@@ -64,12 +66,18 @@ const isKnown = ({ known, children }) => Boolean(known) || children.some(isKnown
 
 /** @param {TreeNode} node */
 function value({ known, type, children }) {
-  if (known?.withheld)
-    return html`<span class="pill calm" title="Not kept here: ask the device’s owner">${icon('key')}withheld: ${known.withheld}</span>`;
+  if (known?.withheld) return withheld(known.withheld);
   if (children.length) return nothing;
   if (!known)
     return html`<span class="quiet small-text">${type?.format === 'null' ? 'can be executed' : 'nothing known of it'}</span>`;
   return shown(known.value);
+}
+
+/** Why a value is not here. @param {string} why */
+function withheld(why) {
+  if (why === TOO_LARGE)
+    return html`<span class="pill calm" title="The device has it; it is not kept here because of its length. Have it delivered as a file with HPUT.">${icon('info')}too large to be kept here</span>`;
+  return html`<span class="pill calm" title="Not kept here: ask the device’s owner">${icon('key')}withheld: ${why}</span>`;
 }
 
 /** A value as it was sent. @param {unknown} given */

@@ -15,11 +15,11 @@ export function notice(problem, what) {
 
 /**
  * What was done, and may turn out otherwise than hoped.
- * @param {string[] | undefined} warnings in words
+ * @param {string[] | undefined} warnings in words @param {string} [what] was done
  */
-export function warned(warnings) {
+export function warned(warnings, what = 'Queued') {
   if (!warnings?.length) return nothing;
-  return html`<div class="notice warn" role="status" data-testid="warnings">${icon('alert')}<div><strong>Queued, but:</strong>
+  return html`<div class="notice warn" role="status" data-testid="warnings">${icon('alert')}<div><strong>${what}, but:</strong>
     <ul>${warnings.map((warning) => html`<li class="selectable words">${warning}</li>`)}</ul></div></div>`;
 }
 

@@ -1,11 +1,14 @@
 import { html, nothing } from '../lib.js';
+import { path } from '../api.js';
 import { COMMAND_STATES } from '../words/states.js';
 import { statusWords } from '../words/status-codes.js';
 import { copyButton } from './copy.js';
 import { jsonValue, plainText } from './json.js';
 import { status } from './pill.js';
+import { size } from './transfers.js';
 
-/** @typedef {{id: string, device: string, command: string[], state: string, status?: number, reason?: string, uris?: string[], data?: unknown, dataType?: string, session?: string, attempts: number, queuedAt: string, sentAt?: string, finishedAt?: string, result?: number, queuedBy?: string, overridden?: boolean}} Command */
+/** @typedef {{token: string, mediaType?: string, length: number}} File what a device delivered that is too large to be looked into */
+/** @typedef {{id: string, device: string, command: string[], state: string, status?: number, reason?: string, uris?: string[], data?: unknown, dataType?: string, file?: File, session?: string, attempts: number, queuedAt: string, sentAt?: string, finishedAt?: string, result?: number, queuedBy?: string, overridden?: boolean}} Command */
 
 const PREVIEW_LEAVES = 3;
 
@@ -19,12 +22,20 @@ export function commandLine(command) {
 export function outcome(command) {
   const words = command.status === undefined ? undefined : statusWords(command.status);
   const said = command.reason ?? words?.meaning;
-  const next = (command.state === 'FAILED' && !command.reason ? words?.next : undefined) ?? COMMAND_STATES[command.state]?.next;
+  const next =
+    (command.state === 'FAILED' && !command.reason ? words?.next : undefined) ??
+    COMMAND_STATES[command.state]?.next;
   return html`<div class="outcome">
     ${status(command.status)}
-    ${command.data !== undefined ? preview(command.data) : said ? html`<span class="words selectable">${said}</span>` : nothing}
+    ${command.file ? fileLink(command.file) : command.data !== undefined ? preview(command.data) : said ? html`<span class="words selectable">${said}</span>` : nothing}
     ${next ? html`<span class="words quiet">${next}</span>` : nothing}
   </div>`;
+}
+
+/** A file of the repository, to be downloaded. @param {File} file */
+export function fileLink({ token, mediaType, length }) {
+  const where = `/api/v1${path`/repository/${token}/content`}`;
+  return html`<a class="words" href=${where} download data-testid="command-file">${size(length)} of ${mediaType ?? 'an unknown type'}</a>`;
 }
 
 /** The first leaves of what came back. @param {unknown} data */

@@ -20,6 +20,11 @@ export function readRaw(text) {
   return { command: value };
 }
 
+/** A command as it travels, a parameter on each line. @param {string[]} command */
+export function rawOf(command) {
+  return JSON.stringify(command, null, 1).replaceAll('\n]', ']').replaceAll('[\n ', '[');
+}
+
 /**
  * The place of the input that the server blames, as it names it: `command`, `ServerURI`, `ClientURI 2`.
  * @param {string | undefined} parameter @param {string} verb

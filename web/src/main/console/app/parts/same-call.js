@@ -6,7 +6,9 @@ import { copyButton } from './copy.js';
  * @param {string} where path below /api/v1 @param {unknown} json what is posted there
  */
 export function sameCall(where, json) {
-  const body = JSON.stringify(json).replaceAll("'", "'\\''");
-  const text = `curl -u admin -H 'Content-Type: application/json' \\\n  -d '${body}' \\\n  '${location.origin}/api/v1${where}'`;
+  const text = `curl -u admin -H 'Content-Type: application/json' \\\n  -d ${quoted(JSON.stringify(json))} \\\n  ${quoted(`${location.origin}/api/v1${where}`)}`;
   return html`<details class="same-call"><summary>The same as an API call</summary><div class="with-copy"><pre class="code">${text}</pre>${copyButton(text, 'the call')}</div></details>`;
 }
+
+/** One word of a shell, whatever stands in it. @param {string} text */
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;

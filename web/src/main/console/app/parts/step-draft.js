@@ -1,14 +1,17 @@
 /**
- * A step of a task while it is being written: what the fields hold, and what is sent of it.
+ * A step of a task while it is being written: what its fields hold.
  */
+import { RIGHTS } from '../words/rights.js';
 import { TASK_VERBS } from '../words/tasks.js';
-import { readRaw } from './raw-command.js';
 
 /** @typedef {'text' | 'number' | 'boolean' | 'json'} ValueKind */
 /** @typedef {{path: string, value: string, as: ValueKind}} Argument */
+/** @typedef {{path: string, value: string}} Condition what a leaf must hold, by its path from an x-name */
+/** @typedef {{mcc: string, mnc: string, value: string}} Variant what devices of a network get instead; without `mnc` those of a country */
 /**
- * @typedef {{verb: string, uri: string, object: string, value: string, as: ValueKind, verify: boolean,
- *   arguments: Argument[], kind: string, title: string, text: string, options: string, command: string}} Draft
+ * @typedef {{verb: string, uri: string, levels: string, where: Condition[], object: string, value: string, as: ValueKind,
+ *   variants: Variant[], verify: boolean, arguments: Argument[], kind: string, title: string, text: string, options: string,
+ *   instance: string, path: string, authority: string, rights: string[], command: string}} Draft
  */
 
 /** @type {Record<ValueKind, string>} */
@@ -24,97 +27,42 @@ export function draft(given = {}) {
   return {
     verb: 'read',
     uri: '',
+    levels: '',
+    where: [],
     object: '',
     value: '',
     as: 'text',
+    variants: [],
     verify: true,
     arguments: [],
     kind: 'notice',
     title: '',
     text: '',
     options: '',
+    instance: '',
+    path: '',
+    authority: '',
+    rights: ['read'],
     command: '',
     ...given,
   };
 }
 
-/**
- * What the API is sent for a step.
- * @param {Draft} step
- * @returns {{step?: Record<string, unknown>, complaint?: {part: string, text: string}}}
- */
-export function written(step) {
-  /** @type {Record<string, unknown>} */
-  const sent = { verb: step.verb };
-  try {
-    for (const part of TASK_VERBS[step.verb]?.parts ?? []) Object.assign(sent, PARTS[part](step));
-  } catch (complaint) {
-    if (complaint instanceof Complaint)
-      return { complaint: { part: complaint.part, text: complaint.message } };
-    throw complaint;
-  }
-  return { step: sent };
-}
-
-class Complaint extends Error {
-  /** @param {string} part @param {string} text */
-  constructor(part, text) {
-    super(text);
-    this.part = part;
-  }
-}
-
-/** @type {Record<import('../words/tasks.js').Part, (step: Draft) => object>} */
-const PARTS = {
-  uri: ({ uri }) => ({ uri: uri.trim() }),
-  address: ({ uri }) => ({ uri: uri.trim() }),
-  object: ({ object }) => ({ object: object.trim() }),
-  value: ({ value, as, verb }) => ({ value: read('value', value, NEEDS_JSON.has(verb) ? 'json' : as) }),
-  verify: ({ verify }) => (verify ? { verify } : {}),
-  arguments: (step) => ({
-    arguments: Object.fromEntries(
-      step.arguments.map(({ path, value, as }) => [path.trim(), read('arguments', value, as)]),
-    ),
-  }),
-  question: ({ kind, title, text, options }) => ({
-    kind,
-    title,
-    ...(text ? { text } : {}),
-    ...(kind === 'choice' ? { options: lines(options) } : {}),
-  }),
-  command: ({ command }) => {
-    const raw = readRaw(command);
-    if (raw.problem) throw new Complaint('command', raw.problem);
-    return { command: raw.command };
-  },
-};
-
 /** Whose value is always an object. */
 export const NEEDS_JSON = new Set(['create', 'provide_default']);
 
-/** @param {string} text */
-const lines = (text) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+/** Parts that an address may say in words. */
+const IN_ADDRESS = /** @type {const} */ (['uri', 'object', 'instance', 'path', 'authority']);
 
-/** @param {string} part @param {string} text @param {ValueKind} as */
-function read(part, text, as) {
-  if (as === 'text') return text;
-  if (as === 'boolean') return text === 'true';
-  const found = parsed(text);
-  if (as === 'number' && (typeof found !== 'number' || !Number.isFinite(found)))
-    throw new Complaint(part, `“${text}” is not a number.`);
-  if (found === undefined) throw new Complaint(part, 'This is not JSON yet.');
-  return found;
-}
-
-/** @param {string} text @returns {unknown} */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** What the query of an address says of the first step. @param {URLSearchParams} query @returns {Partial<Draft>} */
+export function given(query) {
+  const verb = query.get('verb') ?? '';
+  if (!Object.hasOwn(TASK_VERBS, verb)) return {};
+  const said = IN_ADDRESS.filter((part) => query.has(part)).map((part) => [part, query.get(part)]);
+  const rights = query.get('rights')?.split(',');
+  return {
+    verb,
+    ...Object.fromEntries(said),
+    ...(rights ? { rights: RIGHTS.filter((right) => rights.includes(right)) } : {}),
+  };
 }

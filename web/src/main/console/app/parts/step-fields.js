@@ -1,14 +1,12 @@
 import { html, live, nothing } from '../lib.js';
+import { RIGHTS } from '../words/rights.js';
 import { QUESTION_KINDS, TASK_VERBS } from '../words/tasks.js';
 import { field } from './field.js';
-import { icon } from './icon.js';
-import { NEEDS_JSON, VALUE_KINDS } from './step-draft.js';
+import { NEEDS_JSON } from './step-draft.js';
+import { area, complaintOf, input, kindField, line, reread, valueInput } from './step-inputs.js';
+import { argumentRows, conditionRows, variantRows } from './step-rows.js';
 
-/** @typedef {import('./step-draft.js').Draft} Draft */
-/**
- * @typedef {{prefix: string, step: Draft, complaint?: {part: string, text: string}, change: (some: Partial<Draft>) => void}} Scene
- *     `prefix`: makes ids of this step's fields; `complaint`: what is wrong with which part
- */
+/** @typedef {import('./step-inputs.js').Scene} Scene */
 
 /**
  * The fields that a step's verb needs.
@@ -27,6 +25,12 @@ const FIELDS = {
       hint: 'MOID/instance/path – an empty instance means the only one',
       list: 'task-nodes',
     }),
+  levels: (scene) =>
+    line(scene, 'levels', 'Levels', {
+      optional: true,
+      hint: 'How many levels of children at most; empty means all of them',
+    }),
+  where: (scene) => conditionRows(scene),
   address: (scene) =>
     line(scene, 'uri', 'Address', {
       placeholder: 'https://…',
@@ -35,11 +39,21 @@ const FIELDS = {
   object: (scene) =>
     line(scene, 'object', 'Object (MOID)', { placeholder: 'urn:oma:mo:oma-fumo:1.0', list: 'task-objects' }),
   value: (scene) => valueFields(scene),
+  variants: (scene) => variantRows(scene),
   verify: ({ step, prefix, change }) =>
     html`<label class="switch"><input type="checkbox" role="switch" data-testid=${`${prefix}-verify`} .checked=${live(step.verify)}
       @change=${(/** @type {Event} */ event) => change({ verify: input(event).checked })}><span>Read it back and compare</span></label>`,
-  arguments: (scene) => argumentFields(scene),
+  arguments: (scene) => argumentRows(scene),
   question: (scene) => questionFields(scene),
+  instance: (scene) => line(scene, 'instance', 'Instance', { hint: 'Its name on the device (MIID)' }),
+  path: (scene) =>
+    line(scene, 'path', 'Subtree', { optional: true, hint: 'Empty means all of the instance' }),
+  authority: (scene) =>
+    line(scene, 'authority', 'Who', {
+      placeholder: '*',
+      hint: 'A server by its name or as serverid:…, an application as appid:…, or * for everyone',
+    }),
+  rights: (scene) => rightsFields(scene),
   command: (scene) =>
     area(scene, 'command', 'Command (JSON)', {
       placeholder: '["GET","urn:oma:mo:oma-dm-devinfo:1.2//"]',
@@ -47,41 +61,6 @@ const FIELDS = {
       code: true,
     }),
 };
-
-/** @param {Event} event */
-const input = (event) => /** @type {HTMLInputElement} */ (event.target);
-
-/** @param {Scene} scene @param {string} part */
-const complaintOf = ({ complaint }, part) => (complaint?.part === part ? complaint.text : undefined);
-
-/**
- * @param {Scene} scene @param {'uri' | 'object' | 'title'} part @param {string} label
- * @param {{placeholder?: string, hint?: string, list?: string, words?: boolean}} more
- */
-function line(scene, part, label, { placeholder = '', hint, list = '', words = false }) {
-  const name = `${scene.prefix}-${part}`;
-  return field(
-    { name, label, hint, complaint: complaintOf(scene, part) },
-    (described) => html`
-    <input id=${name} class=${words ? '' : 'code-input'} data-testid=${name} required spellcheck=${words ? 'true' : 'false'} autocomplete="off" autocapitalize="none"
-      placeholder=${placeholder} list=${list} aria-describedby=${described} .value=${live(scene.step[part])}
-      @input=${(/** @type {Event} */ event) => scene.change({ [part]: input(event).value })}>`,
-  );
-}
-
-/**
- * @param {Scene} scene @param {'text' | 'options' | 'command'} part @param {string} label
- * @param {{placeholder?: string, hint?: string, code?: boolean, optional?: boolean}} more
- */
-function area(scene, part, label, { placeholder = '', hint, code = false, optional = false }) {
-  const name = `${scene.prefix}-${part}`;
-  return field(
-    { name, label, hint, optional, complaint: complaintOf(scene, part) },
-    (described) => html`
-    <textarea id=${name} class=${code ? 'code-input' : ''} data-testid=${name} rows="3" ?required=${!optional} placeholder=${placeholder} spellcheck=${code ? 'false' : 'true'}
-      aria-describedby=${described} .value=${live(scene.step[part])} @input=${(/** @type {Event} */ event) => scene.change({ [part]: input(event).value })}></textarea>`,
-  );
-}
 
 /** @param {Scene} scene */
 function valueFields(scene) {
@@ -100,54 +79,6 @@ function valueFields(scene) {
     ${instance ? nothing : kindField(`${prefix}-as`, step.as, (chosen) => change(reread(step.value, chosen)))}</div>`;
 }
 
-/** @param {string} value @param {import('./step-draft.js').ValueKind} as */
-export const reread = (value, as) => ({
-  as,
-  value: as === 'boolean' && !/^(true|false)$/.test(value) ? 'true' : value,
-});
-
-/** @param {string} name @param {import('./step-draft.js').ValueKind} as @param {(as: import('./step-draft.js').ValueKind) => void} change */
-export function kindField(name, as, change) {
-  return field(
-    { name, label: 'As' },
-    () => html`<select id=${name} data-testid=${name}
-    @change=${(/** @type {Event} */ event) => change(/** @type {any} */ (input(event).value))}>
-    ${Object.entries(VALUE_KINDS).map(([kind, word]) => html`<option value=${kind} ?selected=${kind === as}>${word}</option>`)}</select>`,
-  );
-}
-
-/** @param {string} name @param {string} described @param {string} value @param {string} as @param {(value: string) => void} change */
-export function valueInput(name, described, value, as, change) {
-  const typed = (/** @type {Event} */ event) => change(input(event).value);
-  if (as === 'boolean')
-    return html`<select id=${name} data-testid=${name} aria-describedby=${described} @change=${typed}>${['true', 'false'].map((one) => html`<option ?selected=${one === value}>${one}</option>`)}</select>`;
-  if (as === 'json')
-    return html`<textarea id=${name} class="code-input" rows="5" spellcheck="false" required data-testid=${name} aria-describedby=${described} .value=${live(value)} @input=${typed}></textarea>`;
-  return html`<input id=${name} class="code-input" spellcheck="false" autocomplete="off" autocapitalize="none" data-testid=${name} inputmode=${as === 'number' ? 'decimal' : 'text'}
-    aria-describedby=${described} .value=${live(value)} @input=${typed}>`;
-}
-
-/** @param {Scene} scene */
-function argumentFields(scene) {
-  const { step, prefix, change } = scene;
-  const put = (/** @type {number} */ at, /** @type {object} */ some) =>
-    change({ arguments: step.arguments.map((one, i) => (i === at ? { ...one, ...some } : one)) });
-  return html`${step.arguments.map(({ path, value, as }, at) => {
-    const name = `${prefix}-argument-${at}`;
-    return html`<fieldset class="argument"><legend class="unseen">Argument ${at + 1}</legend>
-      ${field(
-        { name: `${name}-path`, label: 'Argument' },
-        () => html`<input id=${`${name}-path`} class="code-input" required spellcheck="false" placeholder="PkgURL"
-        .value=${live(path)} @input=${(/** @type {Event} */ event) => put(at, { path: input(event).value })}>`,
-      )}
-      ${field({ name: `${name}-value`, label: 'Value' }, (described) => valueInput(`${name}-value`, described, value, as, (text) => put(at, { value: text })))}
-      ${kindField(`${name}-as`, as, (chosen) => put(at, reread(value, chosen)))}
-      <button type="button" class="button quiet small" aria-label=${`Remove argument ${at + 1}`} title="Remove" @click=${() => change({ arguments: step.arguments.filter((_, i) => i !== at) })}>${icon('cross')}</button></fieldset>`;
-  })}
-  ${complaintOf(scene, 'arguments') ? html`<p class="complaint selectable" role="alert">${complaintOf(scene, 'arguments')}</p>` : nothing}
-  <div><button type="button" class="button small" data-testid=${`${prefix}-add-argument`} @click=${() => change({ arguments: [...step.arguments, { path: '', value: '', as: 'text' }] })}>${icon('plus')}Argument</button></div>`;
-}
-
 /** @param {Scene} scene */
 function questionFields(scene) {
   const { step, prefix, change } = scene;
@@ -160,4 +91,18 @@ function questionFields(scene) {
     ${line(scene, 'title', 'Title', { words: true, placeholder: 'Install version 4.2 now?' })}
     ${area(scene, 'text', 'Text', { optional: true })}
     ${step.kind === 'choice' ? area(scene, 'options', 'Options', { hint: 'One on each line' }) : nothing}`;
+}
+
+/** @param {Scene} scene */
+function rightsFields(scene) {
+  const { step, prefix, change } = scene;
+  const complaint = complaintOf(scene, 'rights');
+  const turned = (/** @type {string} */ right, /** @type {boolean} */ on) =>
+    RIGHTS.filter((one) => (one === right ? on : step.rights.includes(one)));
+  return html`<fieldset class="choices"><legend>May</legend>${RIGHTS.map(
+    (right) =>
+      html`<label class="choice"><input type="checkbox" data-testid=${`${prefix}-right-${right}`} .checked=${live(step.rights.includes(right))}
+        @change=${(/** @type {Event} */ event) => change({ rights: turned(right, input(event).checked) })}><span>${right}</span></label>`,
+  )}</fieldset>
+  ${complaint ? html`<p class="complaint selectable" role="alert">${complaint}</p>` : nothing}`;
 }

@@ -1,13 +1,14 @@
-import { html, nothing, live } from '../lib.js';
+import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
-import { TASK_VERBS } from '../words/tasks.js';
-import { field } from './field.js';
+import { composerEnd } from './composer-end.js';
 import { icon } from './icon.js';
-import { notice } from './notice.js';
+import { notice, warned } from './notice.js';
+import { taskOffers } from './offers.js';
 import { sameCall } from './same-call.js';
-import { draft, written } from './step-draft.js';
-import { stepFields } from './step-fields.js';
+import { draft } from './step-draft.js';
+import { blamed, written } from './step-written.js';
+import { failureSwitch, taskStep } from './task-step.js';
 import './override.js';
 
 /** @typedef {import('./step-draft.js').Draft} Draft */
@@ -16,7 +17,7 @@ import './override.js';
 class TaskComposer extends View {
   static properties = {
     device: { attribute: false },
-    verb: { attribute: false },
+    given: { attribute: false },
     steps: { state: true },
     goOn: { state: true },
     notify: { state: true },
@@ -24,20 +25,23 @@ class TaskComposer extends View {
     complaint: { state: true },
     busy: { state: true },
     said: { state: true },
+    warnings: { state: true },
   };
 
   constructor() {
     super();
     /** @type {import('../screens/devices.js').Device | undefined} */
     this.device = undefined;
-    /** The verb to begin with. */
-    this.verb = '';
+    /** What the first step is to begin with. @type {Partial<Draft>} */
+    this.given = {};
     /** @type {Draft[]} */
     this.steps = [];
     this.goOn = false;
     this.notify = true;
     this.busy = false;
     this.said = '';
+    /** What the device will refuse of the task begun last. @type {string[] | undefined} */
+    this.warnings = undefined;
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
     /** What is wrong with which step. @type {{at: number, part: string, text: string} | undefined} */
@@ -46,7 +50,7 @@ class TaskComposer extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    if (!this.steps.length) this.steps = [draft(this.verb in TASK_VERBS ? { verb: this.verb } : {})];
+    if (!this.steps.length) this.steps = [draft(this.given)];
   }
 
   draw() {
@@ -54,55 +58,29 @@ class TaskComposer extends View {
     return html`<form class="composer" @submit=${this.submit} aria-label="Begin a task">
       <ol class="drafts">${this.steps.map((step, at) => this.step(step, at))}</ol>
       <div class="row"><button type="button" class="button small" data-testid="task-add-step" @click=${() => this.put([...this.steps, draft()])}>${icon('plus')}Another step</button>
-        ${this.steps.length > 1 ? this.failure() : nothing}</div>
-      ${this.complaint ? nothing : notice(this.problem, 'Not begun.')}
+        ${this.steps.length > 1 ? failureSwitch(this.goOn, (goOn) => (this.goOn = goOn)) : nothing}</div>
+      ${this.complaint ? nothing : notice(this.problem, 'Not begun.')}${warned(this.warnings, 'Begun')}
       <muster-override .problem=${this.problem} @override=${() => this.begin(true)}></muster-override>
-      <div class="composer-end">
-        <label class="switch"><input type="checkbox" role="switch" data-testid="task-notify" .checked=${live(this.notify && push)} ?disabled=${!push}
-          @change=${(/** @type {Event} */ change) => (this.notify = /** @type {HTMLInputElement} */ (change.target).checked)}>
-          <span>Notify the device now${push ? nothing : html` <span class="quiet">– it has no push channel and gets it when it comes</span>`}</span></label>
-        <span class="composer-said" role="status">${this.said ? html`${icon('check')}${this.said}` : nothing}</span>
-        <button class="button primary" data-testid="task-submit" ?disabled=${this.busy}>${icon('play')}Begin the task</button>
-      </div>${this.sameCall()}${this.offers()}</form>`;
+      ${composerEnd({
+        name: 'task',
+        push,
+        notify: this.notify,
+        choose: (notify) => (this.notify = notify),
+        said: this.said,
+        submit: html`<button class="button primary" data-testid="task-submit" ?disabled=${this.busy}>${icon('play')}Begin the task</button>`,
+      })}
+      ${this.sameCall()}${taskOffers(this.device?.objects ?? [])}</form>`;
   }
 
   /** @param {Draft} step @param {number} at */
   step(step, at) {
-    const prefix = `task-${at}`;
-    const last = this.steps.length === 1;
-    const complaint = this.complaint?.at === at ? this.complaint : undefined;
-    const change = (/** @type {Partial<Draft>} */ some) =>
-      this.put(this.steps.map((one, i) => (i === at ? { ...one, ...some } : one)));
-    return html`<li class="draft"><div class="draft-head">
-        ${field(
-          {
-            name: `${prefix}-verb`,
-            label: `Step ${at + 1}`,
-            complaint: complaint?.part === 'verb' ? complaint.text : undefined,
-          },
-          (
-            described,
-          ) => html`<select id=${`${prefix}-verb`} data-testid=${`${prefix}-verb`} aria-describedby=${described}
-          @change=${(/** @type {Event} */ event) => change({ verb: /** @type {HTMLSelectElement} */ (event.target).value })}>
-          ${Object.entries(TASK_VERBS).map(([verb, { word, does }]) => html`<option value=${verb} ?selected=${verb === step.verb}>${word} ${does}</option>`)}</select>`,
-        )}
-        ${last ? nothing : html`<button type="button" class="button quiet small" aria-label=${`Remove step ${at + 1}`} title="Remove this step" @click=${() => this.put(this.steps.filter((_, i) => i !== at))}>${icon('cross')}</button>`}</div>
-      <div class="fields">${stepFields({ prefix, step, complaint, change })}</div></li>`;
-  }
-
-  failure() {
-    return html`<label class="switch"><input type="checkbox" role="switch" data-testid="task-go-on" .checked=${live(this.goOn)}
-      @change=${(/** @type {Event} */ change) => (this.goOn = /** @type {HTMLInputElement} */ (change.target).checked)}>
-      <span>Go on when a step fails <span class="quiet">– otherwise the rest is skipped</span></span></label>`;
-  }
-
-  offers() {
-    const objects = this.device?.objects ?? [];
-    const uris = objects.flatMap(({ moid, instances }) =>
-      (instances.length ? instances : ['']).map((one) => `${moid}/${one}/`),
-    );
-    return html`<datalist id="task-nodes">${uris.map((uri) => html`<option value=${uri}></option>`)}</datalist>
-      <datalist id="task-objects">${objects.map(({ moid }) => html`<option value=${moid}></option>`)}</datalist>`;
+    return taskStep({
+      step,
+      at,
+      complaint: this.complaint?.at === at ? this.complaint : undefined,
+      change: (some) => this.put(this.steps.map((one, i) => (i === at ? { ...one, ...some } : one))),
+      remove: this.steps.length === 1 ? undefined : () => this.put(this.steps.filter((_, i) => i !== at)),
+    });
   }
 
   sameCall() {
@@ -123,9 +101,15 @@ class TaskComposer extends View {
   /** @param {Draft[]} steps */
   put(steps) {
     this.steps = steps;
+    this.forget();
+  }
+
+  /** What became of the task before. */
+  forget() {
     this.problem = undefined;
     this.complaint = undefined;
     this.said = '';
+    this.warnings = undefined;
   }
 
   /** @param {SubmitEvent} submit */
@@ -136,6 +120,7 @@ class TaskComposer extends View {
 
   /** @param {boolean} override */
   async begin(override) {
+    this.forget();
     const all = this.steps.map(written);
     const wrong = all.findIndex(({ complaint }) => complaint);
     const said = all[wrong]?.complaint;
@@ -145,28 +130,17 @@ class TaskComposer extends View {
     try {
       const json = { ...this.body(all.map(({ step }) => step)), ...(override ? { override } : {}) };
       const task = await call(path`/devices/${this.device.id}/tasks`, { method: 'POST', json });
-      this.put(this.steps);
+      this.warnings = task.warnings;
       this.said = json.notify
         ? 'Begun; the device is being called.'
         : 'Begun; it goes on when the device comes.';
       this.dispatchEvent(new CustomEvent('begun', { detail: task }));
     } catch (problem) {
-      this.refused(/** @type {import('../api.js').Problem} */ (problem));
+      this.problem = /** @type {import('../api.js').Problem} */ (problem);
+      this.complaint = blamed(this.problem, this.steps);
     }
     this.busy = false;
   }
-
-  /** The server names the part as `steps[1].uri`. @param {import('../api.js').Problem} problem */
-  refused(problem) {
-    this.problem = problem;
-    const [, at, part] = /^steps\[(\d+)\]\.(\w+)/.exec(problem.parameter ?? '') ?? [];
-    const place = part === 'ClientURI' ? 'uri' : part === 'MOID' ? 'object' : part;
-    const shown = at && (KNOWN.has(place) || place === 'verb');
-    this.complaint = shown ? { at: Number(at), part: place, text: problem.message } : undefined;
-  }
 }
-
-/** Parts beside whose fields a complaint is shown. */
-const KNOWN = new Set(['uri', 'object', 'value', 'arguments', 'kind', 'title', 'text', 'options', 'command']);
 
 customElements.define('muster-task-composer', TaskComposer);

@@ -3,7 +3,7 @@ import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { Live } from '../live.js';
 import { icon } from './icon.js';
-import { notice } from './notice.js';
+import { notice, warned } from './notice.js';
 import { taskSteps } from './task-steps.js';
 
 const MILLIS = 1000;
@@ -36,7 +36,7 @@ class TaskWatch extends View {
   draw() {
     const task = this.task.data ?? this.begun;
     if (!task) return nothing;
-    return html`<section class="card watch" aria-label="The task just begun" role="status" data-testid="watched-task" data-state=${task.state}>${taskSteps(task)}${notice(this.task.problem)}
+    return html`<section class="card watch" aria-label="The task just begun" role="status" data-testid="watched-task" data-state=${task.state}>${warned(this.begun?.warnings, 'Begun')}${taskSteps(task)}${notice(this.task.problem)}
       <button type="button" class="button quiet small" aria-label="Hide the task" title="Hide" @click=${() => this.dispatchEvent(new Event('closed'))}>${icon('cross')}</button></section>`;
   }
 }

@@ -4,6 +4,7 @@ import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
 import { go, sessionAddress } from '../router.js';
 import { ago, between } from '../time.js';
+import { COMMAND_STATES } from '../words/states.js';
 import { empty, freshness, notice, waiting } from './notice.js';
 import { taskPill } from './pill.js';
 import { taskSteps } from './task-steps.js';
@@ -96,9 +97,7 @@ class Tasks extends View {
     try {
       const command = await call(path`/commands/${id}`);
       if (command.session) return go(sessionAddress(command.session));
-      this.problem = /** @type {any} */ ({
-        message: 'Its command has not travelled yet: it waits for the device’s next session.',
-      });
+      this.problem = /** @type {any} */ ({ message: untravelled(command.state) });
     } catch (problem) {
       this.problem = /** @type {import('../api.js').Problem} */ (problem);
     }
@@ -124,6 +123,13 @@ class Tasks extends View {
     this.limit = Math.min(MOST, this.limit + 50);
     this.refresh();
   }
+}
+
+/** Why a command has no session. @param {string} state of the command */
+function untravelled(state) {
+  if (state === 'QUEUED') return 'Its command has not travelled yet: it waits for the device’s next session.';
+  const { word, meaning } = COMMAND_STATES[state] ?? { word: state, meaning: '' };
+  return `Its command has travelled in no session. ${word}: ${meaning}`;
 }
 
 customElements.define('muster-tasks', Tasks);

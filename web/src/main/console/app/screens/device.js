@@ -1,12 +1,14 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
-import { call, path, query } from '../api.js';
+import { call, path } from '../api.js';
 import { Live } from '../live.js';
-import { deviceAddress, ROOT } from '../router.js';
+import { ROOT } from '../router.js';
 import { copyButton } from '../parts/copy.js';
-import { LISTS } from '../parts/device-lists.js';
+import { LISTS, loadList } from '../parts/device-lists.js';
 import { deviceSummary } from '../parts/device-summary.js';
+import { deviceTabs } from '../parts/device-tabs.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
+import { given } from '../parts/step-draft.js';
 import '../parts/composer.js';
 import '../parts/commands.js';
 import '../parts/device-settings.js';
@@ -16,22 +18,8 @@ import '../parts/task-composer.js';
 import '../parts/tasks.js';
 
 const REFRESH_MILLIS = 3000;
-const LIST_LIMIT = 50;
 
 /** @typedef {import('./devices.js').Device} Device */
-
-const TABS = /** @type {[string, string][]} */ ([
-  ['overview', 'Overview'],
-  ['tree', 'Tree'],
-  ['tasks', 'Tasks'],
-  ['rights', 'Rights'],
-  ['questions', 'Questions'],
-  ['sessions', 'Sessions'],
-  ['notifications', 'Notifications'],
-  ['alerts', 'Alerts'],
-  ['incidents', 'Incidents'],
-  ['settings', 'Settings'],
-]);
 
 /** One device: who it is, what is known of it, what it is asked to do and what becomes of that. */
 class DeviceScreen extends View {
@@ -54,7 +42,7 @@ class DeviceScreen extends View {
       key: () => this.deviceId,
     });
     /** @type {Live<{items: any[]} | undefined>} */
-    this.list = new Live(this, (signal) => this.loadList(signal), {
+    this.list = new Live(this, (signal) => loadList(this.tab, this.deviceId, signal), {
       every: REFRESH_MILLIS,
       key: () => this.deviceId + ' ' + this.tab,
     });
@@ -63,18 +51,6 @@ class DeviceScreen extends View {
   connectedCallback() {
     super.connectedCallback();
     document.title = `${this.deviceId} – Muster`;
-  }
-
-  /** Lists that belong to one device have an address below it; of the others its part is asked for. @param {AbortSignal} signal */
-  async loadList(signal) {
-    const list = LISTS[this.tab];
-    if (!list) return undefined;
-    const where =
-      list.from === 'device'
-        ? path`/devices/${this.deviceId}/${this.tab}` +
-          (this.tab === 'questions' ? '' : query({ limit: LIST_LIMIT }))
-        : `/${this.tab}` + query({ device: this.deviceId, limit: LIST_LIMIT });
-    return call(where, { signal });
   }
 
   /** Of many tabs the one that is open may lie outside of a narrow screen. */
@@ -105,10 +81,7 @@ class DeviceScreen extends View {
 
   /** @param {Device} device */
   known(device) {
-    return html`<nav class="tabs" aria-label="About this device">${TABS.map(
-      ([tab, name]) => html`<a href=${deviceAddress(device.id) + (tab === 'overview' ? '' : `/${tab}`)}
-        aria-current=${tab === this.tab ? 'page' : 'false'} data-testid=${`tab-${tab}`}>${name}</a>`,
-    )}</nav>
+    return html`${deviceTabs(device.id, this.tab)}
       ${this.content(device)}`;
   }
 
@@ -119,7 +92,7 @@ class DeviceScreen extends View {
       case 'tree':
         return html`<muster-device-tree .device=${device} .object=${this.query.get('object') ?? ''} .instance=${this.query.get('instance') ?? ''}></muster-device-tree>`;
       case 'rights':
-        return html`<muster-rights .device=${device.id}></muster-rights>`;
+        return html`<muster-rights .device=${device.id} .objects=${device.objects}></muster-rights>`;
       case 'tasks':
         return this.tasks(device);
       case 'settings':
@@ -140,7 +113,7 @@ class DeviceScreen extends View {
   /** @param {Device} device */
   tasks(device) {
     return html`<section class="card" aria-labelledby="task-title"><h2 id="task-title">Begin a task</h2>
-        <muster-task-composer .device=${device} .verb=${this.query.get('verb') ?? ''} @begun=${() => this.look('muster-tasks')}></muster-task-composer></section>
+        <muster-task-composer .device=${device} .given=${given(this.query)} @begun=${() => this.look('muster-tasks')}></muster-task-composer></section>
       <section class="card" aria-labelledby="tasks-title"><muster-tasks .device=${device.id}></muster-tasks></section>`;
   }
 

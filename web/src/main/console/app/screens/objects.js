@@ -26,7 +26,6 @@ class Objects extends View {
   static properties = {
     tab: { attribute: false },
     start: { attribute: false },
-    url: { attribute: false },
     removing: { state: true },
     problem: { state: true },
   };
@@ -35,7 +34,6 @@ class Objects extends View {
     super();
     this.tab = 'definitions';
     this.start = '';
-    this.url = '';
     /** @type {Definition | undefined} */
     this.removing = undefined;
     /** @type {import('../api.js').Problem | undefined} */
@@ -61,7 +59,7 @@ class Objects extends View {
 
   definitions() {
     return html`<section class="card" aria-labelledby="bring-title"><h2 id="bring-title">Bring a definition</h2>
-        <muster-bring-definition .url=${this.url} @brought=${() => this.brought.refresh()}></muster-bring-definition></section>
+        <muster-bring-definition @brought=${this.listAnew}></muster-bring-definition></section>
       <section class="card" aria-labelledby="brought-title"><div class="card-head"><h2 id="brought-title">Brought</h2>${freshness(this.brought)}</div>${notice(this.problem, 'Not done.')}${this.list(this.brought)}</section>
       <section class="card" aria-labelledby="standard-title"><h2 id="standard-title">Built in</h2>${this.builtIn(this.standard)}</section>`;
   }
@@ -75,18 +73,17 @@ class Objects extends View {
         'No definition was brought yet.',
         html`Upload a DDF, or look whether devices have <a href="${ADDRESS}/unknown">objects that nobody has defined</a>.`,
       );
-    const actions = {
-      prefer: (/** @type {Definition} */ one) => this.change('PUT', path`/definitions/${one.id}/preferred`),
-      remove: (/** @type {Definition} */ one) => (this.removing = one),
-    };
-    return html`${definitionTable('Definitions that were brought', data.items, actions)}${pager(data, ADDRESS, {}, this.start)}`;
+    const remove = (/** @type {Definition} */ one) => (this.removing = one);
+    return html`${definitionTable('Definitions that were brought', data.items, { prefer: this.prefer, remove })}${pager(data, ADDRESS, {}, this.start)}`;
   }
 
   /** @param {Live<Page>} live */
   builtIn({ data, problem }) {
     if (!data) return problem ? notice(problem) : waiting(10);
-    return definitionTable('Definitions that are built in', data.items);
+    return definitionTable('Definitions that are built in', data.items, { prefer: this.prefer });
   }
+
+  prefer = (/** @type {Definition} */ one) => this.change('PUT', path`/definitions/${one.id}/preferred`);
 
   /** @param {Definition} one */
   confirmation(one) {
@@ -105,7 +102,13 @@ class Objects extends View {
   async change(method, where) {
     this.problem = undefined;
     await call(where, { method }).catch((problem) => (this.problem = problem));
+    this.listAnew();
+  }
+
+  /** What one definition gains, another one loses. */
+  listAnew() {
     this.brought.refresh();
+    this.standard.refresh();
   }
 }
 

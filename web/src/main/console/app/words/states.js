@@ -33,8 +33,8 @@ export const COMMAND_STATES = {
     word: 'Expired',
     tone: 'warn',
     icon: 'timeout',
-    meaning: 'Its time ran out before there was a result.',
-    next: 'Queue it anew; with a push channel the device can be called for it.',
+    meaning: 'The device accepted it and never reported the end. It may have run.',
+    next: 'It may have run: read the node’s state before queueing it again.',
   },
   SUPERSEDED: {
     word: 'Superseded',

@@ -2,12 +2,12 @@
  * The verbs of tasks: what each does and what has to be said for it. A verb that is not here is shown by its name.
  */
 
-/** @typedef {'uri' | 'address' | 'object' | 'value' | 'verify' | 'arguments' | 'question' | 'command'} Part */
+/** @typedef {'uri' | 'levels' | 'where' | 'address' | 'object' | 'value' | 'variants' | 'verify' | 'arguments' | 'question' | 'instance' | 'path' | 'authority' | 'rights' | 'command'} Part */
 /** @typedef {{word: string, does: string, parts: Part[]}} TaskVerb */
 
 /** @type {Record<string, TaskVerb>} */
 export const TASK_VERBS = {
-  read: { word: 'Read', does: 'a node or a subtree', parts: ['uri'] },
+  read: { word: 'Read', does: 'a node or a subtree', parts: ['uri', 'levels', 'where'] },
   write: { word: 'Write', does: 'a value, or a subtree', parts: ['uri', 'value', 'verify'] },
   create: { word: 'Create', does: 'an instance of an object', parts: ['object', 'value'] },
   delete: { word: 'Delete', does: 'a node and everything below it', parts: ['uri'] },
@@ -15,8 +15,22 @@ export const TASK_VERBS = {
   show: { word: 'Show', does: 'the user a page, or ask', parts: ['question'] },
   subscribe: { word: 'Subscribe', does: 'to the changes of a subtree', parts: ['uri'] },
   unsubscribe: { word: 'Unsubscribe', does: 'from the changes of a subtree', parts: ['uri'] },
-  provide_default: { word: 'Provide a default', does: 'for an object', parts: ['object', 'value'] },
+  provide_default: {
+    word: 'Provide a default',
+    does: 'for an object',
+    parts: ['object', 'value', 'variants'],
+  },
   continue: { word: 'Continue', does: 'the session at another address', parts: ['address'] },
+  grant: {
+    word: 'Grant',
+    does: 'an authority rights in a subtree',
+    parts: ['object', 'instance', 'path', 'authority', 'rights'],
+  },
+  revoke: {
+    word: 'Revoke',
+    does: 'what an entry grants',
+    parts: ['object', 'instance', 'path', 'authority'],
+  },
   command: { word: 'Command', does: 'any, as it travels', parts: ['command'] },
 };
 

@@ -22,12 +22,11 @@ class ConsoleIT {
 
   private static final String DEMO = "urn:muster:mo:x-demo:1.0";
   private static final String DDF =
-      "<MgmtTree><VerDTD>1.2</VerDTD><Node><NodeName/><DFProperties><AccessType><Get/></AccessType>"
-          + "<DFFormat><node/></DFFormat><DFTitle>The playground</DFTitle>"
+      "<MgmtTree><VerDTD>1.2</VerDTD><Node><NodeName/><DFProperties><AccessType><Get/></AccessType><DFFormat><node/></DFFormat><DFTitle>The"
+          + " playground</DFTitle>"
           + "<DFType><DDFName>urn:muster:mo:x-demo:1.0</DDFName></DFType></DFProperties>"
-          + "<Node><NodeName>Label</NodeName><DFProperties><AccessType><Get/><Replace/></AccessType>"
-          + "<DFFormat><chr/></DFFormat><Description>What stands on it</Description>"
-          + "</DFProperties></Node></Node></MgmtTree>";
+          + "<Node><NodeName>Label</NodeName><DFProperties><AccessType><Get/><Replace/></AccessType><DFFormat><chr/></DFFormat><Description>What"
+          + " stands on it</Description></DFProperties></Node></Node></MgmtTree>";
 
   @Test
   void an_operator_queues_a_command_and_watches_it_done_packages_included() throws Exception {
@@ -55,6 +54,7 @@ class ConsoleIT {
           isForEverybody(console, "task-done");
           console.openTab("tree");
           console.openInstance("demo");
+          console.seesDefinedBy("Nobody has defined this object.");
           console.seesNode("Label", "front door");
           console.writeNode("Label", "back door");
           console.seesNode("Label", "back door");
@@ -63,6 +63,21 @@ class ConsoleIT {
             console.openTab(tab);
             isForEverybody(console, tab);
           }
+        });
+  }
+
+  @Test
+  void an_operator_writes_steps_that_grant_and_that_read_narrowly() throws Exception {
+    visit(
+        (console, device) -> {
+          console.openDevice(DEVICE);
+          console.openTab("tasks");
+          console.writeGrant(DEMO, "demo");
+          console.seesSameCall("\"instance\":\"demo\",\"authority\":\"*\",\"rights\":[\"read\"]");
+          isForEverybody(console, "grant");
+          console.writeNarrowRead(DEMO + "/(x)/", "(x)/Label", "front door");
+          console.seesSameCall("\"levels\":1,\"where\":{\"(x)/Label\":\"front door\"}");
+          isForEverybody(console, "read-narrowly");
         });
   }
 

@@ -93,6 +93,35 @@ final class ConsolePage {
     part("task-submit").click();
   }
 
+  /** Begins to write a grant, as far as everybody reading; it is not sent. */
+  void writeGrant(String moid, String instance) {
+    part("task-0-verb").selectOption("grant");
+    part("task-0-object").fill(moid);
+    part("task-0-instance").fill(instance);
+    part("task-0-authority").fill("*");
+    part("task-0-right-read").check();
+  }
+
+  /** Begins to write a read of some levels, where a leaf has a value; it is not sent. */
+  void writeNarrowRead(String clientUri, String leaf, String value) {
+    part("task-0-verb").selectOption("read");
+    part("task-0-uri").fill(clientUri);
+    part("task-0-levels").fill("1");
+    part("task-0-add-condition").click();
+    part("task-0-condition-0-path").fill(leaf);
+    part("task-0-condition-0-value").fill(value);
+  }
+
+  /** Waits for what the same task is as a call of the API. */
+  void seesSameCall(String json) {
+    assertThat(page.locator(".same-call pre")).containsText(json);
+  }
+
+  /** Sees who has defined the object whose instance is open. */
+  void seesDefinedBy(String words) {
+    assertThat(page.getByText(words)).isVisible();
+  }
+
   void seesOnlyTask(String state) {
     sees(part("task"), state);
     assertThat(part("step")).hasAttribute("data-state", state);
