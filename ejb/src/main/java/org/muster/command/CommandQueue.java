@@ -1,7 +1,6 @@
 package org.muster.command;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import org.muster.protocol.Alert;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
-import org.muster.repository.ContentDelivered;
 import org.muster.repository.DataRepository;
 import org.muster.tree.KnownTree;
 
@@ -248,11 +246,6 @@ public class CommandQueue {
   /** How many commands are in a state that they do not stay in. */
   public BoundedCount count(CommandState state) {
     return BoundedCount.of(commands.count(state, BoundedCount.BOUND + 1));
-  }
-
-  /** What a device delivers into a slot becomes the data of the command that named it (TS §5.3). */
-  public void attach(@Observes ContentDelivered delivery) {
-    book.attach(delivery);
   }
 
   /**

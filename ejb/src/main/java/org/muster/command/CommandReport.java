@@ -60,14 +60,20 @@ class CommandReport {
     uris = reported.isEmpty() ? null : TextList.write(reported);
   }
 
+  /** In place of what was attached before. */
   void attach(NodeData node) {
     data = node.content();
     dataType = node.mediaType();
+    fileType = null;
+    fileLength = null;
   }
 
+  /** In place of what was attached before. */
   void attach(DeliveredFile file) {
     fileType = file.mediaType();
     fileLength = file.length();
+    data = null;
+    dataType = null;
   }
 
   void result(int code) {
@@ -78,6 +84,10 @@ class CommandReport {
   void forget() {
     status = null;
     uris = null;
+    data = null;
+    dataType = null;
     result = null;
+    fileType = null;
+    fileLength = null;
   }
 }

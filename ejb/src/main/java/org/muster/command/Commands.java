@@ -70,7 +70,8 @@ class Commands {
 
   Optional<QueuedCommand> lockWithToken(String token) {
     return em.createQuery(
-            "select c from QueuedCommand c where c.repositoryToken = :token", QueuedCommand.class)
+            "select c from QueuedCommand c where c.repositoryToken = :token order by c.id",
+            QueuedCommand.class)
         .setParameter("token", token)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setMaxResults(1)

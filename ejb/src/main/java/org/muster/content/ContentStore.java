@@ -73,14 +73,26 @@ public class ContentStore {
    * @throws IOException if nobody reads any more, or the content was taken away meanwhile
    */
   public void write(long id, long from, long length, OutputStream out) throws IOException {
+    write(id, from, length, out, () -> {});
+  }
+
+  /**
+   * The same for whoever has something to note while nobody can have all of it yet.
+   *
+   * @param beforeEnd is run when everything but the last byte has gone out
+   * @throws IOException as {@link #write(long, long, long, OutputStream)}
+   */
+  public void write(long id, long from, long length, OutputStream out, Runnable beforeEnd)
+      throws IOException {
+    LastByte tail = new LastByte(out, beforeEnd);
     long position = from;
     long end = from + length;
     while (position < end) {
       byte[] piece = piece(id, Math.toIntExact(position / Piece.BYTES));
       int offset = (int) (position % Piece.BYTES);
       int count = (int) Math.min(piece.length - offset, end - position);
-      out.write(piece, offset, count);
       position += count;
+      tail.write(piece, offset, count, position == end);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.muster.model;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 
 /**
@@ -9,6 +10,11 @@ import jakarta.json.JsonValue;
  * @param format what the node holds; null if nobody has defined it
  */
 public record FormedValue(JsonValue json, NodeFormat format) {
+
+  /** Whether it is a number or a truth value, which are typed in JSON and text alone. */
+  public boolean isTyped() {
+    return json instanceof JsonNumber || json == JsonValue.TRUE || json == JsonValue.FALSE;
+  }
 
   /** Whether its node holds bytes, which travel in base64 in JSON and as they are alone. */
   public boolean isBytes() {

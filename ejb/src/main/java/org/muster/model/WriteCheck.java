@@ -129,7 +129,8 @@ final class WriteCheck {
     try {
       return ObjectDataReader.read(data.content());
     } catch (MalformedException e) {
-      throw Refusal.invalid("value", "What the device is to fetch: " + e.getMessage());
+      // What is wrong with it stays unsaid: the words may quote what is sealed.
+      throw Refusal.invalid("value", "What the device is to fetch is no data of objects.");
     }
   }
 }

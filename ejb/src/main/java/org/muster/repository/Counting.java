@@ -2,8 +2,8 @@ package org.muster.repository;
 
 /**
  * What a portion does to the uses of its content. A use is used up by the end of a content: of a
- * small one when it is handed out, because it goes at once; of a file when it has gone out, so that
- * a download that broke off can be begun again. What has gone out may still be lost on its way:
+ * small one when it is handed out, because it goes at once; of a file with its last byte, so that a
+ * download that broke off can be begun again. What has gone out may still be lost on its way:
  * therefore the rest of a file that is used up can be had for as long as its token lives.
  */
 public enum Counting {
@@ -13,7 +13,7 @@ public enum Counting {
   FREE,
   /** It uses one use up at once, if there is one. */
   AT_ONCE,
-  /** It uses one use up when it has gone out. */
+  /** It uses one use up when all but its last byte has gone out. */
   WHEN_OUT;
 
   static Counting of(RepositoryItem item, Portion portion) {

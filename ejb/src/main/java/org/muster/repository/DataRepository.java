@@ -99,15 +99,16 @@ public class DataRepository {
    */
   public RepositoryDetails details(String token) {
     RepositoryItem item = require(token);
-    return RepositoryDetails.of(
-        item, offers.in(item).orElse(null), item.isStanding() && variants.exists(token));
+    Offer file = item.file() == null ? null : offers.in(item).orElse(null);
+    return RepositoryDetails.of(item, file, item.isStanding() && variants.exists(token));
   }
 
   /**
    * A file, for whoever may have it without using anything up.
    *
    * @throws Refusal not found; conflict, if it is no file: what is small may be a secret on its
-   *     way, and what was delivered is told as the data of a command
+   *     way, and what was delivered is told as the data of a command; conflict, too, if a device
+   *     delivered the data of nodes in it, which nobody has masked
    */
   public Offer file(String token) {
     RepositoryItem item = require(token);
@@ -115,6 +116,11 @@ public class DataRepository {
       throw Refusal.conflict(
           "Only files can be had. What is small is kept sealed; if it was delivered, the command"
               + " has it.");
+    }
+    if (!item.isDeposit() && Formats.mayHoldNodes(item.mediaType())) {
+      throw Refusal.conflict(
+          "This is the data of nodes, too large to be looked into: secrets in it could not be"
+              + " masked, so it is not shown. Ask the device for less at once.");
     }
     return offers.in(item).orElseThrow(Offers::gone);
   }
@@ -192,7 +198,7 @@ public class DataRepository {
 
   /**
    * The commands with these tokens travel to a device now, in this session: from now on the tokens
-   * are short-lived.
+   * are short-lived, but for those of several uses ({@link #release}).
    */
   public void sent(Collection<String> tokens, long session, DeviceId device) {
     if (!tokens.isEmpty()) {
@@ -202,11 +208,12 @@ public class DataRepository {
   }
 
   /**
-   * Nothing waits with these tokens any more: they live as long as those that nobody waits with.
+   * Commands wait with these tokens no longer: they live as long as those that nobody waits with. A
+   * token of several uses keeps its time: other commands may still wait with it.
    */
   public void release(Collection<String> tokens) {
     if (!tokens.isEmpty()) {
-      rows.expire(tokens, clock.instant().plus(config.lifetime));
+      rows.shorten(tokens, clock.instant().plus(config.lifetime));
     }
   }
 

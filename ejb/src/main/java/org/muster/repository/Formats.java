@@ -2,6 +2,7 @@ package org.muster.repository;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.protocol.MediaTypes;
@@ -12,6 +13,9 @@ final class Formats {
   private static final Set<String> ALWAYS =
       Set.of(MediaTypes.MO_DATA, MediaTypes.JSON, MediaTypes.BYTES);
   private static final String TEXT = "text/";
+
+  /** What the columns hold. */
+  private static final int LONGEST = 255;
 
   private final List<String> further;
 
@@ -24,7 +28,15 @@ final class Formats {
   }
 
   boolean take(String mediaType) {
-    return ALWAYS.contains(mediaType) || mediaType.startsWith(TEXT) || further.contains(mediaType);
+    boolean known =
+        ALWAYS.contains(mediaType) || mediaType.startsWith(TEXT) || further.contains(mediaType);
+    return known && mediaType.length() <= LONGEST;
+  }
+
+  /** Whether it may be the data of nodes, of which some are secret: any JSON. */
+  static boolean mayHoldNodes(String mediaType) {
+    String type = mediaType.toLowerCase(Locale.ROOT);
+    return type.endsWith("/json") || type.endsWith("+json");
   }
 
   /** All of them, as the header OMADM-Accept has them. */

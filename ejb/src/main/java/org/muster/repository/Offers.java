@@ -35,7 +35,9 @@ class Offers {
     }
     NodeData data =
         variant.map(found -> seal.open(item.token(), found)).orElseGet(() -> seal.open(item));
-    return Representations.of(data, item.target(), wish.acceptable())
+    boolean typed = variant.isEmpty() && item.isTyped();
+    return new Representations(item.target(), typed)
+        .of(data, wish.acceptable())
         .map(Offer::of)
         .orElseThrow(() -> notAcceptable(data.mediaType()));
   }

@@ -7,8 +7,8 @@ import java.time.Instant;
  *
  * @param deposit whether it is there to be fetched; otherwise it is delivered into
  * @param mediaType of what is in it; null while nothing was delivered
- * @param length in bytes; null while nothing was delivered
- * @param digest SHA-256, hexadecimal; null while nothing was delivered
+ * @param length in bytes; null if it is no file: that of a small secret says much about it
+ * @param digest SHA-256, hexadecimal; null if it is no file: a small secret can be guessed by it
  * @param file whether it is kept as a file
  * @param usesLeft null if it is used any number of times
  * @param device the only one that may use it; null while it is bound to none
@@ -29,13 +29,16 @@ public record RepositoryDetails(
     String target,
     boolean variants) {
 
-  static RepositoryDetails of(RepositoryItem item, Offer offer, boolean variants) {
+  /**
+   * @param file what is in it, if that is a file; null otherwise
+   */
+  static RepositoryDetails of(RepositoryItem item, Offer file, boolean variants) {
     return new RepositoryDetails(
         item.token(),
         item.isDeposit(),
         item.mediaType(),
-        offer == null ? null : offer.length(),
-        offer == null ? null : offer.digest(),
+        file == null ? null : file.length(),
+        file == null ? null : file.digest(),
         item.file() != null,
         item.name(),
         item.isStanding() ? null : item.usesLeft(),

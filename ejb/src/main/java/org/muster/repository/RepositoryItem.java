@@ -61,6 +61,8 @@ class RepositoryItem {
 
   private boolean standing;
 
+  private boolean typed;
+
   @Column(name = "session_id")
   private Long sessionId;
 
@@ -76,6 +78,7 @@ class RepositoryItem {
     this.uses = binding.uses();
     this.usesLeft = binding.uses();
     this.standing = binding.standing();
+    this.typed = binding.typed();
   }
 
   String token() {
@@ -126,6 +129,11 @@ class RepositoryItem {
     return standing;
   }
 
+  /** Whether its text says a JSON number or truth value. */
+  boolean isTyped() {
+    return typed;
+  }
+
   boolean isDeposit() {
     return purpose == Purpose.FETCH;
   }
@@ -143,9 +151,9 @@ class RepositoryItem {
     return isOf(wanted, now) && (standing || usesLeft > 0);
   }
 
-  /** Whether at least the rest of it may be had: a file that was used up can still be completed. */
-  boolean isResumable(Instant now) {
-    return isOf(Purpose.FETCH, now) && contentId != null;
+  /** Whether some of it may be had: a file that was used up can still be completed. */
+  boolean isOffered(Instant now) {
+    return isOpenFor(Purpose.FETCH, now) || isOf(Purpose.FETCH, now) && contentId != null;
   }
 
   /** Whether a device may use it; one that does not say who it is has the token to show. */

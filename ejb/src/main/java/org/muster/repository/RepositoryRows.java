@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.muster.repository.RepositoryItem.Purpose;
 
 /** The rows of contents and of their transfers. */
 @Dependent
@@ -84,6 +85,19 @@ class RepositoryRows {
         .executeUpdate();
   }
 
+  /**
+   * Sets an earlier end for those that one use ends: behind a token of several uses may wait
+   * further commands.
+   */
+  void shorten(Collection<String> tokens, Instant at) {
+    em.createQuery(
+            "update RepositoryItem i set i.expiresAt = :at"
+                + " where i.token in :tokens and i.standing = false and i.uses = 1")
+        .setParameter("at", at)
+        .setParameter("tokens", tokens)
+        .executeUpdate();
+  }
+
   void travel(Collection<String> tokens, long session, String device) {
     em.createQuery(
             "update RepositoryItem i set i.sessionId = :session,"
@@ -100,10 +114,12 @@ class RepositoryRows {
         .executeUpdate();
   }
 
+  /** Slots only: what stands to be fetched for the same node is nothing of a subscription's. */
   void closeSubscriptions(String device, String target, String kept) {
     em.createQuery(
             "delete from RepositoryItem i where i.device = :device and i.target = :target"
-                + " and i.standing = true and i.token <> :kept")
+                + " and i.purpose = :purpose and i.standing = true and i.token <> :kept")
+        .setParameter("purpose", Purpose.DELIVER)
         .setParameter("device", device)
         .setParameter("target", target)
         .setParameter("kept", kept)

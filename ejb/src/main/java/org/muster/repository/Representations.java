@@ -23,32 +23,50 @@ import org.muster.protocol.codec.ObjectDataWriter;
  */
 final class Representations {
 
-  private Representations() {}
+  private final ClientUri target;
+  private final boolean typed;
+
+  /**
+   * Of contents that belong to a node.
+   *
+   * @param target null if it is not known
+   * @param typed whether the text of a value says a JSON number or truth value
+   */
+  Representations(ClientUri target, boolean typed) {
+    this.target = target;
+    this.typed = typed;
+  }
 
   /**
    * The content in a form that the device takes.
    *
-   * @param target the node that it belongs to; null if that is not known
    * @return empty if there is none
    */
-  static Optional<NodeData> of(NodeData data, ClientUri target, Predicate<String> acceptable) {
+  Optional<NodeData> of(NodeData data, Predicate<String> acceptable) {
     if (acceptable.test(data.mediaType())) {
       return Optional.of(data);
     }
     Optional<NodeData> other =
-        data.mediaType().equals(MediaTypes.MO_DATA) ? bare(data) : named(data, target);
+        data.mediaType().equals(MediaTypes.MO_DATA) ? bare(data) : named(data);
     return other.filter(form -> acceptable.test(form.mediaType()));
   }
 
-  private static Optional<NodeData> named(NodeData value, ClientUri target) {
+  private Optional<NodeData> named(NodeData value) {
     if (target == null || target.path().isEmpty()) {
       return Optional.empty();
     }
-    String text =
-        value.isText() ? value.text() : Base64.getEncoder().encodeToString(value.content());
     String label = target.path().get(target.path().size() - 1);
-    ObjectItem item = new ObjectItem(null, target, null, label, JsonText.string(text));
+    ObjectItem item = new ObjectItem(null, target, null, label, json(value));
     return Optional.of(new NodeData(MediaTypes.MO_DATA, ObjectDataWriter.write(List.of(item))));
+  }
+
+  private JsonValue json(NodeData value) {
+    if (!value.isText()) {
+      return JsonText.string(Base64.getEncoder().encodeToString(value.content()));
+    }
+    return typed
+        ? JsonText.readArray("[" + value.text() + "]").get(0)
+        : JsonText.string(value.text());
   }
 
   private static Optional<NodeData> bare(NodeData data) {

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.muster.content.ContentStore;
+import org.muster.kernel.Excerpt;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.repository.RepositoryItem.Purpose;
@@ -21,6 +21,7 @@ public class TransferDesk {
 
   private static final int NO_CONTENT = 204;
   private static final int BAD_REQUEST = 400;
+  private static final int LONGEST_QUOTE = 100;
 
   @Inject private RepositoryRows rows;
   @Inject private Offers offers;
@@ -29,6 +30,8 @@ public class TransferDesk {
   @Inject private RepositoryConfig config;
   @Inject private Clock clock;
   @Inject private Event<ContentDelivered> deliveries;
+  @Inject private Event<DeliveryExpected> expected;
+  @Inject private Event<TransferUnderWay> underWay;
 
   /**
    * What {@link #fetch} would hand out; nothing is used up by looking, and it is not noted.
@@ -37,7 +40,7 @@ public class TransferDesk {
    */
   public Offer look(Wish wish) {
     Instant now = clock.instant();
-    return offers.to(wish, find(wish, item -> item.isOpenFor(Purpose.FETCH, now)));
+    return offers.to(wish, offered(wish, now));
   }
 
   /**
@@ -50,8 +53,7 @@ public class TransferDesk {
    */
   public Fetched fetch(Wish wish, Function<Offer, Portion> choice) {
     Instant now = clock.instant();
-    RepositoryItem item =
-        find(wish, one -> one.isOpenFor(Purpose.FETCH, now) || one.isResumable(now));
+    RepositoryItem item = offered(wish, now);
     Offer offer = offers.to(wish, item);
     Portion portion = choice.apply(offer);
     Counting counting = Counting.of(item, portion);
@@ -71,19 +73,22 @@ public class TransferDesk {
         .complete(!fetched.isSlow() && portion.satisfying());
   }
 
-  /** All that was handed out has gone out. */
-  public void wentOut(Fetched fetched) {
-    if (fetched.isSlow()) {
-      Portion portion = fetched.portion();
-      rows.end(fetched.transfer(), portion.length(), portion.satisfying());
-    }
+  /**
+   * Only the last byte of a file, or of a part of one, is still to go out. That is noted as the
+   * end, and counted, now: a device that has it may report so at once, and must not meet a record
+   * that knows less than it does (ADR 0011).
+   */
+  public void ends(Fetched fetched) {
+    Portion portion = fetched.portion();
+    rows.end(fetched.transfer(), portion.length(), portion.satisfying());
     if (fetched.counting() == Counting.WHEN_OUT) {
       rows.use(fetched.token(), clock.instant());
     }
   }
 
   /**
-   * Nobody was there any more to take what was handed out.
+   * Nobody was there any more to take what was handed out. Of a file that broke off in its very
+   * last byte the use stays used up: its rest can be had.
    *
    * @param sent how many bytes had gone out
    */
@@ -95,6 +100,17 @@ public class TransferDesk {
   }
 
   /**
+   * Says that a transfer goes on, to whoever waits for the device. To be called now and then while
+   * it lasts; holds nothing of the repository's.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void goesOn(String token) {
+    rows.find(token)
+        .map(RepositoryItem::sessionId)
+        .ifPresent(session -> underWay.fire(new TransferUnderWay(session)));
+  }
+
+  /**
    * Makes sure that a device may deliver, before anything is read of what it brings.
    *
    * @throws Refusal not found, as for {@link #fetch}; unsupported, if its format is none of those
@@ -103,7 +119,10 @@ public class TransferDesk {
   public void expect(String token, String mediaType, Caller caller) {
     if (!Formats.of(config).take(mediaType)) {
       throw Refusal.unsupported(
-          mediaType + " is not taken here; " + Formats.of(config).header() + " are.");
+          Excerpt.of(mediaType, LONGEST_QUOTE)
+              + " is not taken here; "
+              + Formats.of(config).header()
+              + " are.");
     }
     open(rows.find(token), caller);
   }
@@ -115,6 +134,7 @@ public class TransferDesk {
    * @throws Refusal not found, as for {@link #fetch}
    */
   public void deliver(String token, String method, Arrival arrival, Caller caller) {
+    expected.fire(new DeliveryExpected(token));
     RepositoryItem item = open(rows.lock(token), caller);
     Instant now = clock.instant();
     hold(item, arrival);
@@ -150,9 +170,9 @@ public class TransferDesk {
     item.hold(arrival.mediaType(), seal.close(item.token(), arrival.data()));
   }
 
-  private RepositoryItem find(Wish wish, Predicate<RepositoryItem> condition) {
+  private RepositoryItem offered(Wish wish, Instant now) {
     return rows.find(wish.token())
-        .filter(condition)
+        .filter(item -> item.isOffered(now))
         .filter(item -> item.isFor(wish.caller().device()))
         .orElseThrow(Offers::gone);
   }

@@ -6,6 +6,8 @@
  * delivered, {@link org.muster.repository.TransferDesk} for devices. It owns the contents and their
  * one-time tokens; the bytes of large ones are with the room {@code content}. Whose content it is
  * and what it is for, it does not know: whoever holds a token may use it once. A delivery is told
- * by {@link org.muster.repository.ContentDelivered}.
+ * by {@link org.muster.repository.ContentDelivered}; before it, {@link
+ * org.muster.repository.DeliveryExpected} lets whoever has to hold something hold it first. {@link
+ * org.muster.repository.TransferUnderWay} says that a device is busy, not silent.
  */
 package org.muster.repository;

@@ -2,6 +2,7 @@ package org.muster.session;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.muster.protocol.Package3;
 import org.muster.protocol.codec.Package1Reader;
 import org.muster.protocol.codec.Package2Writer;
 import org.muster.protocol.codec.Package3Reader;
+import org.muster.repository.TransferUnderWay;
 import org.muster.tree.KnownTree;
 
 /**
@@ -115,6 +117,11 @@ public class DeviceConversation {
         .lockLive(device.value())
         .filter(session -> session.id() == id && session.isSilentAt(now))
         .ifPresent(session -> expire(session, now));
+  }
+
+  /** A device that fetches or delivers something is not silent, however long that takes. */
+  public void goesOn(@Observes TransferUnderWay transfer) {
+    sessions.prolong(transfer.session(), clock.instant().plus(config.silence));
   }
 
   private void expire(ManagementSession session, Instant now) {

@@ -11,7 +11,8 @@ class SessionConfig {
 
   /**
    * How long a device may be silent after it was sent commands; the protocol knows no limit (TS
-   * §5.1.1), an operator does.
+   * §5.1.1), an operator does. What it fetches and delivers meanwhile moves the end of it, at most
+   * once a minute.
    */
   @Inject
   @ConfigProperty(name = "muster.session.silence", defaultValue = "PT10M")

@@ -48,6 +48,16 @@ class Sessions {
         .findFirst();
   }
 
+  /** Moves the end of a live session's silence; never to an earlier time. */
+  void prolong(long id, Instant silentAt) {
+    em.createQuery(
+            "update ManagementSession s set s.expiresAt = :at"
+                + " where s.id = :id and s.liveDevice is not null and s.expiresAt < :at")
+        .setParameter("at", silentAt)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
   List<ManagementSession> silent(Instant now, int rows) {
     return em.createQuery(
             "select s from ManagementSession s where s.expiresAt < :now order by s.expiresAt",

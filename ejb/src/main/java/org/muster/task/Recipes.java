@@ -155,7 +155,8 @@ class Recipes {
   }
 
   private Command hget(Addressee to, ClientUri uri, FormedValue value) {
-    Binding binding = new Binding(to.device(), uri.hasPlaceholder() ? null : uri, 1, false);
+    ClientUri target = uri.hasPlaceholder() ? null : uri;
+    Binding binding = new Binding(to.device(), target, 1, false, value.isTyped());
     String token = repository.deposit(Contents.of(uri, value), binding).token();
     return parsed("uri", () -> new Hget(address(to.base(), token), uri));
   }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.kernel.JsonText;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.ClientUri;
@@ -54,8 +55,8 @@ class ContentCheckTest {
       value = {
         "chr|{\"a\":1}|is a leaf",
         "chr|null|text",
-        "int|\"ten\"|int holds a whole number (int), and 'ten' is none",
-        "int|1.5|and '1.5' is none",
+        "int|\"ten\"|int holds a whole number (int), and what is given is none",
+        "int|1.5|and what is given is none",
         "int|true|whole number",
         "float|\"1,5\"|a number (float)",
         "bool|\"yes\"|true or false",
@@ -78,10 +79,11 @@ class ContentCheckTest {
         .hasMessageContaining(words);
   }
 
-  @Test
-  void bytes_that_are_no_base64_are_not_repeated() {
-    assertThatThrownBy(() -> formed("bin", "\"my secret!\""))
-        .hasMessageContaining("base64")
+  @ParameterizedTest
+  @ValueSource(strings = {"int", "float", "bool", "date", "time", "xml", "bin", "b64", "group"})
+  void what_does_not_fit_is_not_repeated(String leaf) {
+    assertThatThrownBy(() -> formed(leaf, "\"<my secret!\""))
+        .hasMessageContaining("what is given is none")
         .hasMessageNotContaining("secret");
   }
 
@@ -100,7 +102,7 @@ class ContentCheckTest {
         "{\"Note\":\"x\"}|group needs Limit (One)",
         "{\"Limit\":\"ten\"}|group/Limit holds a whole number",
         "{\"Limit\":{}}|group/Limit is a leaf",
-        "\"text\"|group has children (node): its content is an object, and 'text' is none"
+        "\"text\"|group has children (node): its content is an object, and what is given is none"
       })
   void a_subtree_is_walked(String given, String words) {
     assertThatThrownBy(() -> formed("group", given)).hasMessageContaining(words);

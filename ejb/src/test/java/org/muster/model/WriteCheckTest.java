@@ -92,6 +92,16 @@ class WriteCheckTest {
     check(List.of(), "State holds", "DEFAULT", "http://here/x", "urn:oma:mo:oma-lawmo:1.0");
   }
 
+  @Test
+  void what_cannot_be_read_is_not_repeated() {
+    content = new NodeData("application/dmmo+json", "[S3cret".getBytes(StandardCharsets.UTF_8));
+    CommandCheck check = new CommandCheck(moid -> Optional.empty(), facts());
+    Command command = Command.of(List.of("HGET", "http://here/x"));
+
+    assertThatThrownBy(() -> check.check(command))
+        .hasMessage("What the device is to fetch is no data of objects.");
+  }
+
   private void check(List<Command> earlier, String why, String... line) {
     CommandCheck check =
         new CommandCheck(

@@ -67,6 +67,27 @@ class CountingTest {
     assertThat(Counting.of(file(standing), WHOLE)).isEqualTo(Counting.FREE);
   }
 
+  @Test
+  void a_file_that_is_used_up_is_still_offered_and_a_small_content_is_not() {
+    Instant before = NOW.minusSeconds(1);
+    assertThat(file.isOffered(before)).isTrue();
+    assertThat(small.isOffered(before)).isTrue();
+    file.use(before);
+    small.use(before);
+
+    assertThat(file.isOffered(before)).isTrue();
+    assertThat(small.isOffered(before)).isFalse();
+    assertThat(file.isOffered(NOW)).isFalse();
+  }
+
+  @Test
+  void only_of_a_file_length_and_digest_are_shown() {
+    Offer offer = new Offer("application/octet-stream", 9, "digest", null, 1L, null);
+
+    assertThat(RepositoryDetails.of(file, offer, false).digest()).isEqualTo("digest");
+    assertThat(RepositoryDetails.of(small, null, false).length()).isNull();
+  }
+
   private static RepositoryItem small(Binding binding) {
     RepositoryItem item = item(binding);
     item.hold("text/plain", new byte[10]);

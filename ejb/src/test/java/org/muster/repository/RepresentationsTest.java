@@ -21,7 +21,7 @@ class RepresentationsTest {
 
   @Test
   void what_is_accepted_is_handed_out_as_it_is() {
-    assertThat(Representations.of(TEXT, null, type -> true)).contains(TEXT);
+    assertThat(new Representations(null, false).of(TEXT, type -> true)).contains(TEXT);
   }
 
   @Test
@@ -30,6 +30,17 @@ class RepresentationsTest {
         .hasValueSatisfying(data -> assertThat(data.text()).isEqualTo(ITEM));
     assertThat(as("application/dmmo+json", TEXT, null)).isEmpty();
     assertThat(as("application/dmmo+json", TEXT, ClientUri.parse("urn:oma:mo:x:1.0//"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 5", "-1.5, -1.5", "true, true", "false, false"})
+  void a_typed_value_has_its_type_in_an_item_and_is_text_alone(String text, String json) {
+    Representations typed = new Representations(LEAF, true);
+    NodeData value = data("text/plain", text);
+
+    assertThat(typed.of(value, "application/dmmo+json"::equals))
+        .hasValueSatisfying(data -> assertThat(data.text()).contains("{\"Name\":" + json + "}"));
+    assertThat(typed.of(value, "text/plain"::equals)).contains(value);
   }
 
   @Test
@@ -68,14 +79,28 @@ class RepresentationsTest {
     assertThat(plain.take("text/x-vendor")).isTrue();
     assertThat(plain.take("application/octet-stream")).isTrue();
     assertThat(plain.take("application/cbor")).isFalse();
+    assertThat(plain.take("text/" + "x".repeat(250))).isTrue();
+    assertThat(plain.take("text/" + "x".repeat(251))).isFalse();
     assertThat(plain.headerIfFurther()).isEmpty();
     assertThat(more.take("application/cbor")).isTrue();
     assertThat(more.headerIfFurther())
         .contains("application/dmmo+json, text/*, application/octet-stream, application/cbor");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "application/dmmo+json, true",
+    "application/json, true",
+    "TEXT/JSON, true",
+    "application/octet-stream, false",
+    "text/plain, false"
+  })
+  void any_json_may_hold_nodes(String type, boolean nodes) {
+    assertThat(Formats.mayHoldNodes(type)).isEqualTo(nodes);
+  }
+
   private static Optional<NodeData> as(String type, NodeData data, ClientUri target) {
-    return Representations.of(data, target, type::equals);
+    return new Representations(target, false).of(data, type::equals);
   }
 
   private static NodeData data(String type, String text) {

@@ -207,6 +207,12 @@ class RepositoryIT {
     assertThat(refused.status()).isEqualTo(415);
     assertThat(refused.header("OMADM-Accept"))
         .hasValueSatisfying(formats -> assertThat(formats).contains("application/dmmo+json"));
+    String endless = "text/" + "x".repeat(300);
+    assertThat(
+            anybody
+                .send("PUT", path(slot), Map.of("Content-Type", endless), new byte[] {1})
+                .status())
+        .isEqualTo(415);
     assertThat(delivers("PUT", slot, "{}").status()).isEqualTo(204);
   }
 
@@ -275,6 +281,18 @@ class RepositoryIT {
     operator.cancels(operator.queues(device, hget(content, MODEL)));
 
     assertThat(daysLeft(token)).isBetween(0L, 1L);
+  }
+
+  @Test
+  void what_several_commands_wait_with_is_not_cut_short_by_one_of_them() {
+    String content = deposits("?uses=2", "1");
+    String token = content.substring(content.lastIndexOf('/') + 1);
+    String first = operator.queues(device, hget(content, MODEL));
+    operator.queues(device, hget(content, MODEL));
+
+    operator.cancels(first);
+
+    assertThat(daysLeft(token)).isBetween(88L, 90L);
   }
 
   private long daysLeft(String token) {

@@ -216,6 +216,10 @@ class TasksIT {
   @Test
   void the_newest_subscription_counts_and_unsubscribing_ends_it() {
     String uri = "urn:oma:mo:oma-dm-devinfo:1.2//";
+    String bound = "?standing=true&device=%s&target=%s";
+    String query = bound.formatted(Api.encoded(device.id()), Api.encoded(uri));
+    Answer deposit =
+        Api.asAdministrator().post("/api/v1/repository" + query, "text/plain", "stays");
     String first = subscribes(uri);
     String second = subscribes(uri);
     assertThat(delivers("PUT", first, "x").status()).isEqualTo(404);
@@ -227,6 +231,8 @@ class TasksIT {
 
     sees(task, "SUCCEEDED");
     assertThat(delivers("PUT", second, "z").status()).isEqualTo(404);
+    String stands = URI.create(Api.json(deposit).getString("uri")).getRawPath();
+    assertThat(anybody.get(stands).text()).isEqualTo("stays");
   }
 
   @Test

@@ -9,8 +9,9 @@ import org.muster.repository.RepositoryDetails;
  * @param uri the ServerURI to put into a command
  * @param purpose {@code fetch} or {@code deliver}
  * @param mediaType of what is in it; absent while nothing is
- * @param digest SHA-256, hexadecimal; absent while nothing is in it
- * @param file whether it is large, and can be downloaded
+ * @param length in bytes; absent unless it is a file
+ * @param digest SHA-256, hexadecimal; absent unless it is a file
+ * @param file whether it is large, and not sealed
  * @param usesLeft absent if it may be used any number of times
  * @param device the only one that may use it; absent while it is bound to none
  */

@@ -36,6 +36,7 @@ public record Problem(String type, String title, int status, String detail, Stri
     return Response.status(status)
         .entity(this)
         .header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(status))
         .build();
   }
 }

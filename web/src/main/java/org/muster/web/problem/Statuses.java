@@ -6,7 +6,16 @@ import org.muster.kernel.Refusal;
 /** Which HTTP status says which kind of refusal. */
 public final class Statuses {
 
+  private static final String BUSY_SECONDS = "30";
+
   private Statuses() {}
+
+  /**
+   * For Retry-After: when whoever was answered this had best come again; null if that is not said.
+   */
+  public static String retryAfter(int status) {
+    return status == Status.SERVICE_UNAVAILABLE.getStatusCode() ? BUSY_SECONDS : null;
+  }
 
   /** The status of a kind; 409 for a conflict. */
   public static Status of(Refusal.Kind kind) {

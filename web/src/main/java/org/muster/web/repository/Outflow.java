@@ -18,15 +18,17 @@ final class Outflow implements StreamingOutput {
   private final ContentStore contents;
   private final TransferDesk desk;
   private final Lane lane;
+  private final Pulse pulse;
 
   /**
    * @param lane is left when all is over
    */
-  Outflow(Fetched fetched, ContentStore contents, TransferDesk desk, Lane lane) {
+  Outflow(Fetched fetched, ContentStore contents, TransferDesk desk, Lane lane, Pulse pulse) {
     this.fetched = fetched;
     this.contents = contents;
     this.desk = desk;
     this.lane = lane;
+    this.pulse = pulse;
   }
 
   @Override
@@ -49,12 +51,16 @@ final class Outflow implements StreamingOutput {
         desk.brokeOff(fetched, out.count());
       }
     }
-    desk.wentOut(fetched);
   }
 
   private void send(Offer offer, Portion portion, OutputStream out) throws IOException {
     if (offer.isFile()) {
-      contents.write(offer.file(), portion.from(), portion.length(), out);
+      contents.write(
+          offer.file(),
+          portion.from(),
+          portion.length(),
+          new PulsedOutput(out, pulse),
+          () -> desk.ends(fetched));
     } else {
       out.write(offer.bytes(), Math.toIntExact(portion.from()), Math.toIntExact(portion.length()));
     }

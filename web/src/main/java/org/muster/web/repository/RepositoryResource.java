@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.muster.content.ContentStore;
 import org.muster.kernel.Refusal;
@@ -41,6 +42,7 @@ public class RepositoryResource {
   @Inject private ContentStore contents;
   @Inject private Lanes lanes;
   @Inject private Inflow inflow;
+  @Inject private Clock clock;
 
   /** What the token stands for. */
   @GET
@@ -72,7 +74,7 @@ public class RepositoryResource {
   }
 
   private Response hand(Fetched fetched, Lane lane) {
-    Outflow body = new Outflow(fetched, contents, desk, lane);
+    Outflow body = new Outflow(fetched, contents, desk, lane, pulse(fetched.token()));
     return ContentAnswer.to(fetched.offer(), fetched.portion(), body)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
@@ -118,7 +120,8 @@ public class RepositoryResource {
     String mediaType = header == null ? MediaTypes.BYTES : MediaTypes.essence(header);
     try {
       desk.expect(token, mediaType, caller);
-      desk.deliver(token, method, inflow.take(mediaType, headers, body), caller);
+      InputStream pulsed = new PulsedBody(body, pulse(token));
+      desk.deliver(token, method, inflow.take(mediaType, headers, pulsed), caller);
       return Response.noContent().build();
     } catch (Refusal e) {
       return refused(token, method, e, caller);
@@ -126,6 +129,10 @@ public class RepositoryResource {
       desk.deliveryBroke(token, method, e.received(), caller);
       return text(Response.Status.BAD_REQUEST.getStatusCode(), e.getMessage()).build();
     }
+  }
+
+  private Pulse pulse(String token) {
+    return new Pulse(token, desk, clock);
   }
 
   private Response refused(String token, String method, Refusal refusal, Caller caller) {
@@ -141,6 +148,7 @@ public class RepositoryResource {
   private static Response.ResponseBuilder text(int status, String words) {
     return Response.status(status)
         .entity(words + "\n")
+        .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(status))
         .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
   }
 }
