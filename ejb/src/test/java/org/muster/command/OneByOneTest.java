@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A round over the executions whose end was never reported. */
-class CommandSweepTest {
+/** A round over many commands. */
+class OneByOneTest {
 
   private final List<Long> expired = new ArrayList<>();
 
   @Test
-  void one_that_cannot_be_given_up_keeps_none_of_the_others() {
-    CommandSweep.round(List.of(1L, 2L, 3L), this::expire);
+  void one_that_fails_keeps_none_of_the_others() {
+    OneByOne.attempt(List.of(1L, 2L, 3L), this::expire);
 
     assertThat(expired).containsExactly(2L, 3L);
   }
