@@ -89,8 +89,8 @@ class ContentCheckTest {
 
   @Test
   void xml_that_nests_absurdly_deep_is_none() {
-    assertThat(WellFormed.isXml("<a>".repeat(900) + "</a>".repeat(900))).isTrue();
-    assertThat(WellFormed.isXml("<a>".repeat(2_000) + "</a>".repeat(2_000))).isFalse();
+    assertThat(WellFormed.isXml("<a>".repeat(100) + "</a>".repeat(100))).isTrue();
+    assertThat(WellFormed.isXml("<a>".repeat(101) + "</a>".repeat(101))).isFalse();
   }
 
   @ParameterizedTest
