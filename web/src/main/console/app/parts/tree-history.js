@@ -13,7 +13,7 @@ const REFRESH_MILLIS = 5000;
 const LIMIT = 15;
 const MOST = 300;
 
-/** @typedef {{id: string, object: string, instance: string, path: string, before?: unknown, after?: unknown, at: string, session?: string, by?: string}} Change */
+/** @typedef {{id: string, object: string, instance: string, path: string, before?: unknown, after?: unknown, at: string, session?: string, by?: string, who?: string}} Change */
 
 /** How the nodes of a device have changed, newest first. */
 class TreeHistory extends View {
@@ -44,10 +44,10 @@ class TreeHistory extends View {
   /** @param {{items: Change[], next?: string}} page */
   list(page) {
     if (!page.items.length)
-      return empty('clock', 'No change yet.', 'A change shows when a value is read that is not what it was.');
+      return empty('clock', 'No change yet.', 'A change shows when a value is read that is not what it was; it is told to be of the command that wrote it, if one did.');
     return html`${table(
       'Changes',
-      ['When', 'Node', 'Before', 'Now', 'Seen by'],
+      ['When', 'Node', 'Before', 'Now', 'By'],
       repeat(page.items, ({ id }) => id, row),
     )}
       ${page.next && this.limit < MOST ? html`<div class="pager"><button type="button" class="button" @click=${this.more}>Older changes</button></div>` : nothing}`;
@@ -60,12 +60,12 @@ class TreeHistory extends View {
 }
 
 /** @param {Change} change */
-function row({ object, instance, path: node, before, after, at, session, by }) {
+function row({ object, instance, path: node, before, after, at, session, by, who }) {
   // Where there is neither, there was a change of what is not shown.
   const none = html`<span class="quiet small-text">${before === undefined && after === undefined ? 'withheld' : '–'}</span>`;
   return html`<tr data-testid="change-row"><td>${ago(at)}</td><td class="full"><span class="id" title=${node}>${object}/${instance}/${spoken(node)}</span></td>
     <td data-label="before" class="node-was">${before === undefined ? none : shown(before)}</td><td data-label="now" class="node-was">${after === undefined ? none : shown(after)}</td>
-    <td>${session ? html`<a href=${sessionAddress(session)}>${by ?? 'Session'}</a>` : (by ?? '')}</td></tr>`;
+    <td>${session ? html`<a href=${sessionAddress(session)}>${by ?? 'Session'}</a>` : (by ?? '')}${who ? html`<br><span class="quiet small-text">${who}</span>` : nothing}</td></tr>`;
 }
 
 customElements.define('muster-tree-history', TreeHistory);

@@ -9,12 +9,16 @@ import org.muster.protocol.Command;
 import org.muster.protocol.Delete;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Get;
+import org.muster.protocol.Hget;
 import org.muster.protocol.Hpost;
 import org.muster.protocol.Hput;
+import org.muster.protocol.MalformedException;
 import org.muster.protocol.Sub;
 import org.muster.repository.ContentDelivered;
 import org.muster.tree.NodeSource;
 import org.muster.tree.Observation;
+import org.muster.tree.TreeEvent;
+import org.muster.tree.Written;
 
 /** What a command says about the nodes of its device, once it is done. */
 final class Observed {
@@ -24,8 +28,27 @@ final class Observed {
 
   private Observed() {}
 
+  /** What a command read or wrote. */
+  static Stream<TreeEvent> of(QueuedCommand command, Instant now) {
+    return Stream.concat(reads(command, now), writes(command, now));
+  }
+
+  /** Where an HGET wrote: where it was told to, or where the device says that it did. */
+  private static Stream<Written> writes(QueuedCommand command, Instant now) {
+    CommandDetails details = command.details();
+    if (!(command.command() instanceof Hget hget) || !is(details, OK)) {
+      return Stream.empty();
+    }
+    Stream<ClientUri> places =
+        hget.target() == null
+            ? details.uris().stream().flatMap(Observed::place)
+            : Stream.of(hget.target());
+    return places.map(
+        uri -> new Written(new DeviceId(command.device()), uri, source(command), now));
+  }
+
   /** What a GET read. What came by a 304 is what was known before. */
-  static Stream<Observation> reads(QueuedCommand command, Instant now) {
+  private static Stream<Observation> reads(QueuedCommand command, Instant now) {
     CommandDetails details = command.details();
     boolean read = details.data() != null && is(details, OK);
     return read && command.command() instanceof Get get
@@ -67,7 +90,12 @@ final class Observed {
   }
 
   static NodeSource source(QueuedCommand command) {
-    return new NodeSource(command.sessionId(), command.id(), command.command().name());
+    boolean changes = command.command() instanceof Hget || command.command() instanceof Delete;
+    return new NodeSource(
+        command.sessionId(),
+        command.id(),
+        command.command().name(),
+        changes ? command.details().queuedBy() : null);
   }
 
   private static Observation observation(
@@ -88,6 +116,14 @@ final class Observed {
       return hpost.sources();
     }
     return command instanceof Sub sub ? List.of(sub.source()) : List.of();
+  }
+
+  private static Stream<ClientUri> place(String reported) {
+    try {
+      return Stream.of(ClientUri.parse(reported));
+    } catch (MalformedException e) {
+      return Stream.empty(); // it stays with the command, for people to look at
+    }
   }
 
   private static boolean isPlain(ClientUri uri) {

@@ -198,7 +198,7 @@ class OutcomeBook {
 
   private void learn(List<QueuedCommand> reported) {
     Instant now = clock.instant();
-    tree.learn(reported.stream().flatMap(command -> Observed.reads(command, now)).toList());
+    tree.learn(reported.stream().flatMap(command -> Observed.of(command, now)).toList());
     reported.forEach(
         command ->
             Observed.absence(command)

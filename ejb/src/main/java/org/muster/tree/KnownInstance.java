@@ -38,6 +38,8 @@ class KnownInstance {
 
   private String validator;
 
+  private String writes;
+
   @Column(name = "takes_no_validator")
   private boolean takesNoValidator;
 
@@ -114,7 +116,23 @@ class KnownInstance {
     if (document.hasMissed()) {
       validator = null; // a 304 would have to be answered with what was not learnt
     }
+    if (!sighting.cut()) {
+      writesSeen(sighting.path());
+    }
     return differences;
+  }
+
+  /** Something was written into it, and is not known any more to be as it was. */
+  void written(PendingWrite write) {
+    PendingWrites pending = PendingWrites.read(writes);
+    pending.add(write);
+    writes = pending.write();
+    validator = null;
+  }
+
+  /** What was written and is not seen yet. */
+  PendingWrites writes() {
+    return PendingWrites.read(writes);
   }
 
   /** The device refuses to be told its validators: it is told none any more. */
@@ -129,7 +147,14 @@ class KnownInstance {
     nodes = document.write();
     validator = null;
     seenAt = at;
+    writesSeen(path);
     return differences;
+  }
+
+  private void writesSeen(String path) {
+    PendingWrites pending = PendingWrites.read(writes);
+    pending.seen(path);
+    writes = pending.write();
   }
 
   /**

@@ -56,13 +56,8 @@ record KnownNode(JsonValue value, String withheld, Instant at, NodeSource source
     } else {
       node.add("w", withheld);
     }
-    node.add("at", at.toString()).add("by", source.by());
-    if (source.session() != null) {
-      node.add("s", source.session());
-    }
-    if (source.command() != null) {
-      node.add("c", source.command());
-    }
+    node.add("at", at.toString());
+    source.writeInto(node);
     return node.build();
   }
 
@@ -71,11 +66,7 @@ record KnownNode(JsonValue value, String withheld, Instant at, NodeSource source
         node.get("v"),
         node.getString("w", null),
         Instant.parse(node.getString("at")),
-        new NodeSource(number(node, "s"), number(node, "c"), node.getString("by")));
-  }
-
-  private static Long number(JsonObject node, String name) {
-    return node.containsKey(name) ? node.getJsonNumber(name).longValue() : null;
+        NodeSource.read(node));
   }
 
   private static String text(JsonValue value) {

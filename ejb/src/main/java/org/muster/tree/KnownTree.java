@@ -77,13 +77,15 @@ public class KnownTree {
   }
 
   /**
-   * Learns from what devices sent. A sub-tree that was read completely is what it is now: what is
-   * missing of it is gone. What cannot be placed or read is passed over.
+   * Learns from what devices sent, and from what was written there. A sub-tree that was read
+   * completely is what it is now: what is missing of it is gone. What cannot be placed or read is
+   * passed over.
    *
-   * @param observations of any devices; many at once cost little more than one
+   * @param events of any devices, each device's in their order; many at once cost little more than
+   *     one
    */
-  public void learn(List<Observation> observations) {
-    learning.learn(observations);
+  public void learn(List<? extends TreeEvent> events) {
+    learning.learn(List.copyOf(events));
   }
 
   /** A node is known not to be there: it was deleted, or was not found. */

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.DeviceId;
 
@@ -19,20 +21,44 @@ class Learning {
   @Inject private KnownInstances instances;
   @Inject private NodeHistory history;
 
-  void learn(List<Observation> observations) {
+  void learn(List<TreeEvent> events) {
     Map<Observation, List<Sighting>> sightings =
-        observations.stream()
+        events.stream()
+            .flatMap(event -> event instanceof Observation o ? Stream.of(o) : Stream.empty())
             .distinct()
             .collect(
                 Collectors.toMap(
                     observation -> observation,
                     Sighting::in,
                     (first, second) -> first,
-                    java.util.LinkedHashMap::new));
-    List<KnownInstance> known = held(sightings);
-    makeMissing(known, sightings);
-    sightings.forEach((observation, seen) -> seen.forEach(one -> learn(known, observation, one)));
+                    LinkedHashMap::new));
+    List<Written> writes =
+        events.stream()
+            .flatMap(event -> event instanceof Written w ? Stream.of(w) : Stream.empty())
+            .filter(Written::isPlace)
+            .toList();
+    List<KnownInstance> known = held(sightings, writes);
+    makeMissing(known, sightings, writes);
+    events.stream().distinct().forEach(event -> learn(known, event, sightings));
     sightings.forEach((observation, seen) -> forgetUnseen(known, observation, seen));
+  }
+
+  private void learn(
+      List<KnownInstance> known, TreeEvent event, Map<Observation, List<Sighting>> sightings) {
+    if (event instanceof Observation observation) {
+      sightings.get(observation).forEach(one -> learn(known, observation, one));
+    } else if (event instanceof Written written && written.isPlace()) {
+      note(known, written);
+    }
+  }
+
+  private static void note(List<KnownInstance> known, Written written) {
+    List<KnownInstance> ofObject =
+        ofObject(known, written.device().value(), written.uri().moid().value());
+    ofObject.stream()
+        .filter(one -> one.isMeant(written.uri().instance(), ofObject.size()))
+        .forEach(
+            one -> one.written(new PendingWrite(written.path(), written.source(), written.at())));
   }
 
   /** Whoever reads all instances of an object has seen all that there are. */
@@ -63,15 +89,19 @@ class Learning {
    * Makes the rows that are missing, of all devices in one order: of two that make the same rows
    * one waits for the other, and never both.
    */
-  private void makeMissing(List<KnownInstance> known, Map<Observation, List<Sighting>> sightings) {
-    List<Found> found = new ArrayList<>();
-    sightings.forEach(
-        (observation, seen) -> seen.forEach(one -> found.add(new Found(observation, one))));
-    found.sort(
-        Comparator.comparing(Found::device)
-            .thenComparing(one -> one.sighting().moid())
-            .thenComparing(one -> one.sighting().instance()));
-    found.forEach(one -> instance(known, one.observation(), one.sighting()));
+  private void makeMissing(
+      List<KnownInstance> known, Map<Observation, List<Sighting>> sightings, List<Written> writes) {
+    Stream<Place> seen =
+        sightings.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(one -> Place.of(entry.getKey(), one)));
+    Stream<Place> made =
+        writes.stream().filter(written -> !written.uri().instance().isEmpty()).map(Place::of);
+    Stream.concat(seen, made)
+        .sorted(
+            Comparator.comparing(Place::device)
+                .thenComparing(Place::moid)
+                .thenComparing(Place::instance))
+        .forEach(place -> instance(known, place));
   }
 
   void forget(DeviceId device, ClientUri uri, NodeSource source, Instant at) {
@@ -85,41 +115,52 @@ class Learning {
         .forEach(instance -> forget(instance, String.join("/", uri.path()), source, at));
   }
 
-  private List<KnownInstance> held(Map<Observation, List<Sighting>> sightings) {
+  private List<KnownInstance> held(
+      Map<Observation, List<Sighting>> sightings, List<Written> writes) {
     Set<String> devices =
-        sightings.keySet().stream().map(o -> o.device().value()).collect(Collectors.toSet());
-    Set<String> moids =
-        sightings.values().stream()
-            .flatMap(List::stream)
-            .map(Sighting::moid)
+        Stream.concat(sightings.keySet().stream(), writes.stream())
+            .map(event -> event.device().value())
             .collect(Collectors.toSet());
-    return moids.isEmpty() ? List.of() : instances.lock(devices, moids);
+    Set<String> moids =
+        Stream.concat(
+                sightings.values().stream().flatMap(List::stream).map(Sighting::moid),
+                writes.stream().map(written -> written.uri().moid().value()))
+            .collect(Collectors.toSet());
+    return moids.isEmpty() ? new ArrayList<>() : instances.lock(devices, moids);
   }
 
   private void learn(List<KnownInstance> known, Observation observation, Sighting sighting) {
-    KnownInstance instance = instance(known, observation, sighting);
+    KnownInstance instance = instance(known, Place.of(observation, sighting));
+    PendingWrites writes = instance.writes();
     List<NodeDifference> differences =
         instance.learn(sighting, observation.at(), observation.source());
-    history.add(instance, differences, observation.source(), observation.at());
+    differences.stream()
+        .collect(
+            Collectors.groupingBy(
+                difference -> writes.behind(difference).orElse(observation.source()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .forEach((source, made) -> history.add(instance, made, source, observation.at()));
   }
 
-  private KnownInstance instance(
-      List<KnownInstance> known, Observation observation, Sighting sighting) {
-    String device = observation.device().value();
-    List<KnownInstance> ofObject =
-        known.stream()
-            .filter(one -> one.device().equals(device) && one.moid().equals(sighting.moid()))
-            .toList();
+  private KnownInstance instance(List<KnownInstance> known, Place place) {
+    List<KnownInstance> ofObject = ofObject(known, place.device(), place.moid());
     for (KnownInstance one : ofObject) {
-      if (one.isMeant(sighting.instance(), ofObject.size())) {
-        name(one, sighting.instance());
+      if (one.isMeant(place.instance(), ofObject.size())) {
+        name(one, place.instance());
         return one;
       }
     }
-    KnownInstance made =
-        instances.make(device, sighting.moid(), sighting.instance(), observation.at());
+    KnownInstance made = instances.make(place.device(), place.moid(), place.instance(), place.at());
     known.add(made);
     return made;
+  }
+
+  private static List<KnownInstance> ofObject(
+      List<KnownInstance> known, String device, String moid) {
+    return known.stream()
+        .filter(one -> one.device().equals(device) && one.moid().equals(moid))
+        .toList();
   }
 
   private static void name(KnownInstance one, String instance) {
@@ -128,11 +169,20 @@ class Learning {
     }
   }
 
-  /** What was seen, and where it came from. */
-  private record Found(Observation observation, Sighting sighting) {
+  /** An instance that must be there by what was heard. */
+  private record Place(String device, String moid, String instance, Instant at) {
 
-    String device() {
-      return observation.device().value();
+    static Place of(Observation observation, Sighting sighting) {
+      return new Place(
+          observation.device().value(), sighting.moid(), sighting.instance(), observation.at());
+    }
+
+    static Place of(Written written) {
+      return new Place(
+          written.device().value(),
+          written.uri().moid().value(),
+          written.uri().instance(),
+          written.at());
     }
   }
 }

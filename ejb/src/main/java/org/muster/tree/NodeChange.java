@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * That a node has changed: who noticed, when, and from what to what. Written once, except that a
- * subscription's burst is one change.
+ * That a node has changed: who did it, or else noticed, when, and from what to what. Written once,
+ * except that a subscription's burst is one change.
  */
 @Entity
 @Table(name = "node_change")
@@ -40,6 +40,9 @@ class NodeChange {
 
   private String source;
 
+  @Column(name = "changed_by")
+  private String changedBy;
+
   /** For JPA only. */
   protected NodeChange() {}
 
@@ -55,6 +58,7 @@ class NodeChange {
     this.sessionId = source.session();
     this.command = source.command();
     this.source = source.by();
+    this.changedBy = source.who();
   }
 
   long id() {
@@ -80,6 +84,6 @@ class NodeChange {
         oldValue,
         newValue,
         changedAt,
-        new NodeSource(sessionId, command, source));
+        new NodeSource(sessionId, command, source, changedBy));
   }
 }

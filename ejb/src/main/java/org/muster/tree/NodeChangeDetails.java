@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param oldValue JSON text; null if the node was not known, or its value is withheld
  * @param newValue JSON text; null if the node is gone, or its value is withheld
  * @param at when the server learnt of it
+ * @param source what changed it, if that was a command; else what showed it
  */
 public record NodeChangeDetails(
     long id,

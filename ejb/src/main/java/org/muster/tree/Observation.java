@@ -17,7 +17,8 @@ import org.muster.protocol.NodeData;
  * @param at when it came
  */
 public record Observation(
-    DeviceId device, ClientUri uri, NodeData data, boolean cut, NodeSource source, Instant at) {
+    DeviceId device, ClientUri uri, NodeData data, boolean cut, NodeSource source, Instant at)
+    implements TreeEvent {
 
   /** Of one thing that was asked for. */
   public Observation(DeviceId device, ClientUri uri, NodeData data, NodeSource source, Instant at) {

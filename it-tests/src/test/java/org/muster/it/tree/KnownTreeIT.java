@@ -11,9 +11,11 @@ import static org.muster.it.lockstep.Words.nodes;
 import static org.muster.it.lockstep.Words.status;
 import static org.muster.it.lockstep.Words.text;
 import static org.muster.it.lockstep.Words.with;
+import static org.muster.it.tree.Samples.DEVINFO;
+import static org.muster.it.tree.Samples.capability;
+import static org.muster.it.tree.Samples.devInfo;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,6 @@ import org.muster.simulator.wire.Payload;
 @OnTheServer
 class KnownTreeIT {
 
-  private static final String DEVINFO = "urn:oma:mo:oma-dm-devinfo:1.2";
   private static final String ELSEWHERE = "https://repo.example.com:443/x";
 
   private final Operator operator = new Operator();
@@ -59,19 +60,6 @@ class KnownTreeIT {
     reads(get(MODEL), text("m1"));
 
     assertThat(node("Mod").getString("value")).isEqualTo("m1");
-  }
-
-  @Test
-  void what_changes_is_history() {
-    reads(get(DEV_INFO), devInfo(null, "m1", "4.1"));
-    reads(get(DEV_INFO), devInfo(null, "m1", "4.2"));
-
-    List<JsonObject> history = history();
-    assertThat(history).hasSize(3);
-    assertThat(history.get(0).getString("path")).isEqualTo("FwV");
-    assertThat(history.get(0).getString("before")).isEqualTo("4.1");
-    assertThat(history.get(0).getString("after")).isEqualTo("4.2");
-    assertThat(history.get(1)).doesNotContainKey("before");
   }
 
   @Test
@@ -301,19 +289,6 @@ class KnownTreeIT {
     device.opens().isAsked(command).answers(Outcome.with(data)).isDismissed();
     operator.sees(id, "SUCCEEDED");
     return id;
-  }
-
-  private static Payload devInfo(String validator, String model, String firmware) {
-    String json =
-        "[{\"ClientURI\":\"%s//\",%s\"MOData\":{\"DevInfo\":{\"Mod\":\"%s\",\"FwV\":\"%s\"}}}]"
-            .formatted(
-                DEVINFO, validator == null ? "" : "\"CV\":\"" + validator + "\",", model, firmware);
-    return new Payload("application/dmmo+json", json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String capability(String instance) {
-    return "{\"ClientURI\":\"urn:oma:mo:oma-dcmo:1.0/%s/\",\"MOData\":{\"DCMO\":{\"Enabled\":true}}}"
-        .formatted(instance);
   }
 
   private List<JsonObject> valuesOf(String capability) {

@@ -11,7 +11,9 @@ import org.muster.web.JsonTree;
  * @param before absent if the node was not known, or its value is withheld
  * @param after absent if the node is gone, or its value is withheld
  * @param at when the server learnt of it
- * @param by the command that showed it
+ * @param by the command that changed it, if one did (HGET, DELETE); else the one that showed it
+ * @param who wanted the command that changed it; absent where no command did, or the server itself
+ *     wanted it
  */
 public record NodeChangeView(
     String id,
@@ -23,7 +25,8 @@ public record NodeChangeView(
     Instant at,
     String session,
     String command,
-    String by) {
+    String by,
+    String who) {
 
   static NodeChangeView of(NodeChangeDetails change) {
     return new NodeChangeView(
@@ -36,6 +39,7 @@ public record NodeChangeView(
         change.at(),
         Ids.textOrNull(change.source().session()),
         Ids.textOrNull(change.source().command()),
-        change.source().by());
+        change.source().by(),
+        change.source().who());
   }
 }
