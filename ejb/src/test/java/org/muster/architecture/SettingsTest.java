@@ -36,6 +36,8 @@ class SettingsTest {
                 Map.entry("muster.content.sweep-every", "PT1M"),
                 Map.entry("muster.server-id", "muster"),
                 Map.entry("muster.notification.timestamp-bytes", "4"),
+                Map.entry("muster.gateway.rate", "0"),
+                Map.entry("muster.gateway.connect-timeout", "PT10S"),
                 Map.entry("muster.notification.http-timeout", "PT10S"),
                 Map.entry("muster.push.delivery.attempts", "8"),
                 Map.entry("muster.notification.answer-within", "PT1H"),

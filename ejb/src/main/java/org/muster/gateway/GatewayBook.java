@@ -1,0 +1,89 @@
+package org.muster.gateway;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What this node remembers of the gateways that are switched on: read again whenever one was
+ * changed here, and now and then, for those that were changed on another node.
+ */
+@ApplicationScoped
+class GatewayBook {
+
+  private volatile Map<String, Leaf> leaves = Map.of();
+  private final Map<String, GatewayHealth> lastSeen = new ConcurrentHashMap<>();
+
+  @Inject private GatewayReader reader;
+  @Inject private Drivers drivers;
+  @Inject private Clock clock;
+
+  /** Reads them again; drivers hear of it if something of theirs has changed. */
+  synchronized void refresh() {
+    Map<String, Leaf> before = leaves;
+    Map<String, Leaf> now = reader.live();
+    leaves = now;
+    for (GatewayDriver driver : drivers.all()) {
+      List<Gateway> own = of(driver.kind(), now);
+      if (!own.equals(of(driver.kind(), before))) {
+        driver.follow(own);
+      }
+    }
+    lastSeen.keySet().retainAll(now.keySet());
+  }
+
+  /** Drivers close what they have open. */
+  @PreDestroy
+  void close() {
+    drivers.all().forEach(driver -> driver.follow(List.of()));
+  }
+
+  Optional<Gateway> find(String name) {
+    return Optional.ofNullable(leaves.get(name)).map(Leaf::gateway);
+  }
+
+  List<LiveGateway> live() {
+    return leaves.values().stream()
+        .map(leaf -> new LiveGateway(leaf.gateway().name(), leaf.gateway().parallel(), leaf.rate()))
+        .toList();
+  }
+
+  GatewayHealth health(GatewayEntry entry) {
+    if (!entry.isEnabled()) {
+      return new GatewayHealth(GatewayHealth.State.IDLE, "It is switched off.", entry.changedAt());
+    }
+    return drivers
+        .of(entry.kind())
+        .health(entry.name())
+        .orElseGet(
+            () ->
+                lastSeen.getOrDefault(
+                    entry.name(),
+                    new GatewayHealth(
+                        GatewayHealth.State.IDLE, "Nothing was sent yet.", entry.changedAt())));
+  }
+
+  /** How the last hand-over went; a state that goes on keeps its beginning. */
+  void seen(String gateway, GatewayHealth.State state, String words) {
+    lastSeen.merge(
+        gateway,
+        new GatewayHealth(state, words, clock.instant()),
+        (before, now) ->
+            before.state() == state ? new GatewayHealth(state, words, before.since()) : now);
+  }
+
+  private static List<Gateway> of(String kind, Map<String, Leaf> leaves) {
+    return leaves.values().stream()
+        .map(Leaf::gateway)
+        .filter(gateway -> gateway.kind().equals(kind))
+        .toList();
+  }
+
+  /** One of them. */
+  record Leaf(Gateway gateway, Integer rate) {}
+}

@@ -1,0 +1,35 @@
+package org.muster.gateway;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.muster.kernel.Rounds;
+
+/** Keeps what a node remembers of the gateways up to date. */
+@Startup
+@Singleton
+@DependsOn("SchemaMigration")
+public class GatewayRounds {
+
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  @Inject private GatewayBook book;
+  @Inject private Rounds rounds;
+
+  /** Starts the rounds. */
+  @PostConstruct
+  public void start() {
+    book.refresh();
+    rounds.every(PAUSE, book::refresh);
+  }
+
+  /** Something was changed on this node: nobody waits for the next round. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) GatewaysChanged change) {
+    book.refresh();
+  }
+}

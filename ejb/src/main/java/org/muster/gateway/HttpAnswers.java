@@ -1,0 +1,61 @@
+package org.muster.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** What the answer of an HTTP service means that did not take a notification. */
+public final class HttpAnswers {
+
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int GONE = 410;
+  private static final int TOO_EARLY = 425;
+  private static final int TOO_MANY = 429;
+  private static final int UNAVAILABLE = 503;
+  private static final int SERVER_ERROR = 500;
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private HttpAnswers() {}
+
+  /**
+   * The refusal in an answer that is not 2xx.
+   *
+   * @param retryAfter the header of that name; null if there is none
+   * @param words what the service said, for people
+   */
+  public static GatewayRefusal refusal(int status, String retryAfter, String words, Instant now) {
+    Duration wait = wait(retryAfter, now);
+    if (status == TOO_MANY || status == UNAVAILABLE && wait != null) {
+      return GatewayRefusal.busy(wait, words);
+    }
+    if (status == GONE) {
+      return GatewayRefusal.gone(words);
+    }
+    return status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == TOO_EARLY
+        ? GatewayRefusal.down(words)
+        : GatewayRefusal.refused(words);
+  }
+
+  /** Seconds or a date (RFC 9110 §10.2.3), an hour at most; null if it is neither. */
+  private static Duration wait(String retryAfter, Instant now) {
+    Duration wait = retryAfter == null ? null : read(retryAfter.strip(), now);
+    if (wait == null || wait.isNegative()) {
+      return null;
+    }
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  private static Duration read(String text, Instant now) {
+    if (text.matches("[0-9]{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(text));
+    }
+    try {
+      return Duration.between(
+          now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}
