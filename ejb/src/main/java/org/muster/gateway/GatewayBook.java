@@ -2,6 +2,7 @@ package org.muster.gateway;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,7 @@ class GatewayBook {
   @Inject private GatewayReader reader;
   @Inject private Drivers drivers;
   @Inject private Clock clock;
+  @Inject private Event<GatewaysRefreshed> refreshed;
 
   /** Reads them again; drivers hear of it if something of theirs has changed. */
   synchronized void refresh() {
@@ -35,6 +37,9 @@ class GatewayBook {
       }
     }
     lastSeen.keySet().retainAll(now.keySet());
+    if (!now.equals(before)) {
+      refreshed.fire(new GatewaysRefreshed(live()));
+    }
   }
 
   /** Drivers close what they have open. */
@@ -51,6 +56,13 @@ class GatewayBook {
     return leaves.values().stream()
         .map(leaf -> new LiveGateway(leaf.gateway().name(), leaf.gateway().parallel(), leaf.rate()))
         .toList();
+  }
+
+  boolean isDown(String name) {
+    return find(name)
+        .map(gateway -> drivers.of(gateway.kind()).health(name).orElseGet(() -> lastSeen.get(name)))
+        .map(health -> health.state() == GatewayHealth.State.DOWN)
+        .orElse(false);
   }
 
   GatewayHealth health(GatewayEntry entry) {

@@ -15,6 +15,11 @@ public final class GatewayRefusal extends Exception {
     BUSY,
     /** It could not be reached, or broke off: asked again later, and then another one. */
     DOWN,
+    /**
+     * The device's own address could not be reached, which says nothing of others: asked again
+     * later, and then another gateway.
+     */
+    UNREACHED,
     /** It never will take this notification for this address: another gateway is asked. */
     REFUSED,
     /** It says that the address is no device's any more: the address is forgotten. */
@@ -42,6 +47,15 @@ public final class GatewayRefusal extends Exception {
   /** It could not be reached, or broke off before it said whether it took it. */
   public static GatewayRefusal down(String message) {
     return new GatewayRefusal(Kind.DOWN, null, message);
+  }
+
+  /**
+   * The device's own address could not be reached, or takes no more just now.
+   *
+   * @param after for how long; null if it did not say
+   */
+  public static GatewayRefusal unreached(Duration after, String message) {
+    return new GatewayRefusal(Kind.UNREACHED, after, message);
   }
 
   /** It never will take this notification for this address. */

@@ -1,8 +1,6 @@
 package org.muster.gateway;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.muster.kernel.Refusal;
 
-/** The door of the room: the gateways that operators have set up, and handing over to them. */
+/** The door of the room: the gateways that operators have set up. */
 @Stateless
 public class Gateways {
 
@@ -26,7 +24,6 @@ public class Gateways {
   @Inject private GatewayEntries entries;
   @Inject private GatewayBook book;
   @Inject private Drivers drivers;
-  @Inject private Pace pace;
   @Inject private Clock clock;
   @Inject private Event<GatewaysChanged> changes;
 
@@ -106,55 +103,6 @@ public class Gateways {
     return text == null || text.isBlank() || text.length() > LONGEST_ADDRESS
         ? noAddress(driver, settings)
         : driver.address(settings, text.strip()).orElseGet(() -> noAddress(driver, settings));
-  }
-
-  /** The gateways that are switched on, as this node knows them. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<LiveGateway> live() {
-    return book.live();
-  }
-
-  /**
-   * Asks for leave to hand some notifications over, so that no gateway and no network gets more
-   * than it is to get.
-   *
-   * @param wanted how many there are, at least one
-   * @param urgent whether they go before others; that costs the others their time
-   */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Leave leave(LiveGateway gateway, int wanted, boolean urgent) {
-    return pace.ask(gateway, wanted, urgent);
-  }
-
-  /**
-   * Hands a notification over, and waits for the answer.
-   *
-   * @throws GatewayRefusal if it was not taken; down, if there is no such gateway, or it is
-   *     switched off
-   */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Handover hand(String name, Parcel parcel) throws GatewayRefusal {
-    Gateway gateway =
-        book.find(name)
-            .orElseThrow(
-                () -> GatewayRefusal.down("There is no gateway \"" + name + "\" switched on."));
-    try {
-      Handover handover = drivers.of(gateway.kind()).hand(gateway, parcel);
-      book.seen(name, GatewayHealth.State.UP, "It took the last notification.");
-      return handover;
-    } catch (GatewayRefusal e) {
-      book.seen(name, state(e.kind()), e.getMessage());
-      throw e;
-    }
-  }
-
-  /** A gateway that refuses one address is well all the same. */
-  private static GatewayHealth.State state(GatewayRefusal.Kind kind) {
-    return switch (kind) {
-      case BUSY -> GatewayHealth.State.STRAINED;
-      case DOWN -> GatewayHealth.State.DOWN;
-      case REFUSED, GONE -> GatewayHealth.State.UP;
-    };
   }
 
   private GatewayDetails details(GatewayEntry entry) {

@@ -96,7 +96,18 @@ class HttpDriver implements GatewayDriver {
 
   @Override
   public Handover hand(Gateway gateway, Parcel parcel) throws GatewayRefusal {
-    HttpResponse<Void> answer = send(request(gateway.settings(), parcel));
+    boolean shared = gateway.settings().text(URL).isPresent();
+    try {
+      return hand(request(gateway.settings(), parcel));
+    } catch (GatewayRefusal e) {
+      boolean ofThisDevice =
+          !shared && (e.kind() == GatewayRefusal.Kind.DOWN || e.kind() == GatewayRefusal.Kind.BUSY);
+      throw ofThisDevice ? GatewayRefusal.unreached(e.after().orElse(null), e.getMessage()) : e;
+    }
+  }
+
+  private Handover hand(HttpRequest request) throws GatewayRefusal {
+    HttpResponse<Void> answer = send(request);
     int status = answer.statusCode();
     if (status / PER_CLASS != TAKEN) {
       throw HttpAnswers.refusal(

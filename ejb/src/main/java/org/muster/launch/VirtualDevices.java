@@ -3,10 +3,12 @@ package org.muster.launch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import org.muster.device.DeviceRegistry;
 import org.muster.device.PasswordCredentials;
 import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
+import org.muster.notification.PushAccount;
 import org.muster.notification.PushAddress;
 import org.muster.protocol.DeviceId;
 import org.muster.secret.RandomSecrets;
@@ -30,7 +32,8 @@ class VirtualDevices {
     byte[] secret = RandomSecrets.bytes(32);
     byte[] authData = RandomSecrets.bytes(16);
     String address = listener.addressOf(id.value()).toString();
-    notifier.direct(id, new PushAddress(PushAddress.HTTP, address, secret, authData));
+    notifier.direct(
+        id, new PushAccount(List.of(new PushAddress(PushAddress.HTTP, address)), secret, authData));
     return VirtualDevice.named(id.value())
         .at(endpoint)
         .signedInAs(credentials.username(), credentials.password())

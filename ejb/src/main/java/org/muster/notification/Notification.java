@@ -5,15 +5,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.muster.kernel.Excerpt;
 
 /**
  * One wish that a device come. Requested when something waits for the device; sent by a gateway
- * after one or more attempts; answered by the session that the device opens; otherwise failed or
- * expired. While it is not over it is the only one of its device.
+ * after one or more attempts, on one channel after the other; answered by the session that the
+ * device opens; otherwise failed or expired. While it is not over it is the only one of its device.
  */
 @Entity
+@DynamicUpdate
 class Notification {
+
+  private static final int LONGEST_FAILURE = 500;
 
   @Id private long id;
 
@@ -27,15 +33,31 @@ class Notification {
 
   private String address;
 
+  private String routes;
+
+  @Enumerated(EnumType.STRING)
+  private Lane lane;
+
+  @Column(name = "asks_objects")
+  private boolean asksObjects;
+
   @Enumerated(EnumType.STRING)
   private NotificationState state;
 
   private int attempts;
 
+  private int repeats;
+
+  @Column(name = "attempt_by")
+  private String attemptBy;
+
   private String failure;
 
   @Column(name = "requested_at")
   private Instant requestedAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
 
   @Column(name = "sent_at")
   private Instant sentAt;
@@ -52,15 +74,23 @@ class Notification {
   /** For JPA only. */
   protected Notification() {}
 
-  Notification(long id, PushTarget target, Instant now, Instant dueAt) {
+  Notification(
+      long id,
+      PushTarget target,
+      Itinerary ways,
+      Lane lane,
+      boolean asksObjects,
+      Instant now,
+      Instant expiresAt) {
     this.id = id;
     this.device = target.device();
     this.notificationId = target.nextNotificationId();
-    this.channel = target.channel();
-    this.address = target.address();
+    this.lane = lane;
+    this.asksObjects = asksObjects;
     this.state = NotificationState.REQUESTED;
     this.requestedAt = now;
-    this.dueAt = dueAt;
+    this.expiresAt = expiresAt;
+    goes(ways);
   }
 
   long id() {
@@ -75,12 +105,44 @@ class Notification {
     return notificationId;
   }
 
+  String channel() {
+    return channel;
+  }
+
   String address() {
     return address;
   }
 
+  Lane lane() {
+    return lane;
+  }
+
+  boolean asksObjects() {
+    return asksObjects;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  int repeats() {
+    return repeats;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
+  Instant sentAt() {
+    return sentAt;
+  }
+
   boolean isRequested() {
     return state == NotificationState.REQUESTED;
+  }
+
+  boolean isSent() {
+    return state == NotificationState.SENT;
   }
 
   boolean isDueAt(Instant now) {
@@ -88,17 +150,46 @@ class Notification {
   }
 
   boolean isOver() {
-    return state != NotificationState.REQUESTED && state != NotificationState.SENT;
+    return !isRequested() && !isSent();
+  }
+
+  boolean isExpiredAt(Instant now) {
+    return !isOver() && !expiresAt.isAfter(now);
+  }
+
+  Itinerary ways() {
+    return Itinerary.read(routes);
+  }
+
+  /** Where it goes from now on. */
+  void goes(Itinerary ways) {
+    routes = ways.write();
+    channel = ways.current().channel();
+    address = ways.current().address();
+  }
+
+  /**
+   * Whether an attempt may begin: none is under way, or whoever made it is gone.
+   *
+   * @param node who asks: the name of a node, a slash, and what tells this life of it from earlier
+   *     ones
+   */
+  boolean isFreeFor(String node, Instant now) {
+    return attemptBy == null
+        || isDueAt(now)
+        || !attemptBy.equals(node) && lifeOf(attemptBy).equals(lifeOf(node));
   }
 
   /** REQUESTED stays so: an attempt begins, and nobody else has to look at it before then. */
-  void attempt(Instant nextLook) {
+  void attempt(String node, Instant nextLook) {
     attempts++;
+    attemptBy = node;
     dueAt = nextLook;
   }
 
-  /** REQUESTED stays so, and was put into the queue once more. */
-  void remindAt(Instant nextLook) {
+  /** REQUESTED stays so, and somebody looks at it then. */
+  void waitsUntil(Instant nextLook) {
+    attemptBy = null;
     dueAt = nextLook;
   }
 
@@ -106,45 +197,84 @@ class Notification {
    * REQUESTED -> SENT. A notification that was answered while the gateway still took it stays
    * answered.
    */
-  void sent(Instant now, Instant answerDue) {
-    if (state == NotificationState.REQUESTED) {
+  void sent(Instant at, Instant answerDue) {
+    if (isRequested()) {
       state = NotificationState.SENT;
-      sentAt = now;
+      sentAt = at;
       failure = null;
+      attemptBy = null;
       dueAt = answerDue;
     }
   }
 
-  /** REQUESTED stays so, with the reason why the attempt was in vain. */
-  void refused(String reason) {
-    failure = reason;
+  /** REQUESTED or SENT stays so, with the reason why an attempt was in vain. */
+  void inVain(String reason) {
+    if (!isOver()) {
+      failure = Excerpt.of(reason, LONGEST_FAILURE);
+      attemptBy = null;
+    }
+  }
+
+  /** SENT -> REQUESTED: it did not reach the device, and goes another way. */
+  void goesAnotherWay(Itinerary ways, Instant nextLook) {
+    if (isSent()) {
+      state = NotificationState.REQUESTED;
+      goes(ways);
+      waitsUntil(nextLook);
+    }
+  }
+
+  /**
+   * SENT -> REQUESTED: the device did not come for long. It bears another NOTIFICATION-ID, because
+   * a device drops one that it has seen.
+   */
+  void repeat(Itinerary ways, int newId, Instant nextLook) {
+    if (isSent()) {
+      repeats++;
+      notificationId = newId;
+      goesAnotherWay(ways, nextLook);
+    }
   }
 
   /** REQUESTED -> FAILED. */
-  void fail(String reason) {
-    if (state == NotificationState.REQUESTED) {
-      state = NotificationState.FAILED;
-      failure = reason;
-      dueAt = null;
+  void fail() {
+    if (isRequested()) {
+      over(NotificationState.FAILED);
     }
   }
 
-  /** REQUESTED or SENT -> ANSWERED. */
-  void answer(long session, Instant now) {
-    if (!isOver()) {
-      state = NotificationState.ANSWERED;
-      sessionId = session;
-      answeredAt = now;
-      dueAt = null;
+  /** REQUESTED or SENT -> ANSWERED, or CANCELLED if no gateway was asked yet. */
+  boolean answer(long session, Instant now) {
+    if (isOver()) {
+      return false;
     }
+    boolean answered = attempts > 0;
+    over(answered ? NotificationState.ANSWERED : NotificationState.CANCELLED);
+    sessionId = session;
+    answeredAt = now;
+    return answered;
   }
 
-  /** SENT -> EXPIRED. */
+  /** REQUESTED or SENT -> EXPIRED. */
   void expire() {
-    if (state == NotificationState.SENT) {
-      state = NotificationState.EXPIRED;
-      dueAt = null;
+    if (!isOver()) {
+      over(NotificationState.EXPIRED);
     }
+  }
+
+  /** How long after it was sent the device came; null if it did not come for it. */
+  Duration contact() {
+    return sentAt == null || answeredAt == null ? null : Duration.between(sentAt, answeredAt);
+  }
+
+  private void over(NotificationState end) {
+    state = end;
+    dueAt = null;
+    attemptBy = null;
+  }
+
+  private static String lifeOf(String node) {
+    return node.substring(0, node.lastIndexOf('/'));
   }
 
   NotificationDetails details() {
@@ -154,10 +284,13 @@ class Notification {
         notificationId,
         channel,
         address,
+        lane,
         state,
         attempts,
+        repeats,
         failure,
         requestedAt,
+        expiresAt,
         sentAt,
         answeredAt,
         sessionId);

@@ -9,22 +9,26 @@ import java.time.Duration;
 import org.muster.kernel.Rounds;
 
 /**
- * Looks after notifications that nothing happens to: one that the queue has forgotten is put there
- * again, one that the device did not answer expires.
+ * Looks after notifications that nothing happens to: one that its queue has forgotten is put there
+ * again, one that the device did not answer is repeated, one whose time is over expires.
  */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
 public class NotificationSweep {
 
-  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONG_PAUSE = Duration.ofMinutes(5);
 
-  @Inject private PushLog log;
+  @Inject private Overdue overdue;
+  @Inject private ReceiptBook receipts;
   @Inject private Rounds rounds;
 
   /** Starts the rounds. */
   @PostConstruct
   public void start() {
-    rounds.every(PAUSE, () -> log.due().forEach(log::lookAfter));
+    rounds.every(PAUSE, () -> overdue.ids().forEach(overdue::lookAfter));
+    rounds.every(LONG_PAUSE, overdue::forget);
+    rounds.every(LONG_PAUSE, receipts::forget);
   }
 }

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The rows of notifications and of push addresses. */
+/** The rows of notifications. */
 @Dependent
 class Notifications {
+
+  private static final int AT_ONCE = 1_000;
+  private static final int MOST_ATTEMPTS = 100;
 
   @PersistenceContext private EntityManager em;
 
@@ -20,40 +24,105 @@ class Notifications {
     em.persist(row);
   }
 
-  /** The push address of a device, held until the transaction ends; null if it has none. */
+  /** What signs for a device, held until the transaction ends; null if it has no push address. */
   PushTarget lockTarget(String device) {
     return em.find(PushTarget.class, device, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Optional<Notification> find(long id) {
-    return Optional.ofNullable(em.find(Notification.class, id));
+  /** Makes it, and holds it. Somebody else may make it at the same time: then it is theirs. */
+  PushTarget makeTarget(String device) {
+    em.createNativeQuery(
+            "insert into push_target (device, last_notification_id) values (:device, 0)"
+                + " on conflict do nothing")
+        .setParameter("device", device)
+        .executeUpdate();
+    return lockTarget(device);
   }
 
-  /** Held until the transaction ends; the push address is locked before, as everywhere. */
-  Optional<Notification> lock(long id) {
-    return Optional.ofNullable(em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  Map<String, PushAddress> addresses(Collection<String> devices) {
+  /** By device. */
+  Map<String, PushTarget> targets(Collection<String> devices) {
     return em.createQuery("select t from PushTarget t where t.device in :devices", PushTarget.class)
         .setParameter("devices", devices)
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                PushTarget::device, t -> new PushAddress(t.channel(), t.address(), null, null)));
+        .collect(Collectors.toMap(PushTarget::device, target -> target));
   }
 
-  List<Notification> page(String device, long before, int rows) {
+  Optional<Notification> find(Long id) {
+    return id == null ? Optional.empty() : Optional.ofNullable(em.find(Notification.class, id));
+  }
+
+  /** Held until the transaction ends; what signs for the device is locked before, if at all. */
+  Optional<Notification> lock(Long id) {
+    return id == null
+        ? Optional.empty()
+        : Optional.ofNullable(em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Held until the transaction ends, in one order. */
+  List<Notification> lockAll(Collection<Long> ids) {
+    return em.createQuery(
+            "select n from Notification n where n.id in :ids order by n.id", Notification.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  List<Notification> page(String device, NotificationState state, long before, int rows) {
     var query =
         em.createQuery(
             "select n from Notification n where n.id < :before"
                 + (device == null ? "" : " and n.device = :device")
+                + (state == null ? "" : " and n.state = :state")
                 + " order by n.id desc",
             Notification.class);
     if (device != null) {
       query.setParameter("device", device);
     }
+    if (state != null) {
+      query.setParameter("state", state);
+    }
     return query.setParameter("before", before).setMaxResults(rows).getResultList();
+  }
+
+  /** The latest ones, oldest first. */
+  List<AttemptDetails> attempts(long notification) {
+    List<Attempt> latest =
+        em.createQuery(
+                "select a from Attempt a where a.key.notification = :notification"
+                    + " order by a.key.number desc",
+                Attempt.class)
+            .setParameter("notification", notification)
+            .setMaxResults(MOST_ATTEMPTS)
+            .getResultList();
+    return latest.stream()
+        .map(Attempt::details)
+        .sorted(java.util.Comparator.comparingInt(AttemptDetails::number))
+        .toList();
+  }
+
+  /** Those that somebody has to look after, the longest waiting first. */
+  List<Long> due(Instant now) {
+    return em.createQuery(
+            "select n.id from Notification n where n.dueAt < :now order by n.dueAt", Long.class)
+        .setParameter("now", now)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
+  }
+
+  /** Away with those that are over and older; returns how many they were, a bounded number. */
+  int forget(Instant before) {
+    List<Long> old =
+        em.createQuery(
+                "select n.id from Notification n where n.requestedAt < :before and n.dueAt is null",
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(AT_ONCE)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : em.createQuery("delete from Notification n where n.id in :old")
+            .setParameter("old", old)
+            .executeUpdate();
   }
 
   long count(NotificationState state, int bound) {

@@ -1,14 +1,17 @@
 package org.muster.notification;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.device.DeviceRegistry;
+import org.muster.gateway.GatewayDesk;
+import org.muster.gateway.Gateways;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
@@ -22,113 +25,144 @@ import org.muster.secret.SecretBox;
 @Stateless
 public class Notifier {
 
+  private static final Duration LONGEST_LIFETIME = Duration.ofDays(90);
+
   @Inject private Notifications notifications;
-  @Inject private PushLog log;
-  @Inject private HttpGateway gateway;
+  @Inject private PushAddresses addresses;
+  @Inject private DeviceRegistry devices;
+  @Inject private Gateways gateways;
+  @Inject private GatewayDesk desk;
   @Inject private NotificationConfig config;
+  @Inject private Rerouting rerouting;
+  @Inject private PushMeter meter;
   @Inject private SecretBox secrets;
   @Inject private Clock clock;
-  @Inject private Event<PushRequested> requests;
 
   /**
    * Says where a device is woken.
    *
-   * @param wanted without secret or data: those are generated for a new address, and stay for a
-   *     known one
-   * @return the address as it is now, with what was generated or given, the only time that it is
+   * @param wanted without secret or data: those are generated where there are none, and stay
+   *     otherwise. Its addresses go before those that the device itself is the source of
+   * @return the account as it is now, with what was generated or given, the only time that it is
    *     shown
    * @throws Refusal invalid
    */
-  public PushAddress direct(DeviceId device, PushAddress wanted) {
-    PushAddressRules.check(wanted);
-    PushTarget known = notifications.lockTarget(device.value());
-    PushTarget target = known == null ? new PushTarget(device.value()) : known;
-    target.redirect(wanted.channel(), wanted.address());
-    PushAddress given = known == null ? completed(wanted) : wanted;
+  public PushAccount direct(DeviceId device, PushAccount wanted) {
+    PushAddressRules.checkSecrets(wanted);
+    List<PushAddress> checked =
+        wanted.addresses() == null ? null : PushAddressRules.checked(gateways, wanted.addresses());
+    PushTarget target = target(device);
+    PushAccount given = target.sealedSecret() == null ? completed(wanted) : wanted;
     seal(target, given);
-    if (known == null) {
-      notifications.add(target);
+    if (checked != null) {
+      addresses.replace(device.value(), checked);
+      reroute(target);
     }
-    return given;
+    return new PushAccount(addresses.of(device.value()), given.secret(), given.authData());
+  }
+
+  /**
+   * A device can be reached at an address, as it says itself.
+   *
+   * @throws Refusal invalid, if there is no such gateway or it takes no such address
+   */
+  public void learn(DeviceId device, String channel, String address, AddressSource source) {
+    String checked = gateways.address(channel, address);
+    target(device);
+    addresses.learn(device.value(), new PushAddress(channel, checked, source));
+  }
+
+  /** A device cannot be reached at an address any more; nothing happens if it could not before. */
+  public void forget(DeviceId device, String channel, String address) {
+    if (notifications.lockTarget(device.value()) != null) {
+      addresses.forget(device.value(), channel, address);
+    }
   }
 
   /**
    * Where devices are woken, without any secret; those that have no address are missing.
    *
-   * @param devices DevIDs, a page of them
+   * @param of their DevIDs
    */
-  public Map<String, PushAddress> addresses(Collection<String> devices) {
-    return devices.isEmpty() ? Map.of() : notifications.addresses(devices);
+  public Map<String, List<PushAddress>> addresses(Collection<String> of) {
+    return of.isEmpty() ? Map.of() : addresses.of(of);
+  }
+
+  /** Asks for a device to come, as soon as can be. */
+  public Optional<Long> wake(DeviceId device) {
+    return wake(device, Wish.URGENT);
   }
 
   /**
    * Asks for a device to come. One outstanding notification is enough, however many wish for it; a
    * device that has no push address is left to come by itself.
+   *
+   * @return the id of the notification that it will come for; empty if there is none
    */
-  public void wake(DeviceId device) {
+  public Optional<Long> wake(DeviceId device, Wish wish) {
+    checkLifetime(wish.lifetime());
     PushTarget target = notifications.lockTarget(device.value());
-    if (target == null || target.outstanding() != null) {
-      return;
+    if (target == null) {
+      return Optional.empty();
     }
-    Notification notification =
+    Optional<Long> outstanding =
+        notifications.find(target.outstanding()).filter(one -> !one.isOver()).map(Notification::id);
+    return outstanding.isPresent() ? outstanding : request(device, target, wish);
+  }
+
+  private Optional<Long> request(DeviceId device, PushTarget target, Wish wish) {
+    List<PushAddress> ways = addresses.of(device.value());
+    if (ways.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Notification made =
         new Notification(
-            Ids.next(), target, clock.instant(), clock.instant().plus(config.forgottenAfter));
-    target.await(notification.id());
-    notifications.add(notification);
-    requests.fire(new PushRequested(notification.id(), device.value()));
+            Ids.next(),
+            target,
+            usable(ways),
+            wish.lane(),
+            devices.details(device).objects() == null,
+            now,
+            now.plus(wish.lifetime() == null ? config.lifetime : wish.lifetime()));
+    target.await(made.id());
+    notifications.add(made);
+    rerouting.send(made, Duration.ZERO);
+    return Optional.of(made.id());
   }
 
   /**
    * The device came: what it was wanted for is answered, whether it says so or comes by itself.
    *
    * @param session the session it opened
-   * @return the id of the notification that is answered by this; empty if none was outstanding
+   * @return the id of the notification that is answered by this; empty if none was under way
    */
   public Optional<Long> answered(DeviceId device, long session) {
     PushTarget target = notifications.lockTarget(device.value());
-    if (target == null || target.outstanding() == null) {
-      return Optional.empty();
-    }
-    Long id = target.outstanding();
-    target.release();
-    notifications.lock(id).ifPresent(n -> n.answer(session, clock.instant()));
-    return Optional.of(id);
+    return target == null
+        ? Optional.empty()
+        : notifications
+            .lock(target.outstanding())
+            .filter(one -> one.answer(session, clock.instant()))
+            .map(this::counted);
   }
 
-  /**
-   * Has a gateway send a notification, if it still has to be sent.
-   *
-   * @param attempt which one this is, from 1
-   * @throws PushFailed if the gateway did not take it; the last attempt leaves the notification
-   *     failed
-   */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void push(long notification, int attempt) {
-    log.begin(notification).ifPresent(dispatch -> push(dispatch, attempt >= config.maxAttempts));
-  }
-
-  private void push(PushLog.Dispatch dispatch, boolean last) {
-    try {
-      gateway.push(dispatch.address(), dispatch.package0());
-      log.sent(dispatch);
-    } catch (GatewayRefusal e) {
-      if (last) {
-        log.failed(dispatch, e.getMessage());
-      } else {
-        log.refused(dispatch, e.getMessage());
-      }
-      throw new PushFailed(e.getMessage());
+  private Long counted(Notification answered) {
+    if (answered.contact() != null) {
+      meter.count(answered.channel(), Measure.of(answered.contact()));
     }
+    return answered.id();
   }
 
   /**
    * Notifications, newest first.
    *
    * @param device of this device only; null for all
+   * @param state in this state only; null for all
    */
-  public Page<NotificationDetails> list(String device, PageRequest page) {
+  public Page<NotificationDetails> list(String device, NotificationState state, PageRequest page) {
     return Page.of(
-        notifications.page(device, page.before(), page.rows()),
+        notifications.page(device, state, page.before(), page.rows()),
         page.limit(),
         notification -> Ids.text(notification.id()),
         Notification::details);
@@ -146,20 +180,65 @@ public class Notifier {
         .orElseThrow(() -> Refusal.notFound("There is no such notification."));
   }
 
+  /** The attempts to hand a notification over, in their order; the latest hundred. */
+  public List<AttemptDetails> attempts(long id) {
+    return notifications.attempts(id);
+  }
+
   /** How many notifications are in a state that they do not stay in. */
   public BoundedCount count(NotificationState state) {
     return BoundedCount.of(notifications.count(state, BoundedCount.BOUND + 1));
   }
 
-  private static PushAddress completed(PushAddress wanted) {
-    return new PushAddress(
-        wanted.channel(),
-        wanted.address(),
+  /** It begins where a gateway is switched on, if there is one. */
+  private Itinerary usable(List<PushAddress> ways) {
+    Itinerary itinerary = Itinerary.along(ways);
+    if (!desk.isLive(itinerary.current().channel())) {
+      itinerary.moveOn(leg -> desk.isLive(leg.channel()));
+    }
+    return itinerary;
+  }
+
+  /** What is on its way already takes the new way. */
+  private void reroute(PushTarget target) {
+    List<PushAddress> ways = addresses.of(target.device());
+    notifications
+        .lock(target.outstanding())
+        .filter(Notification::isRequested)
+        .ifPresent(
+            one -> {
+              if (ways.isEmpty()) {
+                one.inVain("The device has no push address any more.");
+                one.fail();
+              } else {
+                one.goes(usable(ways));
+                rerouting.send(one, Duration.ZERO);
+              }
+            });
+  }
+
+  /** Held until the transaction ends. */
+  private PushTarget target(DeviceId device) {
+    PushTarget known = notifications.lockTarget(device.value());
+    return known == null ? notifications.makeTarget(device.value()) : known;
+  }
+
+  private static void checkLifetime(Duration lifetime) {
+    if (lifetime != null
+        && (lifetime.compareTo(Duration.ofSeconds(1)) < 0
+            || lifetime.compareTo(LONGEST_LIFETIME) > 0)) {
+      throw Refusal.invalid("lifetime", "lifetime must be PT1S to P90D.");
+    }
+  }
+
+  private static PushAccount completed(PushAccount wanted) {
+    return new PushAccount(
+        wanted.addresses(),
         wanted.secret() == null ? RandomSecrets.bytes(32) : wanted.secret(),
         wanted.authData() == null ? RandomSecrets.bytes(16) : wanted.authData());
   }
 
-  private void seal(PushTarget target, PushAddress given) {
+  private void seal(PushTarget target, PushAccount given) {
     String owner = target.device();
     target.protect(
         given.secret() == null ? target.sealedSecret() : secrets.seal(owner, given.secret()),

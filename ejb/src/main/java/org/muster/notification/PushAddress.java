@@ -1,22 +1,19 @@
 package org.muster.notification;
 
 /**
- * How a device is to be woken.
+ * One way to reach a device.
  *
- * @param channel {@code http} is the one there is
- * @param address where: a URL for {@code http}
- * @param secret the {@code server_secret} of the digest (TS §5.2.1.2); null where it is to be
- *     generated, or is not shown
- * @param authData the {@code auth_data} of the digest; null as for the secret
+ * @param channel the name of the gateway
+ * @param address where, in the form that the gateway's kind takes
+ * @param source where the server has it from; null where an operator gives it
  */
-public record PushAddress(String channel, String address, byte[] secret, byte[] authData) {
+public record PushAddress(String channel, String address, AddressSource source) {
 
-  /** The channel that posts Package#0 to a URL. */
+  /** The gateway that there always is at first: it posts to a URL. */
   public static final String HTTP = "http";
 
-  /** Without the secrets, so that they reach no log. */
-  @Override
-  public String toString() {
-    return "PushAddress[" + channel + " " + address + "]";
+  /** As an operator gives it. */
+  public PushAddress(String channel, String address) {
+    this(channel, address, AddressSource.OPERATOR);
   }
 }

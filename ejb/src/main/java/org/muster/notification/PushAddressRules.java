@@ -1,49 +1,56 @@
 package org.muster.notification;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.gateway.Gateways;
 import org.muster.kernel.Refusal;
 
-/** What a push address must be like, so that it fails when it is given and not when it is used. */
+/** What push addresses must be like, so that they fail when they are given and not when used. */
 final class PushAddressRules {
 
-  private static final int LONGEST = 2000;
+  private static final int MOST = 10;
   private static final int LONGEST_SECRET = 1024;
 
   private PushAddressRules() {}
 
   /**
+   * The addresses in the form in which their gateways take them.
+   *
    * @throws Refusal invalid; names the part
    */
-  static void check(PushAddress address) {
-    if (!PushAddress.HTTP.equals(address.channel())) {
-      throw Refusal.invalid("push.channel", "push.channel must be \"http\".");
-    }
-    if (!isHttpUrl(address.address())) {
+  static List<PushAddress> checked(Gateways gateways, List<PushAddress> wanted) {
+    if (wanted.size() > MOST) {
       throw Refusal.invalid(
-          "push.address", "push.address must be an absolute http or https URL with a host.");
+          "push.addresses", "push.addresses must not have more than " + MOST + " entries.");
     }
-    checkLength("push.secret", address.secret());
-    checkLength("push.data", address.authData());
+    List<PushAddress> checked = new ArrayList<>();
+    for (PushAddress address : wanted) {
+      checked.add(checked(gateways, address));
+    }
+    return checked.stream().distinct().toList();
+  }
+
+  /**
+   * @throws Refusal invalid; names the part
+   */
+  static void checkSecrets(PushAccount account) {
+    checkLength("push.secret", account.secret());
+    checkLength("push.data", account.authData());
+  }
+
+  private static PushAddress checked(Gateways gateways, PushAddress wanted) {
+    try {
+      return new PushAddress(
+          wanted.channel(), gateways.address(wanted.channel(), wanted.address()), wanted.source());
+    } catch (Refusal e) {
+      throw Refusal.invalid("push." + e.parameter(), "push." + e.getMessage());
+    }
   }
 
   private static void checkLength(String parameter, byte[] bytes) {
     if (bytes != null && bytes.length > LONGEST_SECRET) {
       throw Refusal.invalid(
           parameter, parameter + " must not have more than " + LONGEST_SECRET + " bytes.");
-    }
-  }
-
-  private static boolean isHttpUrl(String text) {
-    if (text == null || text.length() > LONGEST) {
-      return false;
-    }
-    try {
-      URI uri = new URI(text);
-      return uri.getHost() != null
-          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-    } catch (URISyntaxException e) {
-      return false;
     }
   }
 }

@@ -1,44 +1,68 @@
 package org.muster.notification;
 
-import jakarta.ejb.ActivationConfigProperty;
-import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
-import org.muster.kernel.Ids;
-import org.muster.kernel.JsonText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Takes push requests out of the queue. What goes wrong goes out, for the queue to deliver it
- * again, later each time.
+ * Takes notifications out of one queue of a gateway, many at once. What was taken comes again
+ * unless it is said to be done: a server that is killed in between loses nothing. For one thread.
  */
-@MessageDriven(
-    activationConfig = {
-      @ActivationConfigProperty(
-          propertyName = "destinationLookup",
-          propertyValue = "java:/jms/queue/MusterPush"),
-      @ActivationConfigProperty(
-          propertyName = "destinationType",
-          propertyValue = "jakarta.jms.Queue"),
-      @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")
-    })
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PushConsumer implements MessageListener {
+public final class PushConsumer implements AutoCloseable {
 
-  @Inject private Notifier notifier;
+  private final JMSContext context;
+  private final JMSConsumer consumer;
 
-  /** One push request: {@code {"notification":"..."}}. */
-  @Override
-  public void onMessage(Message message) {
+  PushConsumer(ConnectionFactory factory, String queue) {
+    context = factory.createContext(JMSContext.SESSION_TRANSACTED);
     try {
-      String body = message.getBody(String.class);
-      String id = JsonText.readObject(body).getString("notification");
-      notifier.push(Ids.parse("notification", id), message.getIntProperty("JMSXDeliveryCount"));
+      consumer = context.createConsumer(context.createQueue(queue));
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  /** Waits for the first, and takes the others that are there already. */
+  List<PushLetter> take(int most, Duration wait) {
+    List<PushLetter> taken = new ArrayList<>();
+    Message message = consumer.receive(wait.toMillis());
+    while (message != null) {
+      taken.add(letter(message));
+      message = taken.size() < most ? consumer.receiveNoWait() : null;
+    }
+    return taken;
+  }
+
+  /** All that was taken is dealt with. */
+  void done() {
+    context.commit();
+  }
+
+  /** All that was taken comes again. */
+  void again() {
+    context.rollback();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static PushLetter letter(Message message) {
+    try {
+      return new PushLetter(
+          message.getJMSType(),
+          message.isBodyAssignableTo(String.class) ? message.getBody(String.class) : "",
+          message.getIntProperty("JMSXDeliveryCount"));
     } catch (JMSException e) {
-      throw new IllegalStateException("A push request cannot be read", e);
+      throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
     }
   }
 }

@@ -1,149 +1,135 @@
 package org.muster.notification;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.muster.protocol.ConnectionType;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.muster.gateway.Parcel;
 import org.muster.protocol.Package0;
 import org.muster.protocol.codec.Package0Writer;
 import org.muster.secret.SecretBox;
 
 /**
- * What is written down of sending a notification, in short transactions before and after the
- * gateway is asked: none is open while the network is waited for.
+ * What is written down of handing notifications over, in short transactions before and after the
+ * gateway is asked, for many notifications at once: none is open while the network is waited for.
  */
 @Dependent
 class PushLog {
 
-  private static final int AT_ONCE = 200;
-
   @PersistenceContext private EntityManager em;
+  @Inject private Notifications notifications;
+  @Inject private PushAddresses addresses;
   @Inject private NotificationConfig config;
+  @Inject private NodeLife life;
+  @Inject private Rerouting rerouting;
   @Inject private SecretBox secrets;
   @Inject private Clock clock;
-  @Inject private Event<PushRequested> requests;
-
-  /** The address and the bytes to send; empty if there is nothing to be sent any more. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  Optional<Dispatch> begin(long id) {
-    Notification notification = lock(id);
-    if (notification == null || !notification.isRequested()) {
-      return Optional.empty();
-    }
-    PushTarget target = em.find(PushTarget.class, notification.device());
-    if (target == null) {
-      notification.fail("The device has no push address any more.");
-      return Optional.empty();
-    }
-    notification.attempt(clock.instant().plus(config.forgottenAfter));
-    return Optional.of(
-        new Dispatch(
-            id,
-            notification.device(),
-            clock.instant(),
-            notification.address(),
-            package0(notification, target)));
-  }
-
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void sent(Dispatch dispatch) {
-    Notification notification = lock(dispatch.notification());
-    if (notification != null) {
-      notification.sent(dispatch.at(), clock.instant().plus(config.answerWithin));
-    }
-  }
-
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void refused(Dispatch dispatch, String reason) {
-    Notification notification = lock(dispatch.notification());
-    if (notification != null) {
-      notification.refused(reason);
-    }
-  }
 
   /**
-   * Gives up. The push address is locked first, as everywhere: two locks in two orders would wait
-   * for each other.
+   * What a gateway is to be asked now. What is over, goes another way by now, or is under way
+   * already is left out.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void failed(Dispatch dispatch, String reason) {
-    PushTarget target =
-        em.find(PushTarget.class, dispatch.device(), LockModeType.PESSIMISTIC_WRITE);
-    Notification notification = lock(dispatch.notification());
-    if (notification == null) {
-      return;
+  List<Dispatch> begin(String gateway, Collection<Long> ids) {
+    Instant now = clock.instant();
+    List<Notification> wanted = new ArrayList<>();
+    for (Notification one : notifications.lockAll(ids)) {
+      if (one.isExpiredAt(now)) {
+        one.expire();
+      } else if (one.isRequested()
+          && one.channel().equals(gateway)
+          && one.isFreeFor(life.name(), now)) {
+        wanted.add(one);
+      }
     }
-    notification.fail(reason);
-    if (target != null) {
-      target.release(notification.id());
+    if (wanted.isEmpty()) {
+      return List.of();
     }
-  }
-
-  /** Notifications that somebody has to look after. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  List<NotificationDetails> due() {
-    return em.createQuery(
-            "select n from Notification n where n.dueAt < :now order by n.dueAt",
-            Notification.class)
-        .setParameter("now", clock.instant())
-        .setMaxResults(AT_ONCE)
-        .getResultStream()
-        .map(Notification::details)
+    Map<String, PushTarget> targets =
+        notifications.targets(wanted.stream().map(Notification::device).toList());
+    return wanted.stream()
+        .filter(one -> targets.containsKey(one.device()))
+        .map(one -> dispatch(one, targets.get(one.device()), now))
         .toList();
   }
 
-  /**
-   * Sends a forgotten one again, gives an unanswered one up; does nothing to one that is not due
-   * any more.
-   */
+  /** Writes down what gateways answered, and what follows from it. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void lookAfter(NotificationDetails due) {
-    PushTarget target = em.find(PushTarget.class, due.device(), LockModeType.PESSIMISTIC_WRITE);
-    Notification notification = lock(due.id());
-    if (notification == null || !notification.isDueAt(clock.instant())) {
-      return;
-    }
-    if (notification.isRequested()) {
-      notification.remindAt(clock.instant().plus(config.forgottenAfter));
-      requests.fire(new PushRequested(notification.id(), notification.device()));
-      return;
-    }
-    notification.expire();
-    if (target != null) {
-      target.release(notification.id());
+  void record(List<Answer> answers) {
+    Map<Long, Answer> byNotification =
+        answers.stream()
+            .collect(Collectors.toMap(a -> a.dispatch().notification(), Function.identity()));
+    for (Notification one : notifications.lockAll(byNotification.keySet())) {
+      Answer answer = byNotification.get(one.id());
+      em.persist(new Attempt(answer.dispatch(), answer));
+      apply(one, answer);
     }
   }
 
-  private Notification lock(long id) {
-    return em.find(Notification.class, id, LockModeType.PESSIMISTIC_WRITE);
+  /** Whether the database can be reached. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean answers() {
+    try {
+      return notifications.find(0L).isEmpty();
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
-  private byte[] package0(Notification notification, PushTarget target) {
+  private void apply(Notification one, Answer answer) {
+    switch (answer.outcome()) {
+      case TAKEN -> one.sent(answer.dispatch().at(), clock.instant().plus(config.answerWithin));
+      case BUSY -> rerouting.later(one, answer.words(), answer.after());
+      case DOWN, UNREACHED -> rerouting.down(one, answer.words(), answer.after());
+      case REFUSED -> rerouting.shut(one, answer.words());
+      case GONE -> {
+        addresses.forget(
+            one.device(), answer.dispatch().gateway(), answer.dispatch().parcel().address());
+        rerouting.shut(one, answer.words());
+      }
+    }
+  }
+
+  private Dispatch dispatch(Notification one, PushTarget target, Instant now) {
+    one.attempt(life.name(), now.plus(config.forgottenAfter));
+    return new Dispatch(
+        one.channel(),
+        one.attempts(),
+        now,
+        new Parcel(
+            one.id(),
+            one.device(),
+            one.notificationId(),
+            one.address(),
+            package0(one, target, now),
+            one.expiresAt()));
+  }
+
+  private byte[] package0(Notification notification, PushTarget target, Instant now) {
     Package0 package0 =
         new Package0(
             config.serverId,
-            List.of(ConnectionType.ANY),
+            config.connections,
             notification.notificationId(),
-            clock.instant(),
-            true);
+            now,
+            notification.asksObjects());
     return Package0Writer.write(
         package0,
-        secrets.open(target.device(), target.sealedSecret()),
-        secrets.open(target.device(), target.sealedAuthData()),
+        opened(target, target.sealedSecret()),
+        opened(target, target.sealedAuthData()),
         config.timestampBytes);
   }
 
-  /**
-   * What a gateway is asked to send, and since when: a device can come before its gateway has
-   * answered.
-   */
-  record Dispatch(long notification, String device, Instant at, String address, byte[] package0) {}
+  private byte[] opened(PushTarget target, byte[] sealed) {
+    return sealed == null ? null : secrets.open(target.device(), sealed);
+  }
 }

@@ -1,9 +1,13 @@
 package org.muster.notification;
 
+import java.time.Duration;
+
 /**
- * A notification was requested and has to be sent; heard after commit.
+ * A notification has to be handed over; heard after commit.
  *
  * @param notification its id
- * @param device the device: messages for one device keep their order
+ * @param gateway to whom
+ * @param lane which queue
+ * @param after how long to wait before
  */
-record PushRequested(long notification, String device) {}
+record PushRequested(long notification, String gateway, Lane lane, Duration after) {}

@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * Where and how a device is woken. Lives as long as the device has a push address; counts its
- * notifications, and is the lock under which there is one outstanding notification at most.
+ * What signs the notifications of a device, and counts them. It is the lock under which there is
+ * one outstanding notification at most. Lives from the device's first push address on.
  */
 @Entity
 @Table(name = "push_target")
@@ -16,10 +16,6 @@ class PushTarget {
   private static final int LAST_ID = 0xFFFF;
 
   @Id private String device;
-
-  private String channel;
-
-  private String address;
 
   private byte[] secret;
 
@@ -42,14 +38,7 @@ class PushTarget {
     return device;
   }
 
-  String channel() {
-    return channel;
-  }
-
-  String address() {
-    return address;
-  }
-
+  /** Null if the server does not know it: then notifications bear no digest. */
   byte[] sealedSecret() {
     return secret;
   }
@@ -58,13 +47,9 @@ class PushTarget {
     return authData;
   }
 
+  /** The latest notification, which may be over; null if there was none. */
   Long outstanding() {
     return outstanding;
-  }
-
-  void redirect(String newChannel, String newAddress) {
-    channel = newChannel;
-    address = newAddress;
   }
 
   void protect(byte[] sealedSecret, byte[] sealedAuthData) {
@@ -80,16 +65,5 @@ class PushTarget {
 
   void await(long notification) {
     outstanding = notification;
-  }
-
-  void release() {
-    outstanding = null;
-  }
-
-  /** Forgets the outstanding notification, if it is this one. */
-  void release(long notification) {
-    if (outstanding != null && outstanding == notification) {
-      outstanding = null;
-    }
   }
 }

@@ -2,7 +2,9 @@ package org.muster.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The state table of a notification. */
@@ -10,15 +12,18 @@ class NotificationTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(60);
+  private static final Instant END = NOW.plusSeconds(3600);
+
+  private final PushTarget target = new PushTarget("PlanB");
+  private final Notification notification =
+      new Notification(1, target, ways(), Lane.URGENT, true, NOW, END);
 
   @Test
-  void a_notification_is_requested_sent_and_answered() {
-    Notification notification = requested();
-    assertThat(notification.isRequested()).isTrue();
-
-    notification.attempt(LATER);
+  void it_is_requested_sent_and_answered() {
+    notification.attempt("n/1", LATER);
     notification.sent(NOW, LATER);
-    notification.answer(7, LATER);
+
+    assertThat(notification.answer(7, LATER)).isTrue();
 
     NotificationDetails details = notification.details();
     assertThat(details.state()).isEqualTo(NotificationState.ANSWERED);
@@ -26,82 +31,92 @@ class NotificationTest {
     assertThat(details.sentAt()).isEqualTo(NOW);
     assertThat(details.answeredAt()).isEqualTo(LATER);
     assertThat(details.session()).isEqualTo(7);
+    assertThat(notification.contact()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void a_device_that_comes_before_any_gateway_was_asked_cancels_it() {
+    assertThat(notification.answer(7, NOW)).isFalse();
+
+    assertThat(notification.details().state()).isEqualTo(NotificationState.CANCELLED);
+    assertThat(notification.details().session()).isEqualTo(7);
   }
 
   @Test
   void a_device_that_comes_before_the_gateway_is_done_has_answered() {
-    Notification notification = requested();
-
+    notification.attempt("n/1", LATER);
     notification.answer(7, NOW);
     notification.sent(LATER, LATER);
-    notification.fail("too late");
+    notification.inVain("too late");
+    notification.fail();
 
     assertThat(notification.details().state()).isEqualTo(NotificationState.ANSWERED);
     assertThat(notification.details().sentAt()).isNull();
-  }
-
-  @Test
-  void an_attempt_in_vain_leaves_it_requested_with_the_reason() {
-    Notification notification = requested();
-
-    notification.refused("The push address answered 500.");
-
-    assertThat(notification.isRequested()).isTrue();
-    assertThat(notification.details().failure()).contains("500");
-  }
-
-  @Test
-  void success_takes_the_reason_of_the_failure_before_away() {
-    Notification notification = requested();
-    notification.refused("The push address answered 500.");
-
-    notification.sent(NOW, LATER);
-
     assertThat(notification.details().failure()).isNull();
   }
 
   @Test
-  void only_a_sent_one_expires_and_only_a_requested_one_fails() {
-    Notification requested = requested();
-    Notification sent = requested();
-    sent.sent(NOW, LATER);
+  void an_attempt_in_vain_leaves_it_requested_with_the_reason_until_one_succeeds() {
+    notification.inVain("The gateway answered 500.");
+    assertThat(notification.isRequested()).isTrue();
+    assertThat(notification.details().failure()).contains("500");
 
-    requested.expire();
-    sent.fail("no");
-    assertThat(requested.isRequested()).isTrue();
-    assertThat(sent.details().state()).isEqualTo(NotificationState.SENT);
+    notification.sent(NOW, LATER);
+    assertThat(notification.details().failure()).isNull();
+  }
 
-    requested.fail("no");
-    sent.expire();
-    assertThat(requested.details().state()).isEqualTo(NotificationState.FAILED);
-    assertThat(sent.details().state()).isEqualTo(NotificationState.EXPIRED);
-    assertThat(requested.isOver()).isTrue();
-    assertThat(sent.isOver()).isTrue();
+  @Test
+  void what_was_sent_does_not_fail_and_anything_expires() {
+    notification.sent(NOW, LATER);
+    notification.fail();
+    assertThat(notification.isSent()).isTrue();
+
+    assertThat(notification.isExpiredAt(LATER)).isFalse();
+    assertThat(notification.isExpiredAt(END)).isTrue();
+    notification.expire();
+    assertThat(notification.details().state()).isEqualTo(NotificationState.EXPIRED);
+    assertThat(notification.isExpiredAt(END)).isFalse();
+  }
+
+  @Test
+  void a_repetition_bears_another_id_and_goes_another_way() {
+    int first = notification.notificationId();
+    Itinerary other = ways();
+    other.moveOn();
+    notification.repeat(other, 99, LATER);
+    assertThat(notification.notificationId()).as("not before it was sent").isEqualTo(first);
+
+    notification.sent(NOW, LATER);
+    notification.repeat(other, 99, LATER);
+
+    assertThat(notification.isRequested()).isTrue();
+    assertThat(notification.notificationId()).isEqualTo(99);
+    assertThat(notification.channel()).isEqualTo("b");
+    assertThat(notification.repeats()).isEqualTo(1);
+  }
+
+  @Test
+  void an_attempt_is_not_begun_twice_unless_whoever_began_it_is_gone() {
+    assertThat(notification.isFreeFor("n/1", NOW)).isTrue();
+
+    notification.attempt("n/1", LATER);
+
+    assertThat(notification.isFreeFor("n/1", NOW)).isFalse();
+    assertThat(notification.isFreeFor("m/1", NOW)).isFalse();
+    assertThat(notification.isFreeFor("n/2", NOW)).as("a later life of the node").isTrue();
+    assertThat(notification.isFreeFor("m/1", LATER.plusMillis(1))).as("too late").isTrue();
   }
 
   @Test
   void notification_ids_fill_sixteen_bits_and_begin_again_at_one() {
-    PushTarget target = new PushTarget("PlanB");
+    PushTarget fresh = new PushTarget("PlanC");
     for (int id = 1; id <= 65_535; id++) {
-      assertThat(target.nextNotificationId()).isEqualTo(id);
+      assertThat(fresh.nextNotificationId()).isEqualTo(id);
     }
-    assertThat(target.nextNotificationId()).isEqualTo(1);
+    assertThat(fresh.nextNotificationId()).isEqualTo(1);
   }
 
-  @Test
-  void a_target_forgets_only_the_notification_that_is_outstanding() {
-    PushTarget target = new PushTarget("PlanB");
-    target.await(5);
-
-    target.release(4);
-    assertThat(target.outstanding()).isEqualTo(5);
-    target.release(5);
-    assertThat(target.outstanding()).isNull();
-  }
-
-  private static Notification requested() {
-    PushTarget target = new PushTarget("PlanB");
-    target.redirect(PushAddress.HTTP, "http://localhost/push");
-    return new Notification(1, target, NOW, LATER);
+  private static Itinerary ways() {
+    return Itinerary.along(List.of(new PushAddress("a", "1"), new PushAddress("b", "2")));
   }
 }

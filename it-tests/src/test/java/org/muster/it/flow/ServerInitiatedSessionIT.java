@@ -8,14 +8,15 @@ import static org.muster.it.lockstep.Words.text;
 import static org.muster.it.lockstep.Words.with;
 
 import jakarta.json.JsonObject;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.Conversation;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
 import org.muster.it.lockstep.PushService;
 import org.muster.it.server.OnTheServer;
-import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.wire.Notification;
 
 /** The server knocks first (the second flow). */
@@ -129,16 +130,13 @@ class ServerInitiatedSessionIT {
   }
 
   @Test
-  void a_push_service_that_always_refuses_is_given_up_and_the_next_wish_is_a_new_one() {
-    pushService.stumblesWith(
-        java.util.stream.IntStream.generate(() -> 500)
-            .limit(ServerUnderTest.PUSH_ATTEMPTS)
-            .toArray());
+  void a_push_service_that_refuses_for_ever_is_given_up_and_the_next_wish_is_a_new_one() {
+    pushService.stumblesWith(403);
     String command = operator.sendsFor(device, get(DEV_ID));
 
     JsonObject failed = operator.seesNotification(device, "FAILED");
-    assertThat(failed.getInt("attempts")).isEqualTo(ServerUnderTest.PUSH_ATTEMPTS);
-    assertThat(failed.getString("failure")).contains("500");
+    assertThat(failed.getInt("attempts")).isEqualTo(1);
+    assertThat(failed.getString("failure")).contains("403");
     assertThat(operator.stateOf(command)).isEqualTo("QUEUED");
 
     operator.sendsFor(device, get(MODEL));
@@ -148,11 +146,26 @@ class ServerInitiatedSessionIT {
   }
 
   @Test
-  void a_push_service_that_is_not_there_is_given_up() {
+  void a_push_service_that_is_not_there_is_asked_until_the_time_is_over() {
     pushService.close();
-    operator.sendsFor(device, get(DEV_ID));
+    Api.asAdministrator().post(device.path() + "/wake", "{\"lifetime\":\"PT2S\"}");
 
-    assertThat(operator.seesNotification(device, "FAILED").getString("failure")).isNotBlank();
+    JsonObject expired = operator.seesNotification(device, "EXPIRED");
+    assertThat(expired.getString("failure")).contains("could not be reached");
+    assertThat(expired.getInt("attempts")).isGreaterThan(1);
+    device.opens().isDismissed();
+  }
+
+  @Test
+  void a_device_that_comes_before_it_was_called_is_not_called_any_more() {
+    pushService.stumblesWith(IntStream.generate(() -> 429).limit(1_000).toArray());
+    operator.sendsFor(device, get(DEV_ID));
+    operator.seesNotification(device, "REQUESTED");
+
     device.opens().isAsked(get(DEV_ID));
+
+    assertThat(operator.notificationsOf(device).get(0).getString("state"))
+        .isIn("ANSWERED", "CANCELLED");
+    assertThat(pushService.waiting()).isZero();
   }
 }

@@ -83,6 +83,15 @@ public final class Api {
         json.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** PUT of JSON. */
+  public Answer put(String path, String json) {
+    return send(
+        "PUT",
+        path,
+        Map.of("Content-Type", "application/json"),
+        json.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** DELETE. */
   public Answer delete(String path) {
     return send("DELETE", path, Map.of(), new byte[0]);

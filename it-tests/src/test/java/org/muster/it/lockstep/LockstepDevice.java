@@ -3,6 +3,7 @@ package org.muster.it.lockstep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
@@ -45,6 +46,13 @@ public final class LockstepDevice {
   /** A device that is woken by a Push Service. */
   public static LockstepDevice wokenBy(PushService pushService) {
     return register(anyId(), Json.createObjectBuilder().add("push", pushService.asPushAddress()));
+  }
+
+  /** A device that can be reached on several ways: a JSON array of push addresses. */
+  public static LockstepDevice reachedAt(JsonArrayBuilder addresses) {
+    return register(
+        anyId(),
+        Json.createObjectBuilder().add("push", PushService.secrets().add("addresses", addresses)));
   }
 
   private static LockstepDevice register(String id, JsonObjectBuilder form) {

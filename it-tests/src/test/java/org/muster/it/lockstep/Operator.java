@@ -110,6 +110,11 @@ public final class Operator {
         .until(() -> notificationsOf(device).get(0), now -> now.getString("state").equals(state));
   }
 
+  /** The newest notification of a device, with its attempts. */
+  public JsonObject notification(LockstepDevice device) {
+    return api.read("/api/v1/notifications/" + notificationsOf(device).get(0).getString("id"));
+  }
+
   /** Waits until there are as many alerts of a device; returns them, newest first. */
   public List<JsonObject> seesAlerts(LockstepDevice device, int count) {
     return Awaitility.await(count + " alerts of " + device)

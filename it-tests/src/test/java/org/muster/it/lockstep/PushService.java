@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,12 +99,19 @@ public final class PushService implements AutoCloseable {
 
   /** As the API takes it. */
   public JsonObject asPushAddress() {
+    return secrets().add("channel", "http").add("address", url()).build();
+  }
+
+  /** Where it takes notifications. */
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/push";
+  }
+
+  /** What every service of this kind checks signatures with, as the API takes it. */
+  static JsonObjectBuilder secrets() {
     return Json.createObjectBuilder()
-        .add("channel", "http")
-        .add("address", "http://127.0.0.1:" + server.getAddress().getPort() + "/push")
         .add("secret", Base64.getEncoder().encodeToString(SECRET))
-        .add("data", Base64.getEncoder().encodeToString(AUTH_DATA))
-        .build();
+        .add("data", Base64.getEncoder().encodeToString(AUTH_DATA));
   }
 
   @Override

@@ -63,12 +63,12 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.session.silence", "PT" + ServerUnderTest.SILENCE_SECONDS + "S");
     settings.setProperty("muster.session.reap-every", "PT0.5S");
     settings.setProperty("muster.command.expire-every", "PT0.5S");
-    settings.setProperty("muster.push.redelivery.delay", "100");
+    settings.setProperty("muster.notification.retry-delay", "PT0.1S");
+    settings.setProperty("muster.notification.retry-delay-max", "PT2S");
+    settings.setProperty("muster.notification.forgotten-after", "PT20S");
     settings.setProperty("muster.model.import-hosts", "private:localhost,127.0.0.1");
     settings.setProperty("muster.model.import-timeout", "PT3S");
     settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);
-    settings.setProperty(
-        "muster.push.delivery.attempts", String.valueOf(ServerUnderTest.PUSH_ATTEMPTS));
     if ("postgresql".equals(System.getProperty(DATABASE))) {
       settings.putAll(PostgreSql.start(work.resolve("postgresql")));
     }

@@ -21,9 +21,6 @@ public final class ServerUnderTest {
    */
   public static final int SILENCE_SECONDS = 6;
 
-  /** After how many attempts a notification fails. */
-  public static final int PUSH_ATTEMPTS = 4;
-
   private ServerUnderTest() {}
 
   /** The port that it listens on. */

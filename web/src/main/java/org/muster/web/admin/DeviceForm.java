@@ -1,8 +1,10 @@
 package org.muster.web.admin;
 
 import java.util.Base64;
+import java.util.List;
 import org.muster.device.PasswordCredentials;
 import org.muster.kernel.Refusal;
+import org.muster.notification.PushAccount;
 import org.muster.notification.PushAddress;
 
 /**
@@ -21,13 +23,12 @@ public record DeviceForm(String id, Credentials credentials, Push push) {
         : new PasswordCredentials(credentials.username(), credentials.password());
   }
 
-  /** The push address that the room is to set; null if there is none here. */
-  PushAddress wantedPush() {
+  /** How the room is to have the device woken; null if that is not said here. */
+  PushAccount wantedPush() {
     return push == null
         ? null
-        : new PushAddress(
-            push.channel(),
-            push.address(),
+        : new PushAccount(
+            push.wanted(),
             decoded("push.secret", push.secret()),
             decoded("push.data", push.data()));
   }
@@ -54,18 +55,44 @@ public record DeviceForm(String id, Credentials credentials, Push push) {
     }
   }
 
-  /** How the device is woken; secret and data are base64, and generated if absent. */
-  public record Push(String channel, String address, String secret, String data) {
+  /**
+   * How the device is woken; secret and data are base64, and generated if absent.
+   *
+   * @param channel of the only address, or the first
+   * @param address the only one, or the first
+   * @param addresses several, in the order of preference
+   */
+  public record Push(
+      String channel, String address, List<PushAddressView> addresses, String secret, String data) {
 
-    static Push of(PushAddress given) {
+    static Push of(PushAccount given) {
+      PushAddress first = given.addresses().isEmpty() ? null : given.addresses().get(0);
       return new Push(
-          given.channel(), given.address(), encoded(given.secret()), encoded(given.authData()));
+          first == null ? null : first.channel(),
+          first == null ? null : first.address(),
+          given.addresses().stream().map(PushAddressView::of).toList(),
+          encoded(given.secret()),
+          encoded(given.authData()));
+    }
+
+    /** Null if no address is said at all: then only secrets are changed. */
+    List<PushAddress> wanted() {
+      if (addresses == null) {
+        return channel == null && address == null
+            ? null
+            : List.of(new PushAddress(channel, address));
+      }
+      if (channel != null || address != null) {
+        throw Refusal.invalid(
+            "push.addresses", "push has either channel and address, or addresses, and not both.");
+      }
+      return addresses.stream().map(one -> new PushAddress(one.channel(), one.address())).toList();
     }
 
     /** Without the secrets, so that they reach no log. */
     @Override
     public String toString() {
-      return "Push[" + channel + " " + address + "]";
+      return "Push[" + channel + " " + address + " " + addresses + "]";
     }
 
     private static String encoded(byte[] bytes) {

@@ -29,6 +29,7 @@ import org.muster.device.PasswordCredentials;
 import org.muster.kernel.Page;
 import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
+import org.muster.notification.PushAccount;
 import org.muster.notification.PushAddress;
 import org.muster.protocol.DeviceId;
 
@@ -54,7 +55,7 @@ public class DeviceResource {
     }
     DeviceId id = DeviceIds.read(form.id());
     PasswordCredentials credentials = devices.register(id, form.wantedCredentials());
-    PushAddress push = form.push() == null ? null : notifier.direct(id, form.wantedPush());
+    PushAccount push = form.push() == null ? null : notifier.direct(id, form.wantedPush());
     return Response.created(uri.getAbsolutePathBuilder().path("{id}").build(id.value()))
         .entity(created(id, credentials, push))
         .build();
@@ -66,7 +67,7 @@ public class DeviceResource {
   public ItemList<DeviceView> list(
       @BeanParam Paging paging, @QueryParam("prefix") @DefaultValue("") String prefix) {
     Page<DeviceDetails> page = devices.list(prefix, paging.page());
-    Map<String, PushAddress> pushes =
+    Map<String, List<PushAddress>> pushes =
         notifier.addresses(page.items().stream().map(DeviceDetails::id).toList());
     return ItemList.of(page, device -> DeviceView.of(device, pushes.get(device.id())));
   }
@@ -96,7 +97,7 @@ public class DeviceResource {
         form.credentials() == null
             ? null
             : devices.changeCredentials(device, form.wantedCredentials());
-    PushAddress push = form.push() == null ? null : notifier.direct(device, form.wantedPush());
+    PushAccount push = form.push() == null ? null : notifier.direct(device, form.wantedPush());
     return created(device, credentials, push);
   }
 
@@ -111,7 +112,7 @@ public class DeviceResource {
     devices.delete(DeviceIds.read(id));
   }
 
-  private DeviceCreated created(DeviceId id, PasswordCredentials credentials, PushAddress push) {
+  private DeviceCreated created(DeviceId id, PasswordCredentials credentials, PushAccount push) {
     DeviceDetails details = devices.details(id);
     return new DeviceCreated(
         details.id(),

@@ -21,20 +21,37 @@ public record DeviceView(
     Push push,
     List<AnnouncedObject> objects) {
 
-  static DeviceView of(DeviceDetails device, PushAddress push) {
+  static DeviceView of(DeviceDetails device, List<PushAddress> push) {
     return new DeviceView(
         device.id(),
         device.username(),
         device.registeredAt(),
         device.lastContactAt(),
-        push == null ? null : new Push(push.channel(), push.address()),
+        Push.of(push),
         device.objects() == null
             ? null
             : device.objects().stream().map(AnnouncedObject::of).toList());
   }
 
-  /** How a device is woken, without secrets. */
-  public record Push(String channel, String address) {}
+  /**
+   * How a device is woken, without secrets.
+   *
+   * @param channel of the first address
+   * @param address the first one
+   * @param addresses all of them, in the order of preference
+   */
+  public record Push(String channel, String address, List<PushAddressView> addresses) {
+
+    /** Null if there is no address. */
+    static Push of(List<PushAddress> addresses) {
+      return addresses == null || addresses.isEmpty()
+          ? null
+          : new Push(
+              addresses.get(0).channel(),
+              addresses.get(0).address(),
+              addresses.stream().map(PushAddressView::of).toList());
+    }
+  }
 
   /** A management object that the device has (TS §7.2.1.1). */
   public record AnnouncedObject(String moid, String ddf, List<String> instances) {

@@ -14,12 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.command.CommandQueue;
 import org.muster.kernel.Ids;
-import org.muster.notification.Notifier;
 import org.muster.repository.DataRepository;
 import org.muster.session.SessionRecords;
 import org.muster.session.SessionState;
 
-/** What happened: sessions, notifications, alerts. */
+/** What happened: sessions and alerts. */
 @ApplicationScoped
 @Path("/api/v1")
 @Tag(name = "Records")
@@ -28,7 +27,6 @@ public class SessionResource {
 
   @Inject private SessionRecords sessions;
   @Inject private CommandQueue queue;
-  @Inject private Notifier notifier;
   @Inject private DataRepository repository;
 
   /** Sessions, newest first. */
@@ -53,23 +51,6 @@ public class SessionResource {
     List<TransferView> transfers =
         repository.transfersIn(id).stream().map(TransferView::of).toList();
     return SessionView.of(sessions.details(id), commands, sessions.exchanges(id), transfers);
-  }
-
-  /** Notifications, newest first. */
-  @GET
-  @Path("notifications")
-  @Operation(summary = "List notifications, newest first")
-  public ItemList<NotificationView> notifications(
-      @QueryParam("device") String device, @BeanParam Paging paging) {
-    return ItemList.of(notifier.list(device, paging.page()), NotificationView::of);
-  }
-
-  /** One notification. */
-  @GET
-  @Path("notifications/{id}")
-  @Operation(summary = "Look at a notification")
-  public NotificationView notification(@PathParam("id") String id) {
-    return NotificationView.of(notifier.details(Ids.parse("notification", id)));
   }
 
   /** Alerts, newest first. */

@@ -1,0 +1,75 @@
+package org.muster.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The door for whoever hands notifications over. It is no enterprise bean: a slow gateway would
+ * hold instances that others wait for. Nothing here may be called in a transaction.
+ */
+@ApplicationScoped
+public class GatewayDesk {
+
+  @Inject private GatewayBook book;
+  @Inject private Drivers drivers;
+  @Inject private Pace pace;
+
+  /** The gateways that are switched on, as this node knows them. */
+  public List<LiveGateway> live() {
+    return book.live();
+  }
+
+  /** Whether a gateway is switched on. */
+  public boolean isLive(String name) {
+    return book.find(name).isPresent();
+  }
+
+  /** Whether a gateway could not be reached the last time. */
+  public boolean isDown(String name) {
+    return book.isDown(name);
+  }
+
+  /**
+   * Asks for leave to hand some notifications over, so that no gateway and no network gets more
+   * than it is to get.
+   *
+   * @param wanted how many there are, at least one
+   * @param urgent whether they go before others; that costs the others their time
+   */
+  public Leave leave(LiveGateway gateway, int wanted, boolean urgent) {
+    return pace.ask(gateway, wanted, urgent);
+  }
+
+  /**
+   * Hands a notification over, and waits for the answer.
+   *
+   * @throws GatewayRefusal if it was not taken; down, if there is no such gateway, it is switched
+   *     off, or its driver fails
+   */
+  public Handover hand(String name, Parcel parcel) throws GatewayRefusal {
+    Gateway gateway =
+        book.find(name)
+            .orElseThrow(
+                () -> GatewayRefusal.down("There is no gateway \"" + name + "\" switched on."));
+    try {
+      Handover handover = drivers.of(gateway.kind()).hand(gateway, parcel);
+      book.seen(name, GatewayHealth.State.UP, "It took the last notification.");
+      return handover;
+    } catch (GatewayRefusal e) {
+      if (e.kind() != GatewayRefusal.Kind.UNREACHED) {
+        book.seen(name, state(e.kind()), e.getMessage());
+      }
+      throw e;
+    }
+  }
+
+  /** A gateway that refuses one address is well all the same. */
+  private static GatewayHealth.State state(GatewayRefusal.Kind kind) {
+    return switch (kind) {
+      case BUSY -> GatewayHealth.State.STRAINED;
+      case DOWN -> GatewayHealth.State.DOWN;
+      case REFUSED, GONE, UNREACHED -> GatewayHealth.State.UP;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.muster.notification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of notifications that somebody has to look after, each in a transaction. */
+@Dependent
+class Overdue {
+
+  @Inject private Notifications notifications;
+  @Inject private NotificationConfig config;
+  @Inject private Rerouting rerouting;
+  @Inject private PushChannel channel;
+  @Inject private Clock clock;
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  List<Long> ids() {
+    return notifications.due(clock.instant());
+  }
+
+  /** Does nothing to one that is not due any more. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void lookAfter(Long id) {
+    Optional<String> device = notifications.find(id).map(Notification::device);
+    PushTarget target = device.map(notifications::lockTarget).orElse(null);
+    notifications
+        .lock(id)
+        .filter(one -> one.isDueAt(clock.instant()))
+        .ifPresent(one -> lookAfter(one, target));
+  }
+
+  /** Away with what is over and old. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void forget() {
+    notifications.forget(clock.instant().minus(config.keptFor));
+  }
+
+  private void lookAfter(Notification one, PushTarget target) {
+    Instant now = clock.instant();
+    if (one.isExpiredAt(now) || target == null) {
+      one.expire();
+    } else if (one.isRequested()) {
+      remind(one, now);
+    } else if (one.repeats() < config.repeats) {
+      rerouting.repeat(one, target.nextNotificationId());
+    } else {
+      one.expire();
+    }
+  }
+
+  /** While others wait in the same queue, it is not forgotten, but only not its turn yet. */
+  private void remind(Notification one, Instant now) {
+    if (channel.isEmpty(one.channel(), one.lane())) {
+      rerouting.remind(one);
+    } else {
+      one.waitsUntil(earlier(now.plus(config.forgottenAfter), one.expiresAt()));
+    }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

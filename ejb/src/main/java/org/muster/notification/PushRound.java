@@ -1,0 +1,137 @@
+package org.muster.notification;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.muster.kernel.Ids;
+
+/** What happens to some letters that were taken out of a queue together. */
+@Dependent
+class PushRound {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.notification");
+
+  /** One that fails this often, while others do not, is poison. */
+  private static final int MOST_DELIVERIES = 5;
+
+  @Inject private PushLog log;
+  @Inject private PushHands hands;
+  @Inject private PushMeter meter;
+  @Inject private PushChannel channel;
+  @Inject private ReceiptBook receipts;
+
+  /**
+   * Hands over what is to be handed over.
+   *
+   * @throws RuntimeException if nothing is known of them any more: they must come again
+   */
+  Result carry(String gateway, Lane lane, List<PushLetter> letters) {
+    Map<Long, PushLetter> readable = new LinkedHashMap<>();
+    for (PushLetter letter : letters) {
+      OptionalLong id = letter.notification();
+      if (id.isPresent()) {
+        readable.put(id.getAsLong(), letter);
+      } else {
+        bury(gateway, lane, letter, "It names no notification.");
+      }
+    }
+    List<Dispatch> dispatches = begin(gateway, lane, readable);
+    List<Answer> answers = hands.hand(dispatches);
+    write(gateway, answers);
+    return Result.of(answers);
+  }
+
+  private void write(String gateway, List<Answer> answers) {
+    if (answers.isEmpty()) {
+      return;
+    }
+    log.record(answers);
+    answers.forEach(answer -> meter.count(gateway, Measure.of(answer.outcome())));
+    List<String> references =
+        answers.stream().map(Answer::reference).filter(Objects::nonNull).toList();
+    if (!references.isEmpty()) {
+      receipts.match(gateway, references);
+    }
+  }
+
+  private List<Dispatch> begin(String gateway, Lane lane, Map<Long, PushLetter> letters) {
+    if (letters.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return log.begin(gateway, letters.keySet());
+    } catch (RuntimeException e) {
+      if (letters.values().stream().noneMatch(letter -> letter.deliveries() >= MOST_DELIVERIES)) {
+        throw e;
+      }
+      return oneByOne(gateway, lane, letters, e);
+    }
+  }
+
+  /** Finds the one that makes all of them fail; if each fails, it is something else. */
+  private List<Dispatch> oneByOne(
+      String gateway, Lane lane, Map<Long, PushLetter> letters, RuntimeException failure) {
+    List<Dispatch> begun = new ArrayList<>();
+    Map<Long, RuntimeException> failed = new LinkedHashMap<>();
+    for (Long id : letters.keySet()) {
+      try {
+        begun.addAll(log.begin(gateway, List.of(id)));
+      } catch (RuntimeException e) {
+        failed.put(id, e);
+      }
+    }
+    if (failed.size() == letters.size() && !log.answers()) {
+      throw failure;
+    }
+    failed.forEach(
+        (id, e) -> {
+          LOG.log(Level.WARNING, e, () -> "The notification " + Ids.text(id) + " is put aside");
+          bury(gateway, lane, letters.get(id), "It failed: " + e.getClass().getSimpleName() + ".");
+        });
+    return begun;
+  }
+
+  private void bury(String gateway, Lane lane, PushLetter letter, String reason) {
+    channel.bury(letter.type(), letter.body(), PushQueues.of(gateway, lane), reason);
+  }
+
+  /**
+   * How a gateway did.
+   *
+   * @param spoken how many it answered at all
+   * @param silent how many it could not be reached for
+   * @param restraint how long it wants to be left alone; zero for not at all
+   */
+  record Result(int spoken, int silent, Duration restraint) {
+
+    private static final Duration USUAL_RESTRAINT = Duration.ofSeconds(1);
+
+    static Result of(Collection<Answer> answers) {
+      int silent = (int) answers.stream().filter(a -> a.outcome() == AttemptOutcome.DOWN).count();
+      Duration restraint =
+          answers.stream()
+              .filter(answer -> answer.outcome() == AttemptOutcome.BUSY)
+              .map(answer -> answer.after() == null ? USUAL_RESTRAINT : answer.after())
+              .max(Duration::compareTo)
+              .orElse(Duration.ZERO);
+      return new Result(answers.size() - silent, silent, restraint);
+    }
+
+    boolean isSilent() {
+      return silent > 0 && spoken == 0;
+    }
+
+    boolean isSpoken() {
+      return spoken > 0;
+    }
+  }
+}

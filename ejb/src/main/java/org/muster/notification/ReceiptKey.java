@@ -1,0 +1,7 @@
+package org.muster.notification;
+
+import jakarta.persistence.Embeddable;
+
+/** Which hand-over of which gateway. */
+@Embeddable
+record ReceiptKey(String gateway, String reference) {}

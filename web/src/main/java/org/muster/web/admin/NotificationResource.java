@@ -1,0 +1,98 @@
+package org.muster.web.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.kernel.Ids;
+import org.muster.kernel.Refusal;
+import org.muster.notification.NotificationState;
+import org.muster.notification.Notifier;
+
+/** Notifications: what devices were called with, and calling them. */
+@ApplicationScoped
+@Path("/api/v1")
+@Tag(name = "Notifications")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class NotificationResource {
+
+  private static final int MOST_DEVICES = 1_000;
+
+  @Inject private Notifier notifier;
+
+  /** Notifications, newest first. */
+  @GET
+  @Path("notifications")
+  @Operation(summary = "List notifications, newest first")
+  public ItemList<NotificationView> list(
+      @QueryParam("device") String device,
+      @QueryParam("state") String state,
+      @BeanParam Paging paging) {
+    NotificationState only = EnumParameter.read(NotificationState.class, "state", state);
+    return ItemList.of(notifier.list(device, only, paging.page()), NotificationView::of);
+  }
+
+  /** One notification. */
+  @GET
+  @Path("notifications/{id}")
+  @Operation(summary = "Look at a notification, with its attempts and receipts")
+  public NotificationView details(@PathParam("id") String text) {
+    long id = Ids.parse("notification", text);
+    return NotificationView.of(notifier.details(id), notifier.attempts(id));
+  }
+
+  /** Asks for many devices to come. */
+  @POST
+  @Path("notifications")
+  @Operation(
+      summary = "Notify up to a thousand devices",
+      description =
+          "Each by itself: devices that have no push address, and such that there are none, are"
+              + " counted and named.")
+  public Called call(CallForm form) {
+    List<String> wanted = form.devices();
+    if (wanted == null || wanted.isEmpty() || wanted.size() > MOST_DEVICES) {
+      throw Refusal.invalid(
+          "devices", "devices must be a list of 1 to " + MOST_DEVICES + " DevIDs.");
+    }
+    WakeForm how = new WakeForm(form.lane() == null ? "BULK" : form.lane(), form.lifetime());
+    int notified = 0;
+    List<String> unreached = new ArrayList<>();
+    for (String id : wanted) {
+      if (notifier.wake(DeviceIds.read(id), WakeForm.wish(how)).isPresent()) {
+        notified++;
+      } else {
+        unreached.add(id);
+      }
+    }
+    return new Called(notified, unreached);
+  }
+
+  /**
+   * Which devices are to come, and how.
+   *
+   * @param lane URGENT or BULK; BULK if absent
+   * @param lifetime for how long they are wanted, ISO 8601
+   */
+  public record CallForm(List<String> devices, String lane, String lifetime) {}
+
+  /**
+   * What came of it.
+   *
+   * @param notified how many have an outstanding notification now
+   * @param unreached those that have no push address, or are unknown
+   */
+  public record Called(int notified, List<String> unreached) {}
+}
