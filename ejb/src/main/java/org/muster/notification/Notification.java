@@ -187,10 +187,15 @@ class Notification {
     dueAt = nextLook;
   }
 
-  /** REQUESTED stays so, and somebody looks at it then. */
+  /** REQUESTED stays so, and somebody looks at it then, or when its time is over. */
   void waitsUntil(Instant nextLook) {
     attemptBy = null;
-    dueAt = nextLook;
+    dueAt = earlier(nextLook);
+  }
+
+  /** Somebody waits for it now: it goes before others. */
+  void hurry() {
+    lane = Lane.URGENT;
   }
 
   /**
@@ -203,7 +208,7 @@ class Notification {
       sentAt = at;
       failure = null;
       attemptBy = null;
-      dueAt = answerDue;
+      dueAt = earlier(answerDue);
     }
   }
 
@@ -271,6 +276,10 @@ class Notification {
     state = end;
     dueAt = null;
     attemptBy = null;
+  }
+
+  private Instant earlier(Instant look) {
+    return look.isBefore(expiresAt) ? look : expiresAt;
   }
 
   private static String lifeOf(String node) {

@@ -105,9 +105,22 @@ public class Notifier {
     if (target == null) {
       return Optional.empty();
     }
-    Optional<Long> outstanding =
-        notifications.find(target.outstanding()).filter(one -> !one.isOver()).map(Notification::id);
-    return outstanding.isPresent() ? outstanding : request(device, target, wish);
+    Optional<Notification> outstanding =
+        notifications.lock(target.outstanding()).filter(one -> !one.isOver());
+    outstanding.ifPresent(one -> hurry(one, wish));
+    return outstanding.isPresent()
+        ? outstanding.map(Notification::id)
+        : request(device, target, wish);
+  }
+
+  /** One of many waits for its turn, and now somebody waits for it: it need not. */
+  private void hurry(Notification one, Wish wish) {
+    if (one.isRequested() && one.lane() == Lane.BULK && wish.lane() == Lane.URGENT) {
+      one.hurry();
+      if (one.attempts() == 0) {
+        rerouting.send(one, Duration.ZERO);
+      }
+    }
   }
 
   private Optional<Long> request(DeviceId device, PushTarget target, Wish wish) {

@@ -58,11 +58,7 @@ class Overdue {
     if (channel.isEmpty(one.channel(), one.lane())) {
       rerouting.remind(one);
     } else {
-      one.waitsUntil(earlier(now.plus(config.forgottenAfter), one.expiresAt()));
+      one.waitsUntil(now.plus(config.forgottenAfter));
     }
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -48,6 +48,7 @@ class RoomsTest {
           "smpp",
           "fcm",
           "pap",
+          "udp",
           "notification",
           "command",
           "task",

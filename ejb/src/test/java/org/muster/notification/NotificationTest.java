@@ -108,6 +108,16 @@ class NotificationTest {
   }
 
   @Test
+  void somebody_looks_at_it_at_the_latest_when_its_time_is_over() {
+    notification.waitsUntil(END.plusSeconds(1));
+    assertThat(notification.isDueAt(END.plusMillis(1))).isTrue();
+
+    notification.sent(NOW, END.plusSeconds(1));
+    assertThat(notification.isDueAt(END.plusMillis(1))).isTrue();
+    assertThat(notification.isDueAt(END)).isFalse();
+  }
+
+  @Test
   void notification_ids_fill_sixteen_bits_and_begin_again_at_one() {
     PushTarget fresh = new PushTarget("PlanC");
     for (int id = 1; id <= 65_535; id++) {
