@@ -76,13 +76,13 @@ export const NOTIFICATION_STATES = {
     word: 'Requested',
     tone: 'calm',
     icon: 'clock',
-    meaning: 'Waits for its turn at the push service.',
+    meaning: 'Waits for a gateway to take it.',
   },
   SENT: {
     word: 'Sent',
     tone: 'busy',
     icon: 'send',
-    meaning: 'Handed to the push service; the device has not come yet.',
+    meaning: 'A gateway took it; the device has not come yet.',
   },
   ANSWERED: {
     word: 'Answered',
@@ -90,8 +90,14 @@ export const NOTIFICATION_STATES = {
     icon: 'check',
     meaning: 'The device came and named this notification.',
   },
-  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'The push service did not take it.' },
-  EXPIRED: { word: 'Expired', tone: 'warn', icon: 'timeout', meaning: 'The device did not come in time.' },
+  CANCELLED: {
+    word: 'Not needed',
+    tone: 'calm',
+    icon: 'check',
+    meaning: 'The device came by itself before any gateway was asked.',
+  },
+  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'Every gateway that reaches the device refused it for ever.' },
+  EXPIRED: { word: 'Expired', tone: 'warn', icon: 'timeout', meaning: 'Its time was over before the device came.' },
 };
 
 /** The mark of an alert (TS §7.2.1.5). @type {Record<string, State>} */
