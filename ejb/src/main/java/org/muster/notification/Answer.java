@@ -16,6 +16,13 @@ import org.muster.gateway.Handover;
 record Answer(
     Dispatch dispatch, AttemptOutcome outcome, String words, String reference, Duration after) {
 
+  private static final Duration USUAL_RESTRAINT = Duration.ofSeconds(1);
+
+  /** How long a busy gateway is left alone. */
+  Duration restraint() {
+    return after == null ? USUAL_RESTRAINT : after;
+  }
+
   static Answer taken(Dispatch dispatch, Handover handover) {
     return new Answer(dispatch, AttemptOutcome.TAKEN, null, handover.reference(), null);
   }

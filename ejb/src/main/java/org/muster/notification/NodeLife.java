@@ -9,14 +9,19 @@ class NodeLife {
 
   private static final int LONGEST_NODE = 80;
 
-  private final String name = node() + "/" + Ids.text(Ids.next());
+  private final String name = nodeName() + "/" + Ids.text(Ids.next());
 
   /** The name of the node, a slash, and an id that every start has anew. */
   String name() {
     return name;
   }
 
-  private static String node() {
+  /** The name of the node. */
+  String node() {
+    return name.substring(0, name.lastIndexOf('/'));
+  }
+
+  private static String nodeName() {
     String node = System.getProperty("jboss.node.name", "-");
     return node.length() > LONGEST_NODE ? node.substring(0, LONGEST_NODE) : node;
   }

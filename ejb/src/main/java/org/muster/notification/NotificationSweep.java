@@ -27,6 +27,7 @@ public class NotificationSweep {
   /** Starts the rounds. */
   @PostConstruct
   public void start() {
+    overdue.takeOver();
     rounds.every(PAUSE, () -> overdue.ids().forEach(overdue::lookAfter));
     rounds.every(LONG_PAUSE, overdue::forget);
     rounds.every(LONG_PAUSE, receipts::forget);

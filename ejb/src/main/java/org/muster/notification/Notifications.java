@@ -17,6 +17,7 @@ class Notifications {
 
   private static final int AT_ONCE = 1_000;
   private static final int MOST_ATTEMPTS = 100;
+  private static final int LEFT_BEHIND = 10_000;
 
   @PersistenceContext private EntityManager em;
 
@@ -106,6 +107,18 @@ class Notifications {
             "select n.id from Notification n where n.dueAt < :now order by n.dueAt", Long.class)
         .setParameter("now", now)
         .setMaxResults(AT_ONCE)
+        .getResultList();
+  }
+
+  /** Those that an earlier life of a node was handing over when it ended; a few hundred at most. */
+  List<Long> leftBehind(String node, String life) {
+    return em.createQuery(
+            "select n.id from Notification n where n.dueAt is not null"
+                + " and n.attemptBy like :node and n.attemptBy <> :life",
+            Long.class)
+        .setParameter("node", node + "/%")
+        .setParameter("life", life)
+        .setMaxResults(LEFT_BEHIND)
         .getResultList();
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,24 @@ class Overdue {
   @Inject private Notifications notifications;
   @Inject private NotificationConfig config;
   @Inject private Rerouting rerouting;
+  @Inject private NodeLife life;
   @Inject private PushChannel channel;
   @Inject private Clock clock;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<Long> ids() {
     return notifications.due(clock.instant());
+  }
+
+  /** Takes over what an earlier life of this node was handing over when it ended. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void takeOver() {
+    List<Long> left = notifications.leftBehind(life.node(), life.name());
+    if (!left.isEmpty()) {
+      notifications.lockAll(left).stream()
+          .filter(one -> one.isRequested() && one.isFreeFor(life.name(), clock.instant()))
+          .forEach(one -> rerouting.send(one, Duration.ZERO));
+    }
   }
 
   /** Does nothing to one that is not due any more. */

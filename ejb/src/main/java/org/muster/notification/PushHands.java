@@ -6,13 +6,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.GatewayRefusal;
 import org.muster.gateway.LiveGateway;
@@ -42,13 +42,17 @@ class PushHands {
     places.put(gateway.name(), new Semaphore(gateway.parallel(), true));
   }
 
-  /** Hands all of them over, at the same time as far as they may be, and waits for the answers. */
-  List<Answer> hand(List<Dispatch> dispatches) {
-    List<CompletableFuture<Answer>> answers =
-        dispatches.stream()
-            .map(dispatch -> CompletableFuture.supplyAsync(() -> hand(dispatch), executor))
-            .toList();
-    return answers.stream().map(CompletableFuture::join).toList();
+  /**
+   * Hands one over when there is a place.
+   *
+   * @param answered hears of it, in any case
+   */
+  void hand(Dispatch dispatch, Consumer<Answer> answered) {
+    try {
+      executor.execute(() -> answered.accept(hand(dispatch)));
+    } catch (RejectedExecutionException e) {
+      answered.accept(Answer.failed(dispatch, e)); // the server stops
+    }
   }
 
   private Answer hand(Dispatch dispatch) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,8 +13,9 @@ import org.muster.gateway.Leave;
 import org.muster.gateway.LiveGateway;
 
 /**
- * Carries notifications from one queue to its gateway until it is stopped: takes some, waits for
- * leave, hands them over at the same time, writes down what came of it. While the gateway cannot be
+ * Carries notifications from one queue to its gateway until it is stopped: takes as many as may be
+ * on their way, waits for leave, and hands them over, each on a thread of its own, so that a slow
+ * one holds up no other. What comes of them is {@link PushScribe}'s. While the gateway cannot be
  * reached only one is tried, now and then; the others stay where they are.
  */
 final class PushPump implements Runnable {
@@ -26,30 +26,34 @@ final class PushPump implements Runnable {
   private static final Duration END = Duration.ofSeconds(3);
   private static final int MOST_AT_ONCE = 64;
 
+  /** Leave is given for a quarter of a second. */
+  private static final int QUARTER = 4;
+
   private final LiveGateway gateway;
   private final Lane lane;
   private final Supplier<PushConsumer> queue;
   private final GatewayDesk desk;
   private final PushRound round;
+  private final PushHands hands;
+  private final PushScribe scribe;
   private final Pause pause = new Pause();
   private final CountDownLatch ended = new CountDownLatch(1);
-
-  /** How many rounds in a row it could not be reached. */
-  private final AtomicInteger silent = new AtomicInteger();
-
-  private final AtomicInteger failures = new AtomicInteger();
 
   PushPump(
       LiveGateway gateway,
       Lane lane,
       Supplier<PushConsumer> queue,
       GatewayDesk desk,
-      PushRound round) {
+      PushRound round,
+      PushHands hands,
+      PushScribe scribe) {
     this.gateway = gateway;
     this.lane = lane;
     this.queue = queue;
     this.desk = desk;
     this.round = round;
+    this.hands = hands;
+    this.scribe = scribe;
   }
 
   @Override
@@ -57,25 +61,12 @@ final class PushPump implements Runnable {
     try {
       pumpUntilStopped();
     } finally {
+      scribe.noMore();
       ended.countDown();
     }
   }
 
-  private void pumpUntilStopped() {
-    while (!pause.isOver()) {
-      try (PushConsumer consumer = queue.get()) {
-        pump(consumer);
-      } catch (RuntimeException e) {
-        int count = failures.incrementAndGet();
-        if (!pause.isOver()) {
-          LOG.log(Level.WARNING, e, () -> "Notifications for " + gateway.name() + " have to wait");
-        }
-        pause.after(count);
-      }
-    }
-  }
-
-  /** Ends it, at the latest when the gateway has answered what it was asked already. */
+  /** Begins nothing any more; what is on its way is written down. */
   void stop() {
     pause.end();
   }
@@ -89,53 +80,73 @@ final class PushPump implements Runnable {
     }
   }
 
+  private void pumpUntilStopped() {
+    int failures = 0;
+    while (!pause.isOver()) {
+      try (PushConsumer consumer = queue.get()) {
+        pump(consumer);
+      } catch (RuntimeException e) {
+        failures++;
+        if (!pause.isOver()) {
+          LOG.log(Level.WARNING, e, () -> "Notifications for " + gateway.name() + " have to wait");
+        }
+        pause.after(failures);
+      }
+    }
+  }
+
   private void pump(PushConsumer consumer) {
     while (!pause.isOver()) {
-      List<PushLetter> letters = consumer.take(most(), WAIT);
-      if (!letters.isEmpty()) {
+      pause.during(scribe.restraint());
+      pause.after(scribe.silence());
+      int places = scribe.places(scribe.silence() > 0 ? 1 : most(), WAIT);
+      if (places > 0) {
+        int used = 0;
         try {
-          carry(letters);
-        } catch (RuntimeException e) {
-          consumer.again();
-          throw e;
+          used = carry(consumer, places);
+        } finally {
+          scribe.giveBack(places - used);
         }
-        consumer.done();
-        failures.set(0);
-        pause.after(silent.get());
       }
     }
   }
 
-  private void carry(List<PushLetter> letters) {
+  /** Returns how many are on their way now. */
+  private int carry(PushConsumer consumer, int places) {
+    List<PushLetter> letters = consumer.take(places, WAIT);
+    if (letters.isEmpty()) {
+      return 0;
+    }
+    try {
+      List<Dispatch> dispatches = begin(letters);
+      consumer.done();
+      dispatches.forEach(dispatch -> hands.hand(dispatch, scribe::hears));
+      return dispatches.size();
+    } catch (RuntimeException e) {
+      consumer.again();
+      throw e;
+    }
+  }
+
+  private List<Dispatch> begin(List<PushLetter> letters) {
+    List<Dispatch> begun = new ArrayList<>();
     List<PushLetter> waiting = new ArrayList<>(letters);
     while (!waiting.isEmpty()) {
-      int count = waiting.size();
-      if (!pause.isOver()) {
-        Leave leave = desk.leave(gateway, waiting.size(), lane == Lane.URGENT);
-        pause.during(leave.pause());
-        count = Math.min(count, leave.count());
-      }
+      Leave leave = desk.leave(gateway, waiting.size(), lane == Lane.URGENT);
+      pause.during(leave.pause());
       if (pause.isOver()) {
-        throw new IllegalStateException("The server stops, or the gateway has changed");
+        throw new IllegalStateException("The server stops, or the gateway was changed");
       }
-      List<PushLetter> now = waiting.subList(0, count);
-      PushRound.Result result = round.carry(gateway.name(), lane, List.copyOf(now));
-      if (result.isSilent()) {
-        silent.incrementAndGet();
-      } else if (result.isSpoken()) {
-        silent.set(0);
-      }
-      pause.during(result.restraint());
+      List<PushLetter> now = waiting.subList(0, Math.min(leave.count(), waiting.size()));
+      begun.addAll(round.begin(gateway.name(), lane, List.copyOf(now)));
       now.clear();
     }
+    return begun;
   }
 
-  /** No more than a second's worth, so that nothing is held that could be elsewhere. */
+  /** What leave is given for at once, so that nothing is held that could be elsewhere. */
   private int most() {
-    int most = Math.min(MOST_AT_ONCE, 2 * gateway.parallel());
-    if (silent.get() > 0) {
-      return 1;
-    }
-    return gateway.rate() == null ? most : Math.max(1, Math.min(most, gateway.rate()));
+    int most = Math.min(MOST_AT_ONCE, gateway.parallel());
+    return gateway.rate() == null ? most : Math.max(1, Math.min(most, gateway.rate() / QUARTER));
   }
 }

@@ -66,14 +66,27 @@ class PushPumps {
 
   private List<PushPump> begin(LiveGateway gateway) {
     hands.allow(gateway);
-    List<PushPump> begun =
-        Stream.of(Lane.values())
-            .map(
-                lane ->
-                    new PushPump(
-                        gateway, lane, () -> channel.consumer(gateway.name(), lane), desk, round))
-            .toList();
-    begun.forEach(pump -> threads.newThread(pump).start());
-    return begun;
+    return Stream.of(Lane.values()).map(lane -> begin(gateway, lane)).toList();
+  }
+
+  private PushPump begin(LiveGateway gateway, Lane lane) {
+    PushScribe scribe = new PushScribe(gateway.name(), places(gateway, lane), round);
+    PushPump pump =
+        new PushPump(
+            gateway,
+            lane,
+            () -> channel.consumer(gateway.name(), lane),
+            desk,
+            round,
+            hands,
+            scribe);
+    threads.newThread(scribe).start();
+    threads.newThread(pump).start();
+    return pump;
+  }
+
+  /** A quarter is kept for what is urgent, where there are enough. */
+  private static int places(LiveGateway gateway, Lane lane) {
+    return lane == Lane.URGENT ? gateway.parallel() : gateway.parallel() - gateway.parallel() / 4;
   }
 }

@@ -2,9 +2,7 @@ package org.muster.notification;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.muster.kernel.Ids;
 
-/** What happens to some letters that were taken out of a queue together. */
+/** What is written down of letters that were taken out of a queue together, and of answers. */
 @Dependent
 class PushRound {
 
@@ -24,17 +22,16 @@ class PushRound {
   private static final int MOST_DELIVERIES = 5;
 
   @Inject private PushLog log;
-  @Inject private PushHands hands;
   @Inject private PushMeter meter;
   @Inject private PushChannel channel;
   @Inject private ReceiptBook receipts;
 
   /**
-   * Hands over what is to be handed over.
+   * What is to be handed over of them; nobody else begins it from now on.
    *
    * @throws RuntimeException if nothing is known of them any more: they must come again
    */
-  Result carry(String gateway, Lane lane, List<PushLetter> letters) {
+  List<Dispatch> begin(String gateway, Lane lane, List<PushLetter> letters) {
     Map<Long, PushLetter> readable = new LinkedHashMap<>();
     for (PushLetter letter : letters) {
       OptionalLong id = letter.notification();
@@ -44,16 +41,11 @@ class PushRound {
         bury(gateway, lane, letter, "It names no notification.");
       }
     }
-    List<Dispatch> dispatches = begin(gateway, lane, readable);
-    List<Answer> answers = hands.hand(dispatches);
-    write(gateway, answers);
-    return Result.of(answers);
+    return begin(gateway, lane, readable);
   }
 
-  private void write(String gateway, List<Answer> answers) {
-    if (answers.isEmpty()) {
-      return;
-    }
+  /** What a gateway answered, and what follows from it. */
+  void write(String gateway, List<Answer> answers) {
     log.record(answers);
     answers.forEach(answer -> meter.count(gateway, Measure.of(answer.outcome())));
     List<String> references =
@@ -102,36 +94,5 @@ class PushRound {
 
   private void bury(String gateway, Lane lane, PushLetter letter, String reason) {
     channel.bury(letter.type(), letter.body(), PushQueues.of(gateway, lane), reason);
-  }
-
-  /**
-   * How a gateway did.
-   *
-   * @param spoken how many it answered at all
-   * @param silent how many it could not be reached for
-   * @param restraint how long it wants to be left alone; zero for not at all
-   */
-  record Result(int spoken, int silent, Duration restraint) {
-
-    private static final Duration USUAL_RESTRAINT = Duration.ofSeconds(1);
-
-    static Result of(Collection<Answer> answers) {
-      int silent = (int) answers.stream().filter(a -> a.outcome() == AttemptOutcome.DOWN).count();
-      Duration restraint =
-          answers.stream()
-              .filter(answer -> answer.outcome() == AttemptOutcome.BUSY)
-              .map(answer -> answer.after() == null ? USUAL_RESTRAINT : answer.after())
-              .max(Duration::compareTo)
-              .orElse(Duration.ZERO);
-      return new Result(answers.size() - silent, silent, restraint);
-    }
-
-    boolean isSilent() {
-      return silent > 0 && spoken == 0;
-    }
-
-    boolean isSpoken() {
-      return spoken > 0;
-    }
   }
 }

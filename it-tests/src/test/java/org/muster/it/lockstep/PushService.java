@@ -78,13 +78,18 @@ public final class PushService implements AutoCloseable {
       byte[] bytes = taken.poll(30, TimeUnit.SECONDS);
       assertThat(bytes).as("a notification within 30 seconds").isNotNull();
       Notification notification = Notification.read(bytes);
-      assertThat(notification.isSignedWith(SECRET, AUTH_DATA)).as("signature").isTrue();
+      verify(notification);
       return notification;
     } catch (UnreadablePackage e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** It must bear the signature of the devices of these tests. */
+  public static void verify(Notification notification) {
+    assertThat(notification.isSignedWith(SECRET, AUTH_DATA)).as("signature").isTrue();
   }
 
   /** How many notifications were taken and not looked at yet. */

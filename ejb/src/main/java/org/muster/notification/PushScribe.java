@@ -1,0 +1,144 @@
+package org.muster.notification;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Writes down what one gateway answers to what came out of one queue, many answers at once where
+ * there are many, and counts the places: one is taken until its answer is written down. What cannot
+ * be written down because the database is away is kept until it can.
+ */
+final class PushScribe implements Runnable {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.notification");
+
+  private static final int MOST_AT_ONCE = 64;
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  private final String gateway;
+  private final PushRound round;
+  private final int most;
+  private final Semaphore places;
+  private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+  private final Pause end = new Pause();
+
+  /** How many answers in a row said that it cannot be reached. */
+  private final AtomicInteger silent = new AtomicInteger();
+
+  /** Until when the gateway wants to be left alone, in the nanoseconds of this machine. */
+  private final AtomicLong restrainedUntil = new AtomicLong(System.nanoTime());
+
+  PushScribe(String gateway, int places, PushRound round) {
+    this.gateway = gateway;
+    this.round = round;
+    this.most = places;
+    this.places = new Semaphore(places);
+  }
+
+  @Override
+  public void run() {
+    while (!end.isOver() || places.availablePermits() < most) {
+      List<Answer> batch = next();
+      if (!batch.isEmpty()) {
+        write(batch);
+        places.release(batch.size());
+      }
+    }
+  }
+
+  /** Places for what is to be handed over: at least one, or none if there is none in time. */
+  int places(int wanted, Duration wait) {
+    try {
+      if (!places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        return 0;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+    int taken = 1;
+    while (taken < wanted && places.tryAcquire()) {
+      taken++;
+    }
+    return taken;
+  }
+
+  void giveBack(int unused) {
+    places.release(unused);
+  }
+
+  void hears(Answer answer) {
+    answers.add(answer);
+  }
+
+  /** Nothing more is handed over: it ends when the last answer is written down. */
+  void noMore() {
+    end.end();
+  }
+
+  /** How many answers in a row said that the gateway cannot be reached. */
+  int silence() {
+    return silent.get();
+  }
+
+  /** How long the gateway wants to be left alone; zero for not at all. */
+  Duration restraint() {
+    return Duration.ofNanos(Math.max(0, restrainedUntil.get() - System.nanoTime()));
+  }
+
+  private List<Answer> next() {
+    List<Answer> batch = new ArrayList<>();
+    try {
+      Answer first = answers.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      if (first != null) {
+        batch.add(first);
+        answers.drainTo(batch, MOST_AT_ONCE - 1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      end.end();
+    }
+    return batch;
+  }
+
+  private void write(List<Answer> batch) {
+    batch.forEach(this::notice);
+    for (int failures = 1; ; failures++) {
+      try {
+        round.write(gateway, batch);
+        return;
+      } catch (RuntimeException e) {
+        if (end.isOver()) {
+          return; // the next life of this node takes over what is under way
+        }
+        LOG.log(Level.WARNING, e, () -> "What " + gateway + " answered is written down later");
+        end.after(failures);
+      }
+    }
+  }
+
+  private void notice(Answer answer) {
+    switch (answer.outcome()) {
+      case DOWN -> silent.incrementAndGet();
+      case BUSY -> {
+        silent.set(0);
+        restrainedUntil.accumulateAndGet(
+            System.nanoTime() + answer.restraint().toNanos(),
+            (before, now) -> before - now > 0 ? before : now);
+      }
+      case TAKEN, REFUSED, GONE -> silent.set(0);
+      case UNREACHED -> {
+        return; // one device's address says nothing of the gateway
+      }
+    }
+  }
+}
