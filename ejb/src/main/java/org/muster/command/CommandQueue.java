@@ -53,10 +53,7 @@ public class CommandQueue {
    *     from that of another (TS §5.4)
    */
   public List<CommandDetails> enqueue(DeviceId device, List<Command> wanted, Queueing how) {
-    if (wanted.isEmpty() || wanted.size() > config.perRequest) {
-      throw Refusal.invalid(
-          "commands", "One request queues 1 to " + config.perRequest + " commands.");
-    }
+    refuseUnlessSome(wanted);
     if (how.checked() || how.override()) {
       admission.refuseObstructed(device, wanted);
     } else {
@@ -252,10 +249,13 @@ public class CommandQueue {
    * Makes sure that commands could be queued for a device now.
    *
    * @param earlier what goes before them
+   * @return what is forbidden by the definition of another version of an object, where there is
+   *     none of its own: the device may see it so, or not
    * @throws Refusal as {@link #enqueue}
    */
-  public void check(DeviceId device, List<Command> earlier, List<Command> wanted) {
-    admission.check(device, earlier, wanted);
+  public List<String> check(DeviceId device, List<Command> earlier, List<Command> wanted) {
+    refuseUnlessSome(wanted);
+    return admission.check(device, earlier, wanted);
   }
 
   /**
@@ -264,6 +264,13 @@ public class CommandQueue {
    */
   public Optional<String> obstacle(DeviceId device, List<Command> wanted) {
     return admission.obstacle(device, wanted);
+  }
+
+  private void refuseUnlessSome(List<Command> wanted) {
+    if (wanted.isEmpty() || wanted.size() > config.perRequest) {
+      throw Refusal.invalid(
+          "commands", "One request queues 1 to " + config.perRequest + " commands.");
+    }
   }
 
   private static List<String> tokens(List<QueuedCommand> some) {

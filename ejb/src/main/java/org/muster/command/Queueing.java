@@ -43,6 +43,11 @@ public record Queueing(
     return new Queueing(wake, step, gating, checked, override, by, within);
   }
 
+  /** The same for commands that were held against the definitions just now. */
+  public Queueing afterCheck() {
+    return new Queueing(wake, step, gating, true, override, by, completeWithin);
+  }
+
   /** For the server itself. */
   public static Queueing byServer(boolean wake) {
     return new Queueing(wake, null, false, true, true, null, null);

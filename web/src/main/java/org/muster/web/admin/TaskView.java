@@ -14,8 +14,9 @@ import org.muster.web.JsonTree;
  *
  * @param onFailure stop or goOn
  * @param steps in order
- * @param warnings what the device will refuse, as far as its rights are known; only of a task that
- *     was just begun, and absent if it is nothing
+ * @param warnings what the device will refuse, as far as its rights are known, or may refuse, as
+ *     the definitions of other versions of its objects say; only of a task that was just begun, and
+ *     absent if it is nothing
  */
 public record TaskView(
     String id,
