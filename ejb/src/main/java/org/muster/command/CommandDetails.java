@@ -13,8 +13,8 @@ import org.muster.repository.DeliveredFile;
  * @param status the device's status code; null before it reported
  * @param reason why it is in its state, in words; null where the state says all
  * @param uris further locations that the device reported
- * @param data what a GET returned, or an HPUT or HPOST delivered, as it came; null if there is
- *     nothing
+ * @param data what a GET returned, or an HPUT or HPOST delivered, as it came, or what the user
+ *     answered to a SHOW; null if there is nothing
  * @param file what an HPUT or HPOST delivered that is too large to be looked into; null if there is
  *     none
  * @param session the session in which it was sent last; null while it waits

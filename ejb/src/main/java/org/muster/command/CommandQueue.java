@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +37,8 @@ public class CommandQueue {
   @Inject private Commands commands;
   @Inject private OutcomeBook book;
   @Inject private Admission admission;
+  @Inject private Intake intake;
+  @Inject private Pauses pauses;
   @Inject private KnownTree tree;
   @Inject private CommandConfig config;
   @Inject private DataRepository repository;
@@ -59,19 +60,7 @@ public class CommandQueue {
     } else {
       check(device, List.of(), wanted);
     }
-    Instant now = clock.instant();
-    List<CommandDetails> queued = new ArrayList<>();
-    Queueing patient = how.completeWithin() == null ? how.completing(config.completeWithin) : how;
-    List<String> tokens = new ArrayList<>();
-    for (Command command : wanted) {
-      Optional<String> token = command.serverUri().flatMap(repository::tokenIn);
-      token.ifPresent(tokens::add);
-      QueuedCommand row =
-          new QueuedCommand(Ids.next(), device.value(), command, token.orElse(null), patient, now);
-      commands.add(row);
-      queued.add(row.details());
-    }
-    repository.awaiting(tokens);
+    List<CommandDetails> queued = intake.write(device, wanted, how);
     if (how.wake()) {
       notifier.wake(device);
     }
@@ -85,11 +74,11 @@ public class CommandQueue {
    * @param session the session that they travel in
    */
   public Taken take(DeviceId device, long session) {
-    List<QueuedCommand> waiting = commands.lockWaiting(device.value(), config.perPackage);
+    Instant now = clock.instant();
+    List<QueuedCommand> waiting = commands.lockWaiting(device.value(), now, config.perPackage);
     if (waiting.isEmpty()) {
       return Taken.NOTHING;
     }
-    Instant now = clock.instant();
     List<QueuedCommand> chosen = PackageChoice.of(waiting, config.packageSize);
     chosen.forEach(command -> command.send(session, now));
     if (PackageChoice.isEnd(chosen.get(0))) {
@@ -194,6 +183,16 @@ public class CommandQueue {
   /** Gives an execution up whose end was never reported; does nothing if it is not overdue. */
   public void expire(long id) {
     commands.lock(id).filter(command -> command.expire(clock.instant())).ifPresent(book::tell);
+  }
+
+  /** Devices that paused long enough, those that paused longest first. */
+  public List<String> pausesOver(int most) {
+    return pauses.over(most);
+  }
+
+  /** A device gets commands again that paused, and is asked to come; if it is over. */
+  public void resume(String device) {
+    pauses.end(device);
   }
 
   /**

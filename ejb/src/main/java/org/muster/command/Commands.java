@@ -56,13 +56,17 @@ class Commands {
         .getResultList();
   }
 
-  List<QueuedCommand> lockWaiting(String device, int rows) {
+  /** Those that wait for a device; none while it pauses. */
+  List<QueuedCommand> lockWaiting(String device, Instant now, int rows) {
     return em.createQuery(
             "select c from QueuedCommand c where c.device = :device and "
                 + WAITING
+                + " and not exists (select p.device from DevicePause p"
+                + " where p.device = :device and p.untilAt > :now)"
                 + " order by c.id",
             QueuedCommand.class)
         .setParameter("device", device)
+        .setParameter("now", now)
         .setMaxResults(rows)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();

@@ -168,7 +168,8 @@ class Progress {
       goOn(task, steps, wake);
       return;
     }
-    Queueing how = Queueing.forStep(step.id(), wake, task.overrides(), task.createdBy());
+    Queueing how =
+        Queueing.forStep(step.id(), wake, task.wakes(), task.overrides(), task.createdBy());
     step.sent(queue.enqueue(task.device(), next, how).get(0).id());
   }
 

@@ -24,6 +24,9 @@ public final class ServerUnderTest {
   /** After how many attempts a notification fails. */
   public static final int PUSH_ATTEMPTS = 4;
 
+  /** How many files travel at once; one more is turned away. */
+  public static final int FILES_AT_ONCE = 8;
+
   private ServerUnderTest() {}
 
   /** The port that it listens on. */
