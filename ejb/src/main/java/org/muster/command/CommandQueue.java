@@ -190,9 +190,11 @@ public class CommandQueue {
     return pauses.over(most);
   }
 
-  /** A device gets commands again that paused, and is asked to come; if it is over. */
+  /** A device that paused gets commands again, and is asked to come for those that wish it. */
   public void resume(String device) {
-    pauses.end(device);
+    if (pauses.end(device) && commands.anyRecalls(device)) {
+      notifier.wake(new DeviceId(device));
+    }
   }
 
   /**

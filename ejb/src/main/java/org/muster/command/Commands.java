@@ -72,6 +72,19 @@ class Commands {
         .getResultList();
   }
 
+  /** Whether one of those that wait for a device wishes that it be asked to come. */
+  boolean anyRecalls(String device) {
+    return !em.createQuery(
+            "select c.id from QueuedCommand c where c.device = :device and "
+                + WAITING
+                + " and c.provenance.notify = true",
+            Long.class)
+        .setParameter("device", device)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   Optional<QueuedCommand> lockWithToken(String token) {
     return em.createQuery(
             "select c from QueuedCommand c where c.repositoryToken = :token order by c.id",

@@ -19,17 +19,10 @@ class DevicePause {
   @Column(name = "until_at")
   private Instant untilAt;
 
-  /** Whether the device is asked to come when it is over. */
-  private boolean wake;
-
   /** For JPA only. */
   protected DevicePause() {}
 
   boolean isOverAt(Instant now) {
     return !now.isBefore(untilAt);
-  }
-
-  boolean wakes() {
-    return wake;
   }
 }

@@ -192,7 +192,7 @@ class OutcomeBook {
     }
     if (evidence.wasTurnedAway(command, code)) {
       command.comeHome("The repository was busy (503): it is sent again a little later.");
-      pauses.begin(command.device(), command.wantsNotification());
+      pauses.begin(command.device());
       return true;
     }
     return false;

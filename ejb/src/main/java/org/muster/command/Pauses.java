@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.muster.notification.Notifier;
-import org.muster.protocol.DeviceId;
 
 /** The rows of devices that get no commands for a while. */
 @Dependent
@@ -18,28 +16,20 @@ class Pauses {
 
   @PersistenceContext private EntityManager em;
   @Inject private CommandConfig config;
-  @Inject private Notifier notifier;
   @Inject private Clock clock;
 
-  /**
-   * A device pauses from now on; longer if it did already.
-   *
-   * @param wake whether it is asked to come afterwards
-   */
-  void begin(String device, boolean wake) {
+  /** A device pauses from now on; longer if it did already. */
+  void begin(String device) {
     Instant until = clock.instant().plus(config.busyPause);
     em.createNativeQuery(
-            "insert into device_pause (device, until_at, wake) values (:device, :until, false)"
+            "insert into device_pause (device, until_at) values (:device, :until)"
                 + " on conflict do nothing")
         .setParameter("device", device)
         .setParameter("until", until)
         .executeUpdate();
-    em.createNativeQuery(
-            "update device_pause set until_at = :until, wake = (wake or :wake)"
-                + " where device = :device")
+    em.createQuery("update DevicePause p set p.untilAt = :until where p.device = :device")
         .setParameter("device", device)
         .setParameter("until", until)
-        .setParameter("wake", wake)
         .executeUpdate();
   }
 
@@ -58,16 +48,12 @@ class Pauses {
   }
 
   /** Ends a pause; does nothing if it is not over, or somebody else ended it. */
-  void end(String device) {
+  boolean end(String device) {
     Instant now = clock.instant();
-    Optional.ofNullable(em.find(DevicePause.class, device, LockModeType.PESSIMISTIC_WRITE))
-        .filter(pause -> pause.isOverAt(now))
-        .ifPresent(
-            pause -> {
-              em.remove(pause);
-              if (pause.wakes()) {
-                notifier.wake(new DeviceId(device));
-              }
-            });
+    Optional<DevicePause> over =
+        Optional.ofNullable(em.find(DevicePause.class, device, LockModeType.PESSIMISTIC_WRITE))
+            .filter(pause -> pause.isOverAt(now));
+    over.ifPresent(em::remove);
+    return over.isPresent();
   }
 }

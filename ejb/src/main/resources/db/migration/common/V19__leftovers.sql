@@ -7,8 +7,7 @@ create index ddf_object_family on ddf_object (family, id);
 -- Devices that our own repository had no time for: they get no commands before that is over, and are asked to come then.
 create table device_pause (
   device varchar(128) not null primary key references device (id) on delete cascade,
-  until_at timestamp with time zone not null,
-  wake boolean not null
+  until_at timestamp with time zone not null
 );
 create index device_pause_until on device_pause (until_at);
 

@@ -96,6 +96,26 @@ class BusyRepositoryIT {
     assertThat(pushService.waiting()).isZero();
   }
 
+  @Test
+  void a_device_that_was_called_in_its_pause_is_called_once_more_when_it_is_over()
+      throws IOException {
+    String uri = file(1, 1);
+    isBusy();
+    String id = operator.queues(device, hget(uri, MODEL));
+    turnedAway(hget(uri, MODEL), uri).isDismissed();
+    operator.sees(id, "QUEUED");
+    String called = operator.sendsFor(device, get(MODEL));
+    comes().isDismissed();
+    letsGo();
+
+    Conversation conversation = comes();
+    conversation.isAsked(hget(uri, MODEL), get(MODEL));
+    assertThat(anybody.get(path(uri)).status()).isEqualTo(200);
+    conversation.answers(done(), with(text("m1"))).isDismissed();
+
+    operator.sees(called, "SUCCEEDED");
+  }
+
   @ParameterizedTest
   @CsvSource({"HPUT, PUT", "HPOST, POST"})
   void a_delivery_that_was_turned_away_is_asked_for_again(String name, String method)

@@ -63,7 +63,7 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.session.silence", "PT" + ServerUnderTest.SILENCE_SECONDS + "S");
     settings.setProperty("muster.session.reap-every", "PT0.5S");
     settings.setProperty("muster.command.expire-every", "PT0.5S");
-    settings.setProperty("muster.command.busy-pause", "PT2S");
+    settings.setProperty("muster.command.busy-pause", "PT3S");
     settings.setProperty(
         "muster.repository.at-once", String.valueOf(ServerUnderTest.FILES_AT_ONCE));
     settings.setProperty("muster.push.redelivery.delay", "100");
