@@ -1,11 +1,12 @@
-import { html } from '../lib.js';
+import { html, nothing } from '../lib.js';
 import { sessionAddress } from '../router.js';
 import { exact } from '../time.js';
 import { copyButton } from './copy.js';
-import { dataBlock, fileLink } from './outcome.js';
+import { answerOf, dataBlock, fileLink, userAnswer } from './outcome.js';
 
 /** Everything that is known of a command. @param {import('./outcome.js').Command} command */
 export function commandDetails(command) {
+  const answer = answerOf(command);
   const facts = /** @type {[string, unknown][]} */ ([
     ['Command id', html`<span class="id">${command.id}</span>`],
     [
@@ -29,6 +30,7 @@ export function commandDetails(command) {
     ],
     ['Stored at', command.uris?.length && command.uris.map((uri) => html`<div class="id">${uri}</div>`)],
     ['File', command.file && fileLink(command.file)],
+    ['The user’s answer', answer && userAnswer(answer)],
     ['How it ended', command.result !== undefined && html`result code <b>${command.result}</b>`],
     ['Why', command.reason],
   ]).filter(([, value]) => value);
@@ -36,6 +38,6 @@ export function commandDetails(command) {
   return html`<div class="details-body">
     <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd class="selectable">${value}</dd></div>`)}</dl>
     <div class="data-block"><div class="row between"><span class="quiet small-text">command</span>${copyButton(raw, 'the command')}</div><pre class="code">${raw}</pre></div>
-    ${dataBlock(command)}
+    ${answer ? nothing : dataBlock(command)}
   </div>`;
 }

@@ -1,26 +1,17 @@
-import { call, path } from '../api.js';
+import { call, path, query } from '../api.js';
 
 /** @typedef {{id: string, object: string, title?: string, source: string, url?: string, preferred: boolean, addedAt?: string, addedBy?: string}} Definition */
-/** @typedef {{object: string, title?: string, root: import('./tree-model.js').NodeType}} DefinitionTree */
-
-const MANY = 500;
+/** @typedef {{object: string, title?: string, manufacturer?: string, model?: string, root: import('./tree-model.js').NodeType}} DefinitionTree */
 
 /**
- * The definition that counts for an object on a device: the one the device names, else the preferred one, else the standard one.
- * @param {string} object its MOID @param {string | undefined} ddf where the device says that it is @param {AbortSignal} signal
- * @returns {Promise<(DefinitionTree & {id: string}) | null>} null where nobody has defined it
+ * The definition that counts for an object of a device. That of another version says what is likely, and forbids nothing.
+ * @param {string} device its id @param {string} object its MOID @param {AbortSignal} signal
+ * @returns {Promise<(DefinitionTree & {id: string, otherVersion?: boolean}) | null>} null where nobody has defined it
  */
-export async function definitionOf(object, ddf, signal) {
-  const [brought, standard] = await Promise.all([
-    call(`/definitions?limit=${MANY}`, { signal }),
-    call('/definitions/standard', { signal }),
-  ]);
-  /** @type {Definition[]} */
-  const fitting = brought.items.filter((/** @type {Definition} */ one) => one.object === object);
-  const chosen =
-    fitting.find(({ url }) => ddf && url === ddf) ??
-    fitting.find(({ preferred }) => preferred) ??
-    standard.items.find((/** @type {Definition} */ one) => one.object === object);
-  if (!chosen) return null;
-  return { ...(await call(path`/definitions/${chosen.id}`, { signal })), id: chosen.id };
+export async function definitionOf(device, object, signal) {
+  const counting = await call(path`/devices/${device}/tree/definition` + query({ object }), { signal });
+  if (!counting.definition) return null;
+  const { id } = counting.definition;
+  const { otherVersion } = counting;
+  return { ...(await call(path`/definitions/${id}`, { signal })), id, otherVersion };
 }

@@ -46,17 +46,26 @@ function shown(type, above) {
 }
 
 /** @param {NodeType} type */
-function row({ name, title, description, format, access, occurrence, permanent, mimeTypes }) {
+function row(type) {
+  const { name, title, description, access } = type;
   return html`<div class="type"><div class="type-head">${name ? html`<b class="id">${name}</b>` : html`<i>any name</i>`}
-      ${title && title !== name ? html`<span>${title}</span>` : nothing}<span class="quiet small-text">${facts(format, occurrence, permanent, mimeTypes)}</span>
+      ${title && title !== name ? html`<span>${title}</span>` : nothing}<span class="quiet small-text">${facts(type)}</span>
       <span class="accesses">${access.length ? access.map((one) => html`<span class="chip" title=${ACCESS[one]?.meaning ?? ''}>${ACCESS[one]?.word ?? one}</span> `) : html`<span class="chip" title="No server ever sees it">nothing</span>`}</span></div>
     ${description ? html`<p class="quiet small-text words">${description}</p>` : nothing}</div>`;
 }
 
-/** @param {string} format @param {string | undefined} occurrence @param {boolean | undefined} permanent @param {string[]} [types] */
-function facts(format, occurrence, permanent, types = []) {
-  const media = types.length && !(types.length === 1 && types[0] === 'text/plain') ? types.join(', ') : '';
-  return [formatWords(format), occurrenceWords(occurrence), permanent ? 'permanent' : '', media]
+/** @param {NodeType} type */
+function facts({ format, occurrence, permanent, ignoresCase, defaultValue, mimeTypes = [] }) {
+  const media =
+    mimeTypes.length && !(mimeTypes.length === 1 && mimeTypes[0] === 'text/plain') ? mimeTypes.join(', ') : '';
+  return [
+    formatWords(format),
+    occurrenceWords(occurrence),
+    permanent ? 'permanent' : '',
+    ignoresCase ? 'named in any case' : '',
+    defaultValue === undefined ? '' : `${defaultValue || 'empty'} by default`,
+    media,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

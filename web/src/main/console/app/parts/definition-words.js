@@ -5,6 +5,8 @@ import { definitionAddress, ROOT } from '../router.js';
 
 /** Who has defined an object, as far as that is known by now. @param {LiveDefinition} live */
 export function definedBy({ data, problem }) {
+  if (data?.otherVersion)
+    return html`Known by <a href=${definitionAddress(data.id)} class="id">${data.object}</a>, another version of it: what that does not allow is not refused. <a href="${ROOT}/objects/unknown">Bring its own definition</a>`;
   if (data) return html`Defined as <a href=${definitionAddress(data.id)}>${data.title ?? data.object}</a>`;
   if (data === null)
     return html`Nobody has defined this object. <a href="${ROOT}/objects/unknown">Bring its definition</a>`;

@@ -78,7 +78,7 @@ class DeviceTree extends View {
   async loadDefinition(signal) {
     const object = this.chosen()?.object;
     if (!object) return undefined;
-    return definitionOf(object, this.device?.objects?.find(({ moid }) => moid === object)?.ddf, signal);
+    return definitionOf(this.deviceId(), object, signal);
   }
 
   draw() {
@@ -128,7 +128,7 @@ class DeviceTree extends View {
 
   /** @param {Instance} chosen @param {TreeNode} node */
   action(chosen, node) {
-    return html`<muster-node-action .device=${this.device} .uri=${clientUri(chosen.object, chosen.instance, node.path)} .node=${node} .untyped=${this.untyped}
+    return html`<muster-node-action .device=${this.device} .uri=${clientUri(chosen.object, chosen.instance, node.path)} .node=${node} .untyped=${this.untyped} .unsure=${Boolean(this.definition.data?.otherVersion)}
       @begun=${(/** @type {CustomEvent<any>} */ begun) => (this.begun = begun.detail)} @closed=${() => (this.acting = undefined)}></muster-node-action>`;
   }
 

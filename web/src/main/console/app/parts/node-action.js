@@ -29,6 +29,7 @@ class NodeAction extends View {
     uri: { attribute: false },
     node: { attribute: false },
     untyped: { attribute: false },
+    unsure: { attribute: false },
     step: { state: true },
     problem: { state: true },
     complaint: { state: true },
@@ -44,6 +45,8 @@ class NodeAction extends View {
     this.node = undefined;
     /** Why nothing is said of a node without a type. */
     this.untyped = '';
+    /** Whether the definition is that of another version, which forbids nothing. */
+    this.unsure = false;
     this.step = draft();
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
@@ -71,7 +74,8 @@ class NodeAction extends View {
 
   allowed() {
     const access = this.node?.type?.access;
-    return ACTIONS.filter(([, needed]) => !access || needed.some((one) => access.includes(one))).map(
+    const free = this.unsure || !access;
+    return ACTIONS.filter(([, needed]) => free || needed.some((one) => access?.includes(one))).map(
       ([verb]) => verb,
     );
   }
@@ -101,7 +105,7 @@ class NodeAction extends View {
     if (!type)
       return html`<p class="quiet">${this.untyped} Whether it can be done shows when the device answers.</p>`;
     const may = type.access.filter((one) => one in ACCESS).map((one) => ACCESS[one].word);
-    return html`${type.description ? html`<p>${type.description}</p>` : nothing}<p class="quiet">Its definition allows: ${mayWords(may)}.</p>`;
+    return html`${type.description ? html`<p>${type.description}</p>` : nothing}<p class="quiet">${this.unsure ? 'The definition of another version' : 'Its definition'} allows: ${mayWords(may)}.</p>`;
   }
 
   /** @param {import('./step-draft.js').Draft} step */

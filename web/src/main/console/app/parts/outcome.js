@@ -4,7 +4,7 @@ import { COMMAND_STATES } from '../words/states.js';
 import { statusWords } from '../words/status-codes.js';
 import { copyButton } from './copy.js';
 import { jsonValue, plainText } from './json.js';
-import { status } from './pill.js';
+import { answerPill, status } from './pill.js';
 import { size } from './transfers.js';
 
 /** @typedef {{token: string, mediaType?: string, length: number}} File what a device delivered that is too large to be looked into */
@@ -27,9 +27,30 @@ export function outcome(command) {
     COMMAND_STATES[command.state]?.next;
   return html`<div class="outcome">
     ${status(command.status)}
-    ${command.file ? fileLink(command.file) : command.data !== undefined ? preview(command.data) : said ? html`<span class="words selectable">${said}</span>` : nothing}
+    ${brought(command) ?? (said ? html`<span class="words selectable">${said}</span>` : nothing)}
     ${next ? html`<span class="words quiet">${next}</span>` : nothing}
   </div>`;
+}
+
+/** What came of a command besides its status, in a line. @param {Command} command */
+function brought(command) {
+  if (command.file) return fileLink(command.file);
+  const answer = answerOf(command);
+  if (answer) return userAnswer(answer);
+  return command.data === undefined ? undefined : preview(command.data);
+}
+
+/**
+ * What the user answered on the page that a SHOW led to.
+ * @param {Command} command @returns {{outcome: string, answer?: string} | undefined}
+ */
+export function answerOf({ command: [name], data }) {
+  return name === 'SHOW' && data ? /** @type {any} */ (data) : undefined;
+}
+
+/** @param {{outcome: string, answer?: string}} about */
+export function userAnswer({ outcome, answer }) {
+  return html`${answerPill(outcome)}${answer ? html` <span class="words selectable answer">${answer}</span>` : nothing}`;
 }
 
 /** A file of the repository, to be downloaded. @param {File} file */

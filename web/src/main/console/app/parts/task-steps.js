@@ -6,7 +6,7 @@ import { preview } from './outcome.js';
 import { stepPill } from './pill.js';
 
 /** @typedef {{verb: string, uri?: string, state: string, command?: string, reason?: string, result?: unknown}} Step */
-/** @typedef {{id: string, device: string, state: string, onFailure: string, createdBy?: string, createdAt: string, finishedAt?: string, steps: Step[], warnings?: string[]}} Task */
+/** @typedef {{id: string, device: string, state: string, onFailure: string, overridden?: boolean, createdBy?: string, createdAt: string, finishedAt?: string, steps: Step[], warnings?: string[]}} Task */
 
 const ONE_LINE = 80;
 

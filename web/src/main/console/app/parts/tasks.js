@@ -79,7 +79,7 @@ class Tasks extends View {
     return html`<li class="task" data-testid="task" data-task-id=${task.id} data-state=${task.state}>
       <div class="task-head">${taskPill(task.state)}<span class="quiet small-text">begun ${ago(task.createdAt)}${task.createdBy ? ` by ${task.createdBy}` : nothing}${
         task.finishedAt ? html`, took ${between(task.createdAt, task.finishedAt)}` : nothing
-      }${task.steps.length > 1 ? (task.onFailure === 'goOn' ? ' · goes on after a failure' : ' · stops at a failure') : nothing}</span>
+      }${task.steps.length > 1 ? (task.onFailure === 'goOn' ? ' · goes on after a failure' : ' · stops at a failure') : nothing}${task.overridden ? html` · <span data-testid="task-overridden">definitions set aside</span>` : nothing}</span>
       ${running ? html`<button type="button" class="button small danger" data-testid="task-cancel" @click=${() => (this.cancelling = task)}>Cancel</button>` : nothing}</div>
       ${taskSteps(task, (step) => this.sessionOf(step))}</li>`;
   }

@@ -3,7 +3,7 @@
  */
 
 /** @typedef {{object: string, instance: string, path: string, value?: unknown, withheld?: string, at?: string, session?: string, command?: string, by?: string}} KnownNode */
-/** @typedef {{name?: string, title?: string, description?: string, format: string, access: string[], occurrence?: string, permanent?: boolean, mimeTypes?: string[], children: NodeType[]}} NodeType */
+/** @typedef {{name?: string, title?: string, description?: string, format: string, access: string[], occurrence?: string, permanent?: boolean, ignoresCase?: boolean, defaultValue?: string, mimeTypes?: string[], children: NodeType[]}} NodeType */
 /** @typedef {{name: string, path: string, known?: KnownNode, type?: NodeType, children: TreeNode[]}} TreeNode */
 
 /** The path of the node that a node is in. @param {string} path */
@@ -39,15 +39,22 @@ function place(places, path) {
 /** A name of its own comes before a name that is chosen at run time. @param {NodeType | undefined} parent @param {string} name */
 function typeOf(parent, name) {
   return (
-    parent?.children.find((child) => child.name === name) ?? parent?.children.find((child) => !child.name)
+    parent?.children.find((child) => child.name === name) ??
+    parent?.children.find((child) => child.ignoresCase && isCalled(child, name)) ??
+    parent?.children.find((child) => !child.name)
   );
+}
+
+/** @param {NodeType} type @param {string} name */
+function isCalled(type, name) {
+  return type.ignoresCase ? type.name?.toLowerCase() === name.toLowerCase() : type.name === name;
 }
 
 /** Nodes that the definition names and nobody has read, after those that are known. @param {TreeNode} node */
 function addDefined(node) {
-  const names = new Set(node.children.map(({ name }) => name));
+  const names = node.children.map(({ name }) => name);
   for (const type of node.type?.children ?? []) {
-    if (!type.name || names.has(type.name) || !type.access.length) continue;
+    if (!type.name || names.some((name) => isCalled(type, name)) || !type.access.length) continue;
     node.children.push({
       name: type.name,
       path: node.path ? `${node.path}/${type.name}` : type.name,

@@ -2,6 +2,7 @@ import { html, nothing, repeat } from '../lib.js';
 import { View } from '../view.js';
 import { call } from '../api.js';
 import { Live } from '../live.js';
+import { definitionAddress } from '../router.js';
 import { ago } from '../time.js';
 import { icon } from './icon.js';
 import { empty, freshness, notice, waiting } from './notice.js';
@@ -9,7 +10,7 @@ import { table } from './tables.js';
 
 const REFRESH_MILLIS = 5000;
 
-/** @typedef {{object: string, devices: {count: number, capped: boolean}, ddfUrls: string[], firstSeenAt?: string}} Unknown */
+/** @typedef {{object: string, devices: {count: number, capped: boolean}, ddfUrls: string[], firstSeenAt?: string, definition?: import('./definition-of.js').Definition}} Unknown `definition`: that of another version */
 
 /** Objects that devices announce and nobody has defined, each with the step that defines it. */
 class UnknownObjects extends View {
@@ -25,13 +26,32 @@ class UnknownObjects extends View {
     this.unknown = new Live(this, (signal) => call('/unknown-objects', { signal }), {
       every: REFRESH_MILLIS,
     });
+    /** @type {Live<{items: Unknown[]}>} */
+    this.others = new Live(this, (signal) => call('/definitions/other-versions', { signal }), {
+      every: REFRESH_MILLIS,
+    });
   }
 
   draw() {
     const { data, problem } = this.unknown;
     return html`<section class="card" aria-labelledby="unknown-title"><div class="card-head"><h2 id="unknown-title">Announced, and not defined</h2>${freshness(this.unknown)}</div>
       <p class="quiet list-lead">Commands for them are not checked before they travel, and their nodes have no descriptions here.</p>
-      ${data ? this.list(data.items) : problem ? notice(problem) : waiting()}</section>`;
+      ${data ? this.list(data.items) : problem ? notice(problem) : waiting()}</section>${this.others.data?.items.length ? this.otherVersions(this.others.data.items) : nothing}`;
+  }
+
+  /** @param {Unknown[]} items */
+  otherVersions(items) {
+    return html`<section class="card" aria-labelledby="others-title"><h2 id="others-title">Known by another version</h2>
+      <p class="quiet list-lead">What the definition of the other version does not allow is queued with a warning. The definition of the very version counts as soon as it is brought.</p>
+      ${table(
+        'Objects that are known by another version',
+        ['Object', 'Devices', 'First seen', 'Known by', 'Its own definition, as devices say'],
+        repeat(
+          items,
+          ({ object }) => object,
+          (one) => this.row(one),
+        ),
+      )}</section>`;
   }
 
   /** @param {Unknown[]} items */
@@ -54,9 +74,10 @@ class UnknownObjects extends View {
   }
 
   /** @param {Unknown} one */
-  row({ object, devices, ddfUrls, firstSeenAt }) {
-    return html`<tr data-testid="unknown-row" data-object=${object}><td class="full moid"><span class="id">${object}</span></td>
+  row({ object, devices, ddfUrls, firstSeenAt, definition }) {
+    return html`<tr data-testid=${definition ? 'other-version-row' : 'unknown-row'} data-object=${object}><td class="full moid"><span class="id">${object}</span></td>
       <td class="number" data-label="Devices">${devices.capped ? 'more than ' : ''}${devices.count}</td><td data-label="First seen">${ago(firstSeenAt)}</td>
+      ${definition ? html`<td data-label="Known by"><a class="id" href=${definitionAddress(definition.id)}>${definition.object}</a></td>` : nothing}
       <td class="full">${ddfUrls.length ? ddfUrls.map((url) => this.offer(url)) : html`<span class="quiet">They do not say. Ask its maker, and upload the file.</span>`}</td></tr>`;
   }
 
@@ -83,6 +104,7 @@ class UnknownObjects extends View {
     try {
       await call('/definitions/imports', { method: 'POST', json: { url } });
       this.unknown.refresh();
+      this.others.refresh();
     } catch (problem) {
       problems.set(url, /** @type {import('../api.js').Problem} */ (problem));
     }

@@ -36,8 +36,10 @@ class DefinitionScreen extends View {
   }
 
   /** @param {DefinitionTree} definition */
-  known({ object, root }) {
+  known({ object, manufacturer, model, root }) {
+    const maker = [manufacturer, model].filter(Boolean).join(' ');
     return html`<section class="card" aria-labelledby="definition-title"><h2 id="definition-title" class="id">${object}</h2>
+      ${maker ? html`<p>Describes devices of <b class="selectable">${maker}</b>.</p>` : nothing}
       <p class="quiet list-lead">What each node is called, what it holds, how often it occurs, and what a server may do with it.</p>
       <muster-definition-tree .root=${root}></muster-definition-tree></section>`;
   }

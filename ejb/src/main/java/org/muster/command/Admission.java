@@ -25,9 +25,11 @@ class Admission {
   @Inject private KnownTree tree;
   @Inject private DataRepository repository;
 
-  void check(DeviceId device, List<Command> earlier, List<Command> wanted) {
-    catalog.check(earlier, wanted, facts(device));
+  /** What may be wrong with commands that are not refused, in words. */
+  List<String> check(DeviceId device, List<Command> earlier, List<Command> wanted) {
+    List<String> warnings = catalog.check(earlier, wanted, facts(device));
     refuseObstructed(device, wanted);
+    return warnings;
   }
 
   /** Why an execution cannot be queued now; empty if all can, or none is wanted. */

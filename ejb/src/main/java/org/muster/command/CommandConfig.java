@@ -34,7 +34,15 @@ class CommandConfig {
   @ConfigProperty(name = "muster.command.complete-within", defaultValue = "P7D")
   Duration completeWithin;
 
-  /** How often executions that are overdue are looked for. */
+  /**
+   * How long a device gets no commands that our own repository had no time for; what the repository
+   * answers as Retry-After is as long.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.command.busy-pause", defaultValue = "PT30S")
+  Duration busyPause;
+
+  /** How often executions that are overdue are looked for, and pauses that are over. */
   @Inject
   @ConfigProperty(name = "muster.command.expire-every", defaultValue = "PT30S")
   Duration expireEvery;

@@ -2,6 +2,7 @@ package org.muster.command;
 
 import java.time.Instant;
 import java.util.List;
+import org.muster.protocol.Command;
 import org.muster.protocol.NodeData;
 import org.muster.repository.DeliveredFile;
 
@@ -12,7 +13,8 @@ import org.muster.repository.DeliveredFile;
  * @param status the device's status code; null before it reported
  * @param reason why it is in its state, in words; null where the state says all
  * @param uris further locations that the device reported
- * @param data what a GET returned, or an HPUT or HPOST delivered; null if there is nothing
+ * @param data what a GET returned, or an HPUT or HPOST delivered, as it came, or what the user
+ *     answered to a SHOW; null if there is nothing
  * @param file what an HPUT or HPOST delivered that is too large to be looked into; null if there is
  *     none
  * @param session the session in which it was sent last; null while it waits
@@ -38,4 +40,18 @@ public record CommandDetails(
     Instant finishedAt,
     Integer result,
     String queuedBy,
-    boolean overridden) {}
+    boolean overridden) {
+
+  /**
+   * The data in the shape of what was asked, however the device sent them: the bare value of one
+   * leaf, items otherwise. Null if there are none.
+   */
+  public NodeData plainData() {
+    return data == null ? null : ReadShape.plain(Command.of(command), data);
+  }
+
+  /** The data as items, each with its address, a bare value too; null if there are none. */
+  public NodeData items() {
+    return data == null ? null : ReadShape.items(Command.of(command), data);
+  }
+}

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +37,8 @@ public class CommandQueue {
   @Inject private Commands commands;
   @Inject private OutcomeBook book;
   @Inject private Admission admission;
+  @Inject private Intake intake;
+  @Inject private Pauses pauses;
   @Inject private KnownTree tree;
   @Inject private CommandConfig config;
   @Inject private DataRepository repository;
@@ -53,28 +54,13 @@ public class CommandQueue {
    *     from that of another (TS §5.4)
    */
   public List<CommandDetails> enqueue(DeviceId device, List<Command> wanted, Queueing how) {
-    if (wanted.isEmpty() || wanted.size() > config.perRequest) {
-      throw Refusal.invalid(
-          "commands", "One request queues 1 to " + config.perRequest + " commands.");
-    }
+    refuseUnlessSome(wanted);
     if (how.checked() || how.override()) {
       admission.refuseObstructed(device, wanted);
     } else {
       check(device, List.of(), wanted);
     }
-    Instant now = clock.instant();
-    List<CommandDetails> queued = new ArrayList<>();
-    Queueing patient = how.completeWithin() == null ? how.completing(config.completeWithin) : how;
-    List<String> tokens = new ArrayList<>();
-    for (Command command : wanted) {
-      Optional<String> token = command.serverUri().flatMap(repository::tokenIn);
-      token.ifPresent(tokens::add);
-      QueuedCommand row =
-          new QueuedCommand(Ids.next(), device.value(), command, token.orElse(null), patient, now);
-      commands.add(row);
-      queued.add(row.details());
-    }
-    repository.awaiting(tokens);
+    List<CommandDetails> queued = intake.write(device, wanted, how);
     if (how.wake()) {
       notifier.wake(device);
     }
@@ -88,11 +74,11 @@ public class CommandQueue {
    * @param session the session that they travel in
    */
   public Taken take(DeviceId device, long session) {
-    List<QueuedCommand> waiting = commands.lockWaiting(device.value(), config.perPackage);
+    Instant now = clock.instant();
+    List<QueuedCommand> waiting = commands.lockWaiting(device.value(), now, config.perPackage);
     if (waiting.isEmpty()) {
       return Taken.NOTHING;
     }
-    Instant now = clock.instant();
     List<QueuedCommand> chosen = PackageChoice.of(waiting, config.packageSize);
     chosen.forEach(command -> command.send(session, now));
     if (PackageChoice.isEnd(chosen.get(0))) {
@@ -199,6 +185,18 @@ public class CommandQueue {
     commands.lock(id).filter(command -> command.expire(clock.instant())).ifPresent(book::tell);
   }
 
+  /** Devices that paused long enough, those that paused longest first. */
+  public List<String> pausesOver(int most) {
+    return pauses.over(most);
+  }
+
+  /** A device that paused gets commands again, and is asked to come for those that wish it. */
+  public void resume(String device) {
+    if (pauses.end(device) && commands.anyRecalls(device)) {
+      notifier.wake(new DeviceId(device));
+    }
+  }
+
   /**
    * Takes a command back before it is sent.
    *
@@ -252,10 +250,13 @@ public class CommandQueue {
    * Makes sure that commands could be queued for a device now.
    *
    * @param earlier what goes before them
+   * @return what is forbidden by the definition of another version of an object, where there is
+   *     none of its own: the device may see it so, or not
    * @throws Refusal as {@link #enqueue}
    */
-  public void check(DeviceId device, List<Command> earlier, List<Command> wanted) {
-    admission.check(device, earlier, wanted);
+  public List<String> check(DeviceId device, List<Command> earlier, List<Command> wanted) {
+    refuseUnlessSome(wanted);
+    return admission.check(device, earlier, wanted);
   }
 
   /**
@@ -264,6 +265,13 @@ public class CommandQueue {
    */
   public Optional<String> obstacle(DeviceId device, List<Command> wanted) {
     return admission.obstacle(device, wanted);
+  }
+
+  private void refuseUnlessSome(List<Command> wanted) {
+    if (wanted.isEmpty() || wanted.size() > config.perRequest) {
+      throw Refusal.invalid(
+          "commands", "One request queues 1 to " + config.perRequest + " commands.");
+    }
   }
 
   private static List<String> tokens(List<QueuedCommand> some) {

@@ -80,14 +80,21 @@ class CommandReport {
     result = code;
   }
 
-  /** The command travels once more: what was reported the last time counts no longer. */
-  void forget() {
+  /**
+   * The command travels once more: what was reported the last time counts no longer. But a page may
+   * have been answered although the session that opened it was lost.
+   *
+   * @param command its name
+   */
+  void forget(String command) {
     status = null;
     uris = null;
-    data = null;
-    dataType = null;
     result = null;
-    fileType = null;
-    fileLength = null;
+    if (!command.equals("SHOW")) {
+      data = null;
+      dataType = null;
+      fileType = null;
+      fileLength = null;
+    }
   }
 }

@@ -7,7 +7,10 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.muster.kernel.Rounds;
 
-/** Gives up executions whose end was never reported, each in its own transaction. */
+/**
+ * Gives up executions whose end was never reported, and ends pauses of devices, each in its own
+ * transaction.
+ */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
@@ -22,6 +25,11 @@ public class CommandSweep {
   /** Starts the rounds. */
   @PostConstruct
   public void start() {
-    rounds.every(config.expireEvery, () -> OneByOne.attempt(queue.overdue(AT_ONCE), queue::expire));
+    rounds.every(
+        config.expireEvery,
+        () -> OneByOne.attempt("The command", queue.overdue(AT_ONCE), queue::expire));
+    rounds.every(
+        config.expireEvery,
+        () -> OneByOne.attempt("The device", queue.pausesOver(AT_ONCE), queue::resume));
   }
 }

@@ -56,16 +56,33 @@ class Commands {
         .getResultList();
   }
 
-  List<QueuedCommand> lockWaiting(String device, int rows) {
+  /** Those that wait for a device; none while it pauses. */
+  List<QueuedCommand> lockWaiting(String device, Instant now, int rows) {
     return em.createQuery(
             "select c from QueuedCommand c where c.device = :device and "
                 + WAITING
+                + " and not exists (select p.device from DevicePause p"
+                + " where p.device = :device and p.untilAt > :now)"
                 + " order by c.id",
             QueuedCommand.class)
         .setParameter("device", device)
+        .setParameter("now", now)
         .setMaxResults(rows)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
+  }
+
+  /** Whether one of those that wait for a device wishes that it be asked to come. */
+  boolean anyRecalls(String device) {
+    return !em.createQuery(
+            "select c.id from QueuedCommand c where c.device = :device and "
+                + WAITING
+                + " and c.provenance.notify = true",
+            Long.class)
+        .setParameter("device", device)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   Optional<QueuedCommand> lockWithToken(String token) {

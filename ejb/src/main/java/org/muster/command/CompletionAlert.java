@@ -121,7 +121,7 @@ final class CompletionAlert {
     return isInstance(source, target)
         && source.path().size() == target.path().size()
         && Stream.iterate(0, i -> i < source.path().size(), i -> i + 1)
-            .allMatch(i -> isName(source.path().get(i), target.path().get(i)));
+            .allMatch(i -> isNodeName(source.path().get(i), target.path().get(i)));
   }
 
   private static boolean isRootOf(ClientUri source, ClientUri target) {
@@ -130,6 +130,11 @@ final class CompletionAlert {
 
   private static boolean isInstance(ClientUri source, ClientUri target) {
     return source.moid().equals(target.moid()) && isName(source.instance(), target.instance());
+  }
+
+  /** Which case counts is the device's to say; what is written alike was looked for before. */
+  private static boolean isNodeName(String reported, String asked) {
+    return reported.equalsIgnoreCase(asked) || isName(reported, asked);
   }
 
   private static boolean isName(String reported, String asked) {

@@ -1,23 +1,26 @@
 package org.muster.command;
 
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Does something to many commands, so that one that fails keeps none of the others. */
+/** Does something to many, so that one that fails keeps none of the others. */
 final class OneByOne {
 
   private static final Logger LOG = Logger.getLogger("org.muster.command");
 
   private OneByOne() {}
 
-  static void attempt(List<Long> commands, LongConsumer what) {
-    for (long id : commands) {
+  /**
+   * @param named what they are, for the log
+   */
+  static <T> void attempt(String named, List<T> all, Consumer<T> what) {
+    for (T one : all) {
       try {
-        what.accept(id);
+        what.accept(one);
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "The command " + id + " was passed over", e);
+        LOG.log(Level.WARNING, named + " " + one + " was passed over", e);
       }
     }
   }

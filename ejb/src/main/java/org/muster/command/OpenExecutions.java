@@ -64,7 +64,7 @@ final class OpenExecutions {
             || other.instance().isEmpty();
     return one.moid().equals(other.moid())
         && sameInstance
-        && one.path().equals(other.path())
+        && NodeNames.mayBeTheSame(one.path(), other.path())
         && one.nodeValues().equals(other.nodeValues());
   }
 }

@@ -43,6 +43,7 @@ class OutcomeBook {
 
   @Inject private Commands commands;
   @Inject private Evidence evidence;
+  @Inject private Pauses pauses;
   @Inject private CommandConfig config;
   @Inject private DataRepository repository;
   @Inject private Notifier notifier;
@@ -68,12 +69,16 @@ class OutcomeBook {
     sendAgain(reported.stream().filter(c -> c.state() == CommandState.QUEUED).toList());
   }
 
-  /** One that something waits for is taken at once, in the session that it came home in. */
+  /**
+   * One that something waits for is taken at once, in the session that it came home in. A device
+   * that pauses is asked to come when that is over.
+   */
   private void sendAgain(List<QueuedCommand> home) {
     repository.renew(
         home.stream().map(QueuedCommand::repositoryToken).filter(Objects::nonNull).toList());
     home.stream()
         .filter(command -> command.wantsNotification() && !command.isGating())
+        .filter(command -> !pauses.isUnderWay(command.device()))
         .map(command -> new DeviceId(command.device()))
         .distinct()
         .forEach(notifier::wake);
@@ -157,8 +162,7 @@ class OutcomeBook {
       command.doubt("The device reported no readable status code.");
       return;
     }
-    if (isValidatorRefused(command, code)) {
-      command.comeHome("The device refused it with a cache validator: it is sent without.");
+    if (command.attempts() < config.maxAttempts && isSentAgain(command, code)) {
       return;
     }
     Instant now = clock.instant();
@@ -179,10 +183,19 @@ class OutcomeBook {
     }
   }
 
-  private boolean isValidatorRefused(QueuedCommand command, StatusCode code) {
-    return REFUSALS.contains(code.value())
-        && command.attempts() < config.maxAttempts
-        && tree.validatorRefused(new DeviceId(command.device()), command.command());
+  /** What failed for reasons that are gone when it is sent again comes home. */
+  private boolean isSentAgain(QueuedCommand command, StatusCode code) {
+    if (REFUSALS.contains(code.value())
+        && tree.validatorRefused(new DeviceId(command.device()), command.command())) {
+      command.comeHome("The device refused it with a cache validator: it is sent without.");
+      return true;
+    }
+    if (evidence.wasTurnedAway(command, code)) {
+      command.comeHome("The repository was busy (503): it is sent again a little later.");
+      pauses.begin(command.device());
+      return true;
+    }
+    return false;
   }
 
   /**

@@ -22,7 +22,7 @@ class Provenance {
   protected Provenance() {}
 
   Provenance(Queueing how) {
-    this.notify = how.wake();
+    this.notify = how.recall();
     this.step = how.step();
     this.gating = how.gating();
     this.queuedBy = how.by();

@@ -139,7 +139,7 @@ class QueuedCommand {
       attempts++;
       sentAt = now;
       reason = null;
-      report().forget();
+      report().forget(name());
     }
   }
 
@@ -243,7 +243,7 @@ class QueuedCommand {
     reason = Excerpt.of(reason == null ? more : reason + " " + more, LONGEST_REASON);
   }
 
-  /** What a GET returned or an HPUT or HPOST delivered. */
+  /** What a GET returned, an HPUT or HPOST delivered, or the user answered to a SHOW. */
   void attach(NodeData node) {
     report().attach(node);
   }

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How commands are queued.
  *
- * @param wake whether the device is asked to come
+ * @param wake whether the device is asked to come now
+ * @param recall whether it is asked to come again if they come home
  * @param step the step of a task that they belong to; null for commands of their own
  * @param gating whether something waits for their results: those are applied before the next
  *     commands are taken, so that what follows from them travels in the same session
@@ -17,6 +18,7 @@ import java.time.Duration;
  */
 public record Queueing(
     boolean wake,
+    boolean recall,
     Long step,
     boolean gating,
     boolean checked,
@@ -26,25 +28,33 @@ public record Queueing(
 
   /** For an operator. */
   public static Queueing by(String operator, boolean wake, boolean override) {
-    return new Queueing(wake, null, false, false, override, operator, null);
+    return new Queueing(wake, wake, null, false, false, override, operator, null);
   }
 
   /**
    * For a step of a task, which was checked when the task began, and waits for what comes of it.
    *
+   * @param wake whether the device is asked to come now; while it is here it is not
+   * @param recall whether the task may ask it to come
    * @param override whether the task sets definitions aside
    */
-  public static Queueing forStep(long step, boolean wake, boolean override, String by) {
-    return new Queueing(wake, step, true, true, override, by, null);
+  public static Queueing forStep(
+      long step, boolean wake, boolean recall, boolean override, String by) {
+    return new Queueing(wake, recall, step, true, true, override, by, null);
   }
 
   /** The same, with a time for executions to end in. */
   public Queueing completing(Duration within) {
-    return new Queueing(wake, step, gating, checked, override, by, within);
+    return new Queueing(wake, recall, step, gating, checked, override, by, within);
+  }
+
+  /** The same for commands that were held against the definitions just now. */
+  public Queueing afterCheck() {
+    return new Queueing(wake, recall, step, gating, true, override, by, completeWithin);
   }
 
   /** For the server itself. */
   public static Queueing byServer(boolean wake) {
-    return new Queueing(wake, null, false, true, true, null, null);
+    return new Queueing(wake, wake, null, false, true, true, null, null);
   }
 }

@@ -64,7 +64,7 @@ final class Undelivered {
     return place.moid().equals(asked.moid())
         && sameInstance
         && depth <= asked.path().size()
-        && asked.path().subList(0, depth).equals(place.path());
+        && NodeNames.mayBeTheSame(place.path(), asked.path().subList(0, depth));
   }
 
   private static boolean isPlain(ClientUri uri) {

@@ -2,6 +2,7 @@ package org.muster.dialogue;
 
 import org.muster.dialogue.UserAnswer.Outcome;
 import org.muster.kernel.Refusal;
+import org.muster.tree.SecretMask;
 
 /** Which answers a question takes. What comes from a page is hostile until it has passed here. */
 final class AnswerRules {
@@ -21,7 +22,7 @@ final class AnswerRules {
       case NOTICE -> new UserAnswer(Outcome.AGREED, null);
       case CONSENT -> consent(answer);
       case CHOICE -> choice(question, answer);
-      case TEXT -> words(answer);
+      case TEXT -> words(question, answer);
     };
   }
 
@@ -43,7 +44,8 @@ final class AnswerRules {
     throw Refusal.invalid("answer", "Please choose one of the answers.");
   }
 
-  private static UserAnswer words(String answer) {
+  /** Of an answer to a question for a secret nothing is kept but that it was given. */
+  private static UserAnswer words(Question question, String answer) {
     String clean = answer.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     if (clean.isEmpty()) {
       throw Refusal.invalid("answer", "Please write an answer.");
@@ -52,6 +54,8 @@ final class AnswerRules {
       throw Refusal.invalid(
           "answer", "Please write no more than " + LONGEST_ANSWER + " characters.");
     }
-    return new UserAnswer(Outcome.WROTE, clean);
+    boolean secret =
+        SecretMask.isAskedFor(question.title()) || SecretMask.isAskedFor(question.text());
+    return new UserAnswer(Outcome.WROTE, secret ? SecretMask.MASK : clean);
   }
 }

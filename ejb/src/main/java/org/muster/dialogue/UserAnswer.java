@@ -5,7 +5,7 @@ package org.muster.dialogue;
  *
  * @param outcome in a word
  * @param words the option that was chosen or the text that was written, as it came from outside;
- *     null where the outcome says all
+ *     null where the outcome says all, and a mask in the place of a secret
  */
 public record UserAnswer(Outcome outcome, String words) {
 

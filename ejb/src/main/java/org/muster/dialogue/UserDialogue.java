@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.muster.dialogue.UserAnswer.Outcome;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
+import org.muster.protocol.ServerUri;
 import org.muster.secret.RandomSecrets;
 
 /** The door of the room: asks, shows what is asked, takes answers. */
@@ -20,6 +23,8 @@ import org.muster.secret.RandomSecrets;
 public class UserDialogue {
 
   private static final int LONGEST_TOKEN = 64;
+  private static final Pattern PAGE =
+      Pattern.compile("/ui/([A-Za-z0-9_-]{1," + LONGEST_TOKEN + "})(?:[?#]|$)");
   private static final int MOST_SHOWN = 100;
 
   @Inject private DialogueConfig config;
@@ -46,6 +51,18 @@ public class UserDialogue {
    */
   public Question question(String token) {
     return find(token, LockModeType.NONE).question();
+  }
+
+  /**
+   * The token of the open question that a SHOW leads to; empty if it leads to a page of somebody
+   * else, or to none that can be answered.
+   */
+  public Optional<String> questionAt(ServerUri page) {
+    return Optional.of(PAGE.matcher(page.template()))
+        .filter(Matcher::find)
+        .map(found -> em.find(AskedQuestion.class, found.group(1)))
+        .filter(asked -> asked.isOpenAt(clock.instant()))
+        .map(AskedQuestion::token);
   }
 
   /**

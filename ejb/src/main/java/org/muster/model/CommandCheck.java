@@ -1,8 +1,6 @@
 package org.muster.model;
 
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
 import org.muster.protocol.Default;
@@ -12,19 +10,18 @@ import org.muster.protocol.Get;
 import org.muster.protocol.Hget;
 import org.muster.protocol.Hpost;
 import org.muster.protocol.Hput;
-import org.muster.protocol.Moid;
 import org.muster.protocol.Sub;
 
 /** Which rule each command has to keep at each of its addresses (TS §6.3). */
 final class CommandCheck {
 
-  private final Function<Moid, Optional<ObjectDefinition>> definitions;
+  private final Yardstick yardstick;
   private final WriteCheck writes;
   private final Changes changes = new Changes();
 
-  CommandCheck(Function<Moid, Optional<ObjectDefinition>> definitions, DeviceFacts facts) {
-    this.definitions = definitions;
-    this.writes = new WriteCheck(definitions, facts);
+  CommandCheck(Yardstick yardstick, DeviceFacts facts) {
+    this.yardstick = yardstick;
+    this.writes = new WriteCheck(yardstick, facts);
   }
 
   /** Holds a command that follows all that were checked or noted before it. */
@@ -59,8 +56,6 @@ final class CommandCheck {
   }
 
   private void check(ClientUri uri, Consumer<DefinitionCheck> rule) {
-    definitions
-        .apply(uri.moid())
-        .ifPresent(object -> rule.accept(new DefinitionCheck(uri, object)));
+    yardstick.hold(uri.moid(), object -> rule.accept(new DefinitionCheck(uri, object)));
   }
 }

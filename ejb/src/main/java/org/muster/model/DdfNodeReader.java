@@ -1,12 +1,8 @@
 package org.muster.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,7 +14,6 @@ import org.muster.protocol.Moid;
 final class DdfNodeReader {
 
   private static final int MOST_NODES = 10_000;
-  private static final int DEEPEST = 50;
   private static final int LONGEST_TEXT = 4_096;
 
   private final XMLStreamReader xml;
@@ -28,89 +23,75 @@ final class DdfNodeReader {
     this.xml = xml;
   }
 
-  /** What is read of a node until its end is reached. */
-  private static final class Draft {
-    private String name;
-    private String title;
-    private String description;
-    private NodeFormat format;
-    private final Set<AccessType> access = EnumSet.noneOf(AccessType.class);
-    private String occurrence = "One";
-    private int limit;
-    private boolean permanent;
-    private String ddfName;
-    private final List<String> mimeTypes = new ArrayList<>();
-    private final List<NodeDefinition> children = new ArrayList<>();
-
-    NodeDefinition node() {
-      NodeFormat known =
-          format != null ? format : children.isEmpty() ? NodeFormat.CHR : NodeFormat.NODE;
-      return new NodeDefinition(
-          name,
-          title,
-          description,
-          known,
-          access,
-          occurrence,
-          limit,
-          permanent,
-          mimeTypes,
-          children);
-    }
+  /** A node whose start was read, with all that is in it. */
+  DdfNode readRoot() throws XMLStreamException {
+    return readNode(1);
   }
 
-  /** A root node, whose start was read: the object of its DDFName, or else of its name. */
-  ObjectDefinition readObject() throws XMLStreamException {
-    Draft root = readNode(1);
+  /** Whose root a node is that was just read: of the object of its DDFName, or else of its name. */
+  Moid objectOf(DdfNode root) {
     String moid = root.ddfName != null ? root.ddfName : root.name;
     if (moid == null) {
-      throw DdfReader.refusal(
-          xml.getLocation(), "the root node has neither a DDFName nor a NodeName: whose is it");
+      throw refusal("the root node has neither a DDFName nor a NodeName: whose is it");
     }
     try {
-      return new ObjectDefinition(Moid.parse(moid), root.title, root.node());
+      return Moid.parse(moid);
     } catch (MalformedException e) {
-      throw DdfReader.refusal(xml.getLocation(), "the DDFName is no MOID: " + e.getMessage());
+      throw refusal("the DDFName is no MOID: " + e.getMessage());
     }
   }
 
-  private Draft readNode(int depth) throws XMLStreamException {
-    if (++count > MOST_NODES || depth > DEEPEST) {
-      throw refusal("a DDF has at most " + MOST_NODES + " nodes on " + DEEPEST + " levels");
+  private DdfNode readNode(int depth) throws XMLStreamException {
+    if (++count > MOST_NODES || depth > DdfNode.DEEPEST) {
+      throw refusal("a DDF has at most " + MOST_NODES + " nodes on " + DdfNode.DEEPEST + " levels");
     }
-    Draft draft = new Draft();
+    DdfNode node = new DdfNode();
     while (nextChild()) {
       switch (xml.getLocalName()) {
-        case "NodeName" -> draft.name = text();
-        case "DFProperties" -> readProperties(draft);
-        case "Node" -> draft.children.add(readNode(depth + 1).node());
+        case "NodeName" -> node.name = text();
+        case "Path" -> node.path = text();
+        case "DFProperties" -> readProperties(node);
+        case "Value" -> readValue(node);
+        case "Node" -> node.add(readNode(depth + 1));
         default -> skip();
       }
     }
-    return draft;
+    return node;
   }
 
-  private void readProperties(Draft draft) throws XMLStreamException {
+  private void readProperties(DdfNode node) throws XMLStreamException {
     while (nextChild()) {
       switch (xml.getLocalName()) {
-        case "AccessType" -> readAccess(draft);
-        case "DFFormat" -> draft.format = format(firstChild());
-        case "Occurrence" -> readOccurrence(draft);
-        case "Scope" -> draft.permanent = "Permanent".equals(firstChild());
-        case "DFTitle" -> draft.title = text();
-        case "Description" -> draft.description = text();
-        case "DFType" -> readType(draft);
+        case "AccessType" -> readAccess(node);
+        case "DFFormat" -> node.format = format(firstChild());
+        case "Occurrence" -> readOccurrence(node);
+        case "Scope" -> node.permanent = "Permanent".equals(firstChild());
+        case "DFTitle" -> node.title = text();
+        case "Description" -> node.description = text();
+        case "DFType" -> readType(node);
+        case "DefaultValue" -> readValue(node);
+        case "CaseSense" -> readCase(node);
         default -> skip();
       }
     }
   }
 
-  private void readOccurrence(Draft draft) throws XMLStreamException {
+  /** A value that is there by itself, be it empty. */
+  private void readValue(DdfNode node) throws XMLStreamException {
+    node.defaultValue = Optional.ofNullable(text()).orElse("");
+  }
+
+  private void readCase(DdfNode node) throws XMLStreamException {
+    String said = firstChild();
+    node.ignoresCase = said == null ? node.ignoresCase : Boolean.valueOf("CIS".equals(said));
+  }
+
+  private void readOccurrence(DdfNode node) throws XMLStreamException {
     boolean first = true;
     while (nextChild()) {
       if (first) {
-        draft.occurrence = xml.getLocalName();
-        draft.limit = limit(text());
+        node.occurrence = xml.getLocalName();
+        node.limit = limit(text());
         first = false;
       } else {
         skip();
@@ -123,21 +104,21 @@ final class DdfNodeReader {
     return text != null && text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
   }
 
-  private void readAccess(Draft draft) throws XMLStreamException {
+  private void readAccess(DdfNode node) throws XMLStreamException {
     while (nextChild()) {
       String name = xml.getLocalName().toUpperCase(Locale.ROOT);
       Arrays.stream(AccessType.values())
           .filter(type -> type.name().equals(name))
-          .forEach(draft.access::add);
+          .forEach(node.access::add);
       skip();
     }
   }
 
-  private void readType(Draft draft) throws XMLStreamException {
+  private void readType(DdfNode node) throws XMLStreamException {
     while (nextChild()) {
       switch (xml.getLocalName()) {
-        case "DDFName" -> draft.ddfName = text();
-        case "MIME" -> Optional.ofNullable(text()).ifPresent(draft.mimeTypes::add);
+        case "DDFName" -> node.ddfName = text();
+        case "MIME" -> Optional.ofNullable(text()).ifPresent(node.mimeTypes::add);
         default -> skip();
       }
     }
@@ -189,7 +170,7 @@ final class DdfNodeReader {
   }
 
   /** The text of this element without what is nested in it; null if there is none. */
-  private String text() throws XMLStreamException {
+  String text() throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     while (true) {
       int event = xml.next();

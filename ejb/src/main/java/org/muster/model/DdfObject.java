@@ -15,6 +15,9 @@ class DdfObject {
 
   private String moid;
 
+  /** The MOID without its version. */
+  private String family;
+
   private String title;
 
   private String url;
@@ -28,6 +31,7 @@ class DdfObject {
     this.id = id;
     this.document = document;
     this.moid = object.moid().value();
+    this.family = ObjectVersion.familyOf(moid);
     this.title = object.title();
     this.url = url;
     this.preferred = true;

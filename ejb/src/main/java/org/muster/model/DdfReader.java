@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.muster.kernel.Refusal;
+import org.muster.protocol.Moid;
 
 /**
  * Reads a device description (TS §6.4, spec of DDF 1.2). Nothing outside of the file is ever looked
@@ -24,6 +25,11 @@ final class DdfReader {
 
   private final XMLStreamReader xml;
   private final DdfNodeReader nodes;
+  private final List<Root> roots = new ArrayList<>();
+  private String manufacturer;
+  private String model;
+
+  private record Root(Moid moid, DdfNode node) {}
 
   private DdfReader(XMLStreamReader xml) {
     this.xml = xml;
@@ -65,16 +71,32 @@ final class DdfReader {
     if (!xml.getLocalName().equals("MgmtTree")) {
       throw refusal(xml.getLocation(), "a DDF begins with MgmtTree, not " + xml.getLocalName());
     }
-    List<ObjectDefinition> objects = new ArrayList<>();
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Node")) {
-        objects.add(nodes.readObject());
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "Man" -> manufacturer = nodes.text();
+          case "Mod" -> model = nodes.text();
+          case "Node" -> place(nodes.readRoot());
+          default -> {}
+        }
       }
     }
-    if (objects.isEmpty()) {
+    if (roots.isEmpty()) {
       throw refusal(xml.getLocation(), "the DDF defines no Node");
     }
-    return objects;
+    return roots.stream().map(this::object).toList();
+  }
+
+  /** A root of its own, or a node that says where it lies below one that was read before. */
+  private void place(DdfNode node) {
+    if (roots.stream().noneMatch(root -> root.node().takesIn(node))) {
+      roots.add(new Root(nodes.objectOf(node), node));
+    }
+  }
+
+  private ObjectDefinition object(Root root) {
+    return new ObjectDefinition(
+        root.moid(), root.node().title, manufacturer, model, root.node().definition());
   }
 
   private void nextElement() throws XMLStreamException {

@@ -3,6 +3,7 @@ package org.muster.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.ClientUri;
 
@@ -24,9 +25,13 @@ final class DefinitionCheck {
         .ifPresent(node -> refuse("cannot be read: its definition has no Get", node));
   }
 
-  /** HGET: adds what is not there, and replaces what is. */
-  void canBeWritten(Presence presence) {
+  /**
+   * HGET: adds what is not there, and replaces what is. Where names are taken however they are
+   * written, what was not seen under this one may have been seen under another.
+   */
+  void canBeWritten(Presence seen) {
     canBeWritten();
+    Presence presence = seen == Presence.ABSENT && hasOtherNames() ? Presence.UNKNOWN : seen;
     node()
         .filter(node -> presence == Presence.THERE && !node.allows(AccessType.REPLACE))
         .ifPresent(
@@ -100,6 +105,12 @@ final class DefinitionCheck {
   Optional<NodeDefinition> node() {
     checkConditions();
     return find(object.root(), uri.path());
+  }
+
+  private boolean hasOtherNames() {
+    return IntStream.rangeClosed(1, uri.path().size())
+        .mapToObj(steps -> find(object.root(), uri.path().subList(0, steps)))
+        .anyMatch(node -> node.filter(NodeDefinition::ignoresCase).isPresent());
   }
 
   private void checkConditions() {

@@ -50,6 +50,17 @@ class Definitions {
         .getResultList();
   }
 
+  /** The definitions that are preferred of all versions of an object, newest first. */
+  List<DdfObject> preferredOf(String family) {
+    return em.createQuery(
+            "select o from DdfObject o where o.family = :family and o.preferred = true"
+                + " order by o.id desc",
+            DdfObject.class)
+        .setParameter("family", family)
+        .setMaxResults(MOST_OF_ONE_OBJECT)
+        .getResultList();
+  }
+
   List<DdfObject> page(long before, int rows) {
     return em.createQuery(
             "select o from DdfObject o where o.id < :before order by o.id desc", DdfObject.class)

@@ -6,9 +6,15 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -79,12 +85,28 @@ final class LeafValue {
     return Optional.of(given instanceof JsonString s ? s.getString() : given.toString());
   }
 
+  /** The same, and an empty text for no value. */
+  static Optional<String> textOrNothing(JsonValue given) {
+    return given == JsonValue.NULL ? Optional.of("") : text(given);
+  }
+
+  /** A number without the zeros that do not count; empty if it is none. */
+  static Optional<BigDecimal> decimal(String text) {
+    return isNumber(FLOAT, text)
+        ? Optional.of(new BigDecimal(text).stripTrailingZeros())
+        : Optional.empty();
+  }
+
   private static Optional<JsonValue> number(Pattern pattern, String text) {
-    if (text.length() > LONGEST_NUMBER || !pattern.matcher(text).matches()) {
+    if (!isNumber(pattern, text)) {
       return Optional.empty();
     }
     JsonNumber number = JsonText.array().add(new BigDecimal(text)).build().getJsonNumber(0);
     return Optional.of(number);
+  }
+
+  private static boolean isNumber(Pattern pattern, String text) {
+    return text.length() <= LONGEST_NUMBER && pattern.matcher(text).matches();
   }
 
   private static Optional<JsonValue> bool(String text) {
@@ -100,21 +122,45 @@ final class LeafValue {
   }
 
   private static boolean isDate(String text) {
-    return parses(DateTimeFormatter.BASIC_ISO_DATE, text)
-        || parses(DateTimeFormatter.ISO_DATE, text);
+    return date(text).isPresent();
   }
 
   private static boolean isTime(String text) {
-    return parses(BASIC_TIME, text) || parses(DateTimeFormatter.ISO_TIME, text);
+    return moment(text).isPresent();
   }
 
-  private static boolean parses(DateTimeFormatter formatter, String text) {
-    try {
-      formatter.parse(text);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
+  /** A date, with its offset if it has one; empty if it is none. */
+  static Optional<List<Object>> date(String text) {
+    return parsed(text, DateTimeFormatter.BASIC_ISO_DATE, DateTimeFormatter.ISO_DATE)
+        .map(
+            read ->
+                List.of(
+                    LocalDate.from(read),
+                    Optional.ofNullable(read.query(TemporalQueries.offset()))));
+  }
+
+  /** A time of day: of the whole world if it has an offset; empty if it is none. */
+  static Optional<List<Object>> moment(String text) {
+    return parsed(text, BASIC_TIME, DateTimeFormatter.ISO_TIME)
+        .map(
+            read -> {
+              ZoneOffset offset = read.query(TemporalQueries.offset());
+              LocalTime time = LocalTime.from(read);
+              return offset == null
+                  ? List.of(time)
+                  : List.of(time.minusSeconds(offset.getTotalSeconds()), ZoneOffset.UTC);
+            });
+  }
+
+  private static Optional<TemporalAccessor> parsed(String text, DateTimeFormatter... forms) {
+    for (DateTimeFormatter form : forms) {
+      try {
+        return Optional.of(form.parse(text));
+      } catch (DateTimeException e) {
+        continue; // it may be in the next form
+      }
     }
+    return Optional.empty();
   }
 
   /** In one form: with its padding. */

@@ -26,48 +26,63 @@ import org.muster.protocol.Moid;
 public class ModelCatalog {
 
   @Inject private Definitions definitions;
+  @Inject private DefinitionChoice choice;
   @Inject private Clock clock;
 
-  /** Whether there is any definition of an object. */
+  /** Whether there is any definition of an object, in this version of it. */
   public boolean knows(Moid moid) {
     return StandardDefinitions.all().containsKey(moid.value())
         || !definitions.of(moid.value()).isEmpty();
   }
 
   /**
-   * The definition of an object that counts.
+   * The definition of an object that counts. If it is another object's, it is that of the nearest
+   * version that is known of this one.
    *
    * @param ddfUrl where a device says that its definition is; null if it does not say
-   * @return the one from that address; else the preferred one; else the standard one; empty if
-   *     there is none
+   * @return the one from that address; else the preferred one; else the standard one; else one of
+   *     another version; empty if there is none
    */
-  public Optional<ObjectDefinition> find(Moid moid, String ddfUrl) {
-    List<DdfObject> brought = definitions.of(moid.value());
-    return brought.stream()
-        .filter(row -> ddfUrl != null && ddfUrl.equals(row.url()))
-        .findFirst()
-        .or(() -> brought.stream().filter(DdfObject::isPreferred).findFirst())
-        .map(definitions::definition)
-        .or(() -> Optional.ofNullable(StandardDefinitions.all().get(moid.value())));
+  public Optional<DefinitionDetails> counting(Moid moid, String ddfUrl) {
+    return choice.of(moid, ddfUrl).map(this::details);
+  }
+
+  /**
+   * What the definition of an object says of a node.
+   *
+   * @param ddfUrl where a device says that the definition is; null if it does not say
+   * @return empty if nobody has defined the node in this version of the object
+   */
+  public Optional<NodeDefinition> node(ClientUri uri, String ddfUrl) {
+    try {
+      return choice
+          .of(uri.moid(), ddfUrl)
+          .filter(Applicable::exact)
+          .flatMap(found -> new DefinitionCheck(uri, found.definition()).node());
+    } catch (Refusal noSuchNode) {
+      return Optional.empty();
+    }
   }
 
   /**
    * Makes sure that the definitions of their objects allow commands, and what they bring. Objects
-   * that nobody has defined allow everything.
+   * that nobody has defined allow everything, and those of which only another version is defined
+   * allow it with a warning.
    *
    * @param earlier commands that go before them: what is known of an object does not count once one
    *     of them has changed it
+   * @return what the definitions of other versions forbid; each names the node and the rule
    * @throws Refusal invalid; names the node and the rule
    */
-  public void check(List<Command> earlier, List<Command> commands, DeviceFacts facts) {
+  public List<String> check(List<Command> earlier, List<Command> commands, DeviceFacts facts) {
     Map<Moid, String> ddfUrls = facts.ddfUrls();
-    Map<Moid, Optional<ObjectDefinition>> found = new HashMap<>();
-    CommandCheck check =
-        new CommandCheck(
-            moid -> found.computeIfAbsent(moid, object -> find(object, ddfUrls.get(object))),
-            facts);
+    Map<Moid, Optional<Applicable>> found = new HashMap<>();
+    Yardstick yardstick =
+        new Yardstick(moid -> found.computeIfAbsent(moid, one -> choice.of(one, ddfUrls.get(one))));
+    CommandCheck check = new CommandCheck(yardstick, facts);
     earlier.forEach(check::note);
     commands.forEach(check::check);
+    return yardstick.warnings();
   }
 
   /**
@@ -76,19 +91,19 @@ public class ModelCatalog {
    *
    * @param ddfUrl where a device says that its definition is; null if it does not say
    * @param strict whether a value that the node cannot hold is refused; it is left as it is
-   *     otherwise
+   *     otherwise, and where only another version of the object is defined
    * @throws Refusal invalid; names the node and the rule
    */
   public FormedValue form(ClientUri uri, JsonValue value, String ddfUrl, boolean strict) {
+    Optional<Applicable> found = choice.of(uri.moid(), ddfUrl);
+    FormedValue asItIs = new FormedValue(value, null);
     try {
-      return find(uri.moid(), ddfUrl)
-          .flatMap(object -> WriteCheck.formed(object, uri, value))
-          .orElse(new FormedValue(value, null));
+      return found.flatMap(one -> WriteCheck.formed(one.definition(), uri, value)).orElse(asItIs);
     } catch (Refusal refusal) {
-      if (strict) {
+      if (strict && found.filter(Applicable::exact).isPresent()) {
         throw refusal;
       }
-      return new FormedValue(value, null);
+      return asItIs;
     }
   }
 
@@ -182,6 +197,13 @@ public class ModelCatalog {
     return definitions
         .find(Ids.parse("definition", id))
         .orElseThrow(() -> Refusal.notFound("There is no such definition."));
+  }
+
+  private DefinitionDetails details(Applicable found) {
+    String moid = found.definition().moid().value();
+    return found.row() == null
+        ? details(found.definition(), definitions.of(moid))
+        : details(found.row(), definitions.document(found.row().document()));
   }
 
   private static DefinitionDetails details(DdfObject row, DdfDocument document) {

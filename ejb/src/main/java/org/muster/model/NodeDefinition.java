@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The definition of a node (TS §6.3, §6.4).
@@ -18,6 +19,11 @@ import java.util.Set;
  * @param limit the N of {@code ZeroOrN} and {@code OneOrN}; 0 where it is none of them or is not
  *     said
  * @param permanent whether no server can create or delete it
+ * @param ignoresCase whether its name may be written in capitals or not, as anybody likes ({@code
+ *     CaseSense} is {@code CIS}). That this is about the names of nodes is all that the
+ *     specification says of it; who writes a definition means a branch by it, so it holds for the
+ *     node that says it and for all below it that do not say otherwise
+ * @param defaultValue what it has if nobody gives it a value; null if that is not said
  * @param mimeTypes of its value; empty if they are not said
  * @param children empty for a leaf, and for a node whose children are the vendor's business
  */
@@ -30,6 +36,8 @@ public record NodeDefinition(
     String occurrence,
     int limit,
     boolean permanent,
+    boolean ignoresCase,
+    String defaultValue,
     List<String> mimeTypes,
     List<NodeDefinition> children) {
 
@@ -43,14 +51,21 @@ public record NodeDefinition(
   }
 
   /**
-   * The child that a name in an address means: the one that is called so, or the one that may be
-   * called anything. A placeholder or a wildcard means only the latter.
+   * The child that a name in an address means: the one that is called so, or may be written so, or
+   * the one that may be called anything. A placeholder or a wildcard means only the latter.
    */
-  Optional<NodeDefinition> child(String step) {
+  public Optional<NodeDefinition> child(String step) {
     boolean open = step.equals("*") || step.startsWith("(");
     Optional<NodeDefinition> named =
-        children.stream().filter(child -> !open && step.equals(child.name)).findFirst();
-    return named.or(() -> children.stream().filter(child -> child.name == null).findFirst());
+        open
+            ? Optional.empty()
+            : first(child -> step.equals(child.name))
+                .or(() -> first(child -> child.ignoresCase && step.equalsIgnoreCase(child.name)));
+    return named.or(() -> first(child -> child.name == null));
+  }
+
+  private Optional<NodeDefinition> first(Predicate<NodeDefinition> fits) {
+    return children.stream().filter(fits).findFirst();
   }
 
   /**
@@ -77,10 +92,13 @@ public record NodeDefinition(
 
   /**
    * Whether whoever writes its parent has to write it: it is always there, a server may write it,
-   * and it does not come by itself as permanent nodes do (TS §6.3).
+   * and it does not come by itself as permanent nodes do, and those with a default (TS §6.3).
    */
   boolean isNeeded() {
-    return occurrence.startsWith("One") && !permanent && allows(AccessType.ADD, AccessType.REPLACE);
+    return occurrence.startsWith("One")
+        && !permanent
+        && defaultValue == null
+        && allows(AccessType.ADD, AccessType.REPLACE);
   }
 
   boolean allows(AccessType... any) {

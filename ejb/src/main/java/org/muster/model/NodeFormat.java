@@ -1,5 +1,6 @@
 package org.muster.model;
 
+import jakarta.json.JsonValue;
 import java.util.Locale;
 
 /** What a node holds (TS §6.3). */
@@ -30,5 +31,13 @@ public enum NodeFormat {
   /** The name in definitions: lower case. */
   public String ddfName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether a leaf of this format that was given one value and shows another one holds the same:
+   * numbers, dates, times, XML and bytes can be written in several ways (TS §7.2.1.4).
+   */
+  public boolean isSame(JsonValue given, JsonValue shown) {
+    return SameValue.is(this, given, shown);
   }
 }

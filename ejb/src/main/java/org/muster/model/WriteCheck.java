@@ -3,7 +3,6 @@ package org.muster.model;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.muster.kernel.JsonText;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.ClientUri;
@@ -11,7 +10,6 @@ import org.muster.protocol.Default;
 import org.muster.protocol.Hget;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
-import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
 import org.muster.protocol.ObjectItem;
 import org.muster.protocol.codec.ObjectDataReader;
@@ -22,11 +20,11 @@ import org.muster.protocol.codec.ObjectDataReader;
  */
 final class WriteCheck {
 
-  private final Function<Moid, Optional<ObjectDefinition>> definitions;
+  private final Yardstick yardstick;
   private final DeviceFacts facts;
 
-  WriteCheck(Function<Moid, Optional<ObjectDefinition>> definitions, DeviceFacts facts) {
-    this.definitions = definitions;
+  WriteCheck(Yardstick yardstick, DeviceFacts facts) {
+    this.yardstick = yardstick;
     this.facts = facts;
   }
 
@@ -76,9 +74,8 @@ final class WriteCheck {
 
   private void checkPlace(ClientUri target, Changes before) {
     Presence presence = before.touch(target.moid()) ? Presence.UNKNOWN : facts.presence(target);
-    definitions
-        .apply(target.moid())
-        .ifPresent(object -> new DefinitionCheck(target, object).canBeWritten(presence));
+    yardstick.hold(
+        target.moid(), object -> new DefinitionCheck(target, object).canBeWritten(presence));
   }
 
   /** Without a target, each item says where it goes; the root of an object is a new instance. */
@@ -100,25 +97,27 @@ final class WriteCheck {
     if (before.touch(uri.moid()) || named && facts.presence(uri) == Presence.THERE) {
       return;
     }
-    definitions
-        .apply(uri.moid())
-        .ifPresent(
-            object -> new DefinitionCheck(uri, object).canBeCreated(facts.instances(uri.moid())));
+    yardstick.hold(
+        uri.moid(),
+        object -> new DefinitionCheck(uri, object).canBeCreated(facts.instances(uri.moid())));
   }
 
   private void checkContent(ClientUri uri, JsonValue content) {
-    definitions.apply(uri.moid()).ifPresent(object -> formed(object, uri, content));
+    yardstick.hold(uri.moid(), object -> formed(object, uri, content));
   }
 
   /** Bytes may be anything; text is what it says; other formats are between device and vendor. */
   private void checkBare(ClientUri target, NodeData data) {
-    Optional<NodeDefinition> node =
-        definitions
-            .apply(target.moid())
-            .flatMap(object -> new DefinitionCheck(target, object).node());
-    if (data.isText() && !node.filter(WriteCheck::takesBytes).isPresent()) {
-      checkContent(target, JsonText.string(data.text()));
+    if (data.isText()) {
+      yardstick.hold(target.moid(), object -> checkText(object, target, data.text()));
     }
+  }
+
+  private static void checkText(ObjectDefinition object, ClientUri target, String text) {
+    new DefinitionCheck(target, object)
+        .node()
+        .filter(node -> !takesBytes(node))
+        .ifPresent(node -> formed(object, target, JsonText.string(text)));
   }
 
   private static boolean takesBytes(NodeDefinition node) {

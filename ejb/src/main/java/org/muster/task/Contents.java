@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.kernel.Refusal;
 import org.muster.model.FormedValue;
 import org.muster.model.ModelCatalog;
+import org.muster.model.NodeDefinition;
 import org.muster.protocol.ClientUri;
+import org.muster.protocol.DeviceId;
 import org.muster.protocol.MediaTypes;
 import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
@@ -36,6 +39,11 @@ class Contents {
   FormedValue formed(Addressee to, ClientUri uri, JsonValue value) {
     String ddfUrl = tree.ddfUrls(to.device()).get(uri.moid());
     return catalog.form(uri, value, ddfUrl, to.strict());
+  }
+
+  /** The definition of a node of a device; empty if nobody has defined it. */
+  Optional<NodeDefinition> definition(DeviceId device, ClientUri uri) {
+    return catalog.node(uri, tree.ddfUrls(device).get(uri.moid()));
   }
 
   /** What is fetched for a node: the bare value of a leaf, or else an item. */

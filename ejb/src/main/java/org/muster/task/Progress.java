@@ -93,15 +93,15 @@ class Progress {
     if (step.question() != null) {
       step.awaitAnswer();
     } else {
-      Ending ending = ending(step, settled);
+      Ending ending = ending(task, step, settled);
       step.end(ending.state(), ending.reason());
     }
     goOn(task, steps, isLate(task, command));
   }
 
-  private Ending ending(Step step, CommandSettled settled) {
+  private Ending ending(Task task, Step step, CommandSettled settled) {
     return step.rights() == null
-        ? verification.ending(step, settled)
+        ? verification.ending(task, step, settled)
         : delegating
             .contradiction(step, settled.command())
             .map(Ending::badly)
@@ -168,7 +168,8 @@ class Progress {
       goOn(task, steps, wake);
       return;
     }
-    Queueing how = Queueing.forStep(step.id(), wake, task.overrides(), task.createdBy());
+    Queueing how =
+        Queueing.forStep(step.id(), wake, task.wakes(), task.overrides(), task.createdBy());
     step.sent(queue.enqueue(task.device(), next, how).get(0).id());
   }
 

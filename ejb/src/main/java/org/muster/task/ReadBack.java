@@ -6,18 +6,22 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muster.kernel.JsonText;
+import org.muster.model.NodeDefinition;
+import org.muster.model.NodeFormat;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.NodeData;
 import org.muster.tree.SecretMask;
 
 /**
  * What was written, held against what is read back of it: by value, for a device may write the same
- * in another way (TS §7.2.1.4). A report that was applied late has no secrets any more: those
- * cannot be compared.
+ * in another way (TS §7.2.1.4). What two ways say is told by the format of the node; where that is
+ * not known, what says the same in any format is the same. A report that was applied late has no
+ * secrets any more: those cannot be compared.
  */
 final class ReadBack {
 
@@ -27,13 +31,16 @@ final class ReadBack {
       Pattern.compile("(\\d{2}):?(\\d{2}):?(\\d{2})(Z|[+-]\\d{2}:?\\d{2})?");
 
   private final ClientUri place;
+  private final Optional<NodeDefinition> definition;
   private boolean hidden;
 
   /**
    * @param place the node that was written
+   * @param definition of that node; empty if nobody has defined it, or that does not count
    */
-  ReadBack(ClientUri place) {
+  ReadBack(ClientUri place, Optional<NodeDefinition> definition) {
     this.place = place;
+    this.definition = definition;
   }
 
   /**
@@ -44,11 +51,14 @@ final class ReadBack {
    */
   Ending of(String expected, NodeData last) {
     JsonValue wanted = JsonText.readArray(expected).get(0);
-    Optional<JsonValue> there = Optional.ofNullable(last).flatMap(StepResults::content);
+    Optional<JsonValue> there =
+        Optional.ofNullable(last)
+            .flatMap(StepResults::content)
+            .or(() -> isNothing(definition) ? Optional.of(JsonValue.NULL) : Optional.empty());
     if (there.isEmpty()) {
       return Ending.badly("It was written, but nothing is read back.");
     }
-    if (!same(String.join("/", place.path()), wanted, there.get())) {
+    if (!same(String.join("/", place.path()), definition, wanted, there.get())) {
       return Ending.badly("It was written, but something else is read back.");
     }
     return hidden
@@ -57,7 +67,8 @@ final class ReadBack {
   }
 
   /** Of a sub-tree, what was written has to be there; the device may have more. */
-  private boolean same(String path, JsonValue wanted, JsonValue there) {
+  private boolean same(
+      String path, Optional<NodeDefinition> node, JsonValue wanted, JsonValue there) {
     if (isHidden(path, there)) {
       hidden = true;
       return true;
@@ -65,15 +76,35 @@ final class ReadBack {
     if (wanted instanceof JsonObject object) {
       return there instanceof JsonObject found
           && object.entrySet().stream()
-              .allMatch(
-                  child ->
-                      found.containsKey(child.getKey())
-                          && same(
-                              path.isEmpty() ? child.getKey() : path + "/" + child.getKey(),
-                              child.getValue(),
-                              found.get(child.getKey())));
+              .allMatch(child -> same(path, node, child.getKey(), child.getValue(), found));
     }
-    return isSameNumber(wanted, there) || isSame(StepResults.text(wanted), StepResults.text(there));
+    return node.isPresent()
+        ? node.get().format().isSame(wanted, there)
+        : isSameNumber(wanted, there) || isSame(StepResults.text(wanted), StepResults.text(there));
+  }
+
+  private boolean same(
+      String path, Optional<NodeDefinition> node, String name, JsonValue wanted, JsonObject there) {
+    Optional<NodeDefinition> child = node.flatMap(parent -> parent.child(name));
+    return find(there, name, child)
+        .map(found -> same(path.isEmpty() ? name : path + "/" + name, child, wanted, found))
+        .orElseGet(() -> isNothing(child));
+  }
+
+  private static Optional<JsonValue> find(
+      JsonObject there, String name, Optional<NodeDefinition> child) {
+    if (there.containsKey(name) || child.filter(NodeDefinition::ignoresCase).isEmpty()) {
+      return Optional.ofNullable(there.get(name));
+    }
+    return there.entrySet().stream()
+        .filter(one -> one.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** A node that holds no value may be left out (TS §7.2.1.4). */
+  private static boolean isNothing(Optional<NodeDefinition> node) {
+    return node.filter(one -> one.format() == NodeFormat.NULL).isPresent();
   }
 
   private boolean isHidden(String path, JsonValue there) {

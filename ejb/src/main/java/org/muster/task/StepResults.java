@@ -25,9 +25,9 @@ final class StepResults {
   /** What a command adds to the result of its step; empty if nothing. */
   static Optional<String> of(Step step, CommandDetails command) {
     return switch (step.verb()) {
-      case READ -> Optional.ofNullable(command.data()).map(data -> read(step, data));
+      case READ -> Optional.ofNullable(shaped(step, command)).map(data -> read(step, data));
       case CREATE -> Optional.of(created(command.uris()));
-      case COMMAND -> Optional.ofNullable(command.data()).map(data -> value(data).toString());
+      case COMMAND -> Optional.ofNullable(command.plainData()).map(data -> value(data).toString());
       default -> Optional.empty();
     };
   }
@@ -39,6 +39,11 @@ final class StepResults {
       json.add("answer", answer.words());
     }
     return json.build().toString();
+  }
+
+  /** Of several nodes each has its address, be they read by one command or by several. */
+  private static NodeData shaped(Step step, CommandDetails command) {
+    return ClientUri.parse(step.uri()).hasWildcard() ? command.items() : command.plainData();
   }
 
   /** Several instances are several items of one list. */

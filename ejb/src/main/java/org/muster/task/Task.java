@@ -115,6 +115,7 @@ class Task {
         device,
         state,
         goesOn,
+        overridden,
         createdBy,
         createdAt,
         finishedAt,

@@ -46,9 +46,10 @@ public class TaskBoard {
       throw Refusal.invalid("steps", "A task has 1 to " + MOST_STEPS + " steps.");
     }
     List<Recipe> made = new ArrayList<>();
+    List<String> doubts = new ArrayList<>();
     Addressee to = new Addressee(device, wanted.base(), !wanted.override());
     for (int place = 0; place < wanted.steps().size(); place++) {
-      made.add(recipe(to, made, wanted.steps().get(place), place));
+      made.add(recipe(to, made, wanted.steps().get(place), place, doubts));
     }
     Task task = new Task(Ids.next(), device, wanted, clock.instant());
     tasks.add(task);
@@ -59,9 +60,9 @@ public class TaskBoard {
       steps.add(step(task, place, verb, made.get(place)));
     }
     steps.forEach(tasks::add);
-    List<String> refusals = warnings.of(device, wanted.steps(), made);
+    doubts.addAll(warnings.of(device, wanted.steps(), made));
     progress.goOn(task, steps, wanted.wake());
-    return new TaskBegun(task.details(steps), refusals);
+    return new TaskBegun(task.details(steps), doubts);
   }
 
   /**
@@ -136,7 +137,8 @@ public class TaskBoard {
     return found;
   }
 
-  private Recipe recipe(Addressee to, List<Recipe> before, NewStep step, int place) {
+  private Recipe recipe(
+      Addressee to, List<Recipe> before, NewStep step, int place, List<String> doubts) {
     try {
       // By their definitions the nodes of the access-control object are read only (TS §12.3).
       if (step.verb() == Verb.GRANT || step.verb() == Verb.REVOKE) {
@@ -145,7 +147,9 @@ public class TaskBoard {
       Recipe recipe = recipes.of(to, step);
       if (to.strict()) {
         List<Command> earlier = before.stream().flatMap(r -> r.commands().stream()).toList();
-        queue.check(to.device(), earlier, recipe.commands());
+        queue.check(to.device(), earlier, recipe.commands()).stream()
+            .map(why -> Warnings.inStep(place, why))
+            .forEach(doubts::add);
       } else {
         refuseObstructed(to.device(), recipe.commands());
       }

@@ -7,6 +7,7 @@ import java.util.List;
  * What the room shows of a task.
  *
  * @param goesOn whether the steps behind one that failed are done all the same
+ * @param overridden whether the definitions of objects are set aside for it
  * @param createdBy the operator
  * @param steps in order
  */
@@ -15,6 +16,7 @@ public record TaskDetails(
     String device,
     TaskState state,
     boolean goesOn,
+    boolean overridden,
     String createdBy,
     Instant createdAt,
     Instant finishedAt,

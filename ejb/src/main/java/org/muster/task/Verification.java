@@ -3,7 +3,9 @@ package org.muster.task;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.muster.command.CommandSettled;
+import org.muster.model.NodeDefinition;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.NodeData;
 import org.muster.secret.SecretBox;
@@ -16,6 +18,7 @@ import org.muster.secret.SecretBox;
 class Verification {
 
   @Inject private SecretBox box;
+  @Inject private Contents contents;
 
   /** What a step expects, so that only the server can read it; null if it expects nothing. */
   byte[] seal(long step, String expected) {
@@ -25,14 +28,16 @@ class Verification {
   }
 
   /** How a step ends by what its last read brought. */
-  Ending ending(Step step, CommandSettled last) {
+  Ending ending(Task task, Step step, CommandSettled last) {
     if (step.expected() == null) {
       return Ending.well();
     }
     byte[] expected = box.open(owner(step.id()), step.expected());
     NodeData there = last.received() == null ? last.command().data() : last.received();
-    return new ReadBack(ClientUri.parse(step.uri()))
-        .of(new String(expected, StandardCharsets.UTF_8), there);
+    ClientUri place = ClientUri.parse(step.uri());
+    Optional<NodeDefinition> definition =
+        task.overrides() ? Optional.empty() : contents.definition(task.device(), place);
+    return new ReadBack(place, definition).of(new String(expected, StandardCharsets.UTF_8), there);
   }
 
   private static String owner(long step) {

@@ -21,10 +21,20 @@ class Warnings {
   List<String> of(DeviceId device, List<NewStep> steps, List<Recipe> recipes) {
     List<String> warnings = new ArrayList<>();
     for (int place = 0; place < steps.size(); place++) {
-      String step = "Step " + (place + 1) + ": ";
-      of(device, steps.get(place), recipes.get(place)).forEach(why -> warnings.add(step + why));
+      for (String why : of(device, steps.get(place), recipes.get(place))) {
+        warnings.add(inStep(place, why));
+      }
     }
     return warnings;
+  }
+
+  /**
+   * A warning about one of several steps.
+   *
+   * @param place of the step, from 0
+   */
+  static String inStep(int place, String why) {
+    return "Step " + (place + 1) + ": " + why;
   }
 
   private List<String> of(DeviceId device, NewStep step, Recipe recipe) {

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
+import org.muster.model.DefinitionDetails;
 import org.muster.model.ModelCatalog;
 import org.muster.model.Presence;
 import org.muster.protocol.ClientUri;
@@ -160,10 +162,10 @@ public class KnownTree {
         NodeChange::details);
   }
 
-  /** Objects that devices announce and nobody has defined. */
+  /** Objects that devices announce and nobody has defined, in any version. */
   public List<UnknownObject> unknownObjects() {
-    return announcements.kinds().values().stream()
-        .filter(kind -> !catalog.knows(new Moid(kind.moid())))
+    return undefined()
+        .filter(kind -> counting(kind).isEmpty())
         .map(
             kind ->
                 new UnknownObject(
@@ -174,10 +176,41 @@ public class KnownTree {
         .toList();
   }
 
+  /** Objects that devices announce, and of which another version is defined. */
+  public List<OtherVersionObject> otherVersions() {
+    return undefined().flatMap(kind -> otherVersion(kind).stream()).toList();
+  }
+
+  /** The definition that counts for an object of a device; empty if nobody has defined it. */
+  public Optional<DefinitionDetails> definition(DeviceId device, Moid moid) {
+    return catalog.counting(moid, ddfUrls(device).get(moid));
+  }
+
   /** Forgets changes that are older than they are kept. */
   @Schedule(hour = "*", minute = "*/5", persistent = false)
   public void forgetHistory() {
     history.forget(clock.instant().minus(config.historyKept));
+  }
+
+  private Stream<AnnouncedKind> undefined() {
+    return announcements.kinds().values().stream()
+        .filter(kind -> !catalog.knows(new Moid(kind.moid())));
+  }
+
+  private Optional<DefinitionDetails> counting(AnnouncedKind kind) {
+    return catalog.counting(new Moid(kind.moid()), null);
+  }
+
+  private Optional<OtherVersionObject> otherVersion(AnnouncedKind kind) {
+    return counting(kind)
+        .map(
+            definition ->
+                new OtherVersionObject(
+                    kind.moid(),
+                    announcements.devices(kind.moid()),
+                    kind.ddfUrls(),
+                    kind.firstSeenAt(),
+                    definition));
   }
 
   private List<ManagedObject> objects(DeviceId device) {

@@ -39,7 +39,7 @@ record Secrecy(boolean account, int belowAuth, boolean secret) {
       return this;
     }
     boolean credential = account && belowAuth >= CREDENTIALS && isCredential(name);
-    int below = belowAuth > 0 ? belowAuth + 1 : name.equals(AUTH) ? 1 : 0;
+    int below = belowAuth > 0 ? belowAuth + 1 : name.equalsIgnoreCase(AUTH) ? 1 : 0;
     return new Secrecy(account, below, credential || SecretNodes.isSecretName(name));
   }
 
@@ -54,7 +54,7 @@ record Secrecy(boolean account, int belowAuth, boolean secret) {
   }
 
   private static boolean isCredential(String name) {
-    String plain = SecretNodes.decoded(name);
-    return plain.equals("Data") || plain.equals("Secret") || plain.endsWith("Key");
+    String plain = SecretNodes.decoded(name).toLowerCase(Locale.ROOT);
+    return plain.equals("data") || plain.equals("secret") || plain.endsWith("key");
   }
 }

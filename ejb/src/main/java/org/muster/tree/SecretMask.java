@@ -34,6 +34,11 @@ public final class SecretMask {
     return SecretNodes.isSecret(object.value(), path);
   }
 
+  /** Whether words for people ask for a secret: one of those things is named in them. */
+  public static boolean isAskedFor(String words) {
+    return SecretNodes.isNamedIn(words);
+  }
+
   /** A package that is JSON, with what it carries of a tree (TS §7.2.1). */
   public static byte[] json(byte[] json) {
     return JsonMask.masked(json, Secrecy.UNKNOWN);

@@ -3,6 +3,7 @@ package org.muster.tree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Nodes whose values are nobody's business here, although the device hands them out: the secrets of
@@ -44,6 +45,21 @@ final class SecretNodes {
   static boolean isSecretName(String name) {
     String plain = plain(name);
     return ENDINGS.stream().anyMatch(plain::endsWith);
+  }
+
+  /** Whether a text for people names a secret, in one word or in several, of one or of many. */
+  static boolean isNamedIn(String text) {
+    List<String> words = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
+    return IntStream.range(0, words.size())
+        .anyMatch(from -> ENDINGS.stream().anyMatch(name -> begins(words, from, name)));
+  }
+
+  private static boolean begins(List<String> words, int from, String name) {
+    StringBuilder joined = new StringBuilder();
+    for (int at = from; at < words.size() && joined.length() < name.length(); at++) {
+      joined.append(words.get(at));
+    }
+    return joined.toString().equals(name) || joined.toString().equals(name + "s");
   }
 
   private static String plain(String name) {

@@ -52,6 +52,7 @@ class SettingsTest {
                 Map.entry("muster.command.max-attempts", "10"),
                 Map.entry("muster.command.per-request", "1000"),
                 Map.entry("muster.command.complete-within", "P7D"),
+                Map.entry("muster.command.busy-pause", "PT30S"),
                 Map.entry("muster.command.expire-every", "PT30S"),
                 Map.entry("muster.session.silence", "PT10M"),
                 Map.entry("muster.session.reap-every", "PT5S"),

@@ -39,15 +39,26 @@ class CommandReportTest {
     report.status(new StatusCode(200), List.of("./x"));
     report.result(3);
     report.attach(DATA);
-    report.forget();
+    report.forget("HPUT");
     assertThat(report.data()).isNull();
 
     report.attach(FILE);
-    report.forget();
+    report.forget("HPUT");
 
     assertThat(report.file("t")).isNull();
     assertThat(report.status()).isNull();
     assertThat(report.result()).isNull();
     assertThat(report.uris()).isEmpty();
+  }
+
+  @Test
+  void what_a_user_answered_stays_when_the_page_is_shown_once_more() {
+    report.status(new StatusCode(200), List.of());
+    report.attach(DATA);
+
+    report.forget("SHOW");
+
+    assertThat(report.data()).isEqualTo(DATA);
+    assertThat(report.status()).isNull();
   }
 }

@@ -33,6 +33,14 @@ class CompletionAlertTest {
   }
 
   @Test
+  void the_node_in_letters_that_the_device_likes() {
+    assertThat(from("urn:oma:mo:oma-fumo:1.0/b/UPDATE").among(List.of(FIRST, OTHER_INSTANCE)))
+        .containsSame(OTHER_INSTANCE);
+    assertThat(from("urn:oma:mo:oma-fumo:1.0/B/Update").among(List.of(FIRST, OTHER_INSTANCE)))
+        .isEmpty();
+  }
+
+  @Test
   void of_two_executions_of_one_node_the_older_one() {
     assertThat(from("urn:oma:mo:oma-fumo:1.0/a/Update").among(List.of(FIRST, AGAIN)))
         .containsSame(FIRST);

@@ -13,7 +13,7 @@ class OneByOneTest {
 
   @Test
   void one_that_fails_keeps_none_of_the_others() {
-    OneByOne.attempt(List.of(1L, 2L, 3L), this::expire);
+    OneByOne.attempt("The command", List.of(1L, 2L, 3L), this::expire);
 
     assertThat(expired).containsExactly(2L, 3L);
   }

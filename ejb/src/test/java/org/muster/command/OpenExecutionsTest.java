@@ -23,6 +23,7 @@ class OpenExecutionsTest {
     FUMO + "/fw1/Update," + FUMO + "/fw1/Update,true",
     FUMO + "//Update," + FUMO + "/fw1/Update,true",
     FUMO + "/fw1/Update," + FUMO + "//Update,true",
+    FUMO + "/fw1/UPDATE," + FUMO + "/fw1/Update,true",
     FUMO + "/fw2/Update," + FUMO + "/fw1/Update,false",
     FUMO + "/fw1/Download," + FUMO + "/fw1/Update,false",
     FUMO + "/fw1/Update/Now," + FUMO + "/fw1/Update,false",

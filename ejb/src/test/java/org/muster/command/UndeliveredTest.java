@@ -27,6 +27,7 @@ class UndeliveredTest {
     "urn:x:y//A, urn:x:y/1/B, urn:x:y/1/A, urn:x:y//B",
     "urn:x:y//A/C, urn:x:y//B, urn:x:y//A, urn:x:y//B",
     "urn:x:y//A?cv=1, urn:x:y//B, urn:x:y//A, urn:x:y//B",
+    "urn:x:y//Aa, urn:x:y//Bb/Cc, urn:x:y//AA, urn:x:y//bb",
     "urn:x:y/*/A, urn:x:y//B, urn:x:y//B, urn:x:y//B"
   })
   void what_came_or_cannot_be_told_is_not_missed(

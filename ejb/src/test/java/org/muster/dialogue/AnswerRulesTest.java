@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.dialogue.UserAnswer.Outcome;
@@ -47,6 +48,22 @@ class AnswerRulesTest {
   @Test
   void a_text_loses_what_cannot_be_seen() {
     assertThat(AnswerRules.read(TEXT, " a\u0000b\r\nc\u001b[0m ").words()).isEqualTo("ab\nc[0m");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Your password?, '', true",
+    "Wi-Fi, What is its pass phrase?, true",
+    "SIM, Please enter PIN and PUKs., true",
+    "API-Key, '', true",
+    "Why?, '', false",
+    "Where do you go shopping?, Spinning is fun., false",
+    "Which key opens the door?, '', false"
+  })
+  void of_a_secret_that_is_asked_for_nothing_is_kept(String title, String text, boolean secret) {
+    Question question = new Question(QuestionKind.TEXT, title, text, List.of());
+
+    assertThat(AnswerRules.read(question, "1234").words()).isEqualTo(secret ? "***" : "1234");
   }
 
   @Test

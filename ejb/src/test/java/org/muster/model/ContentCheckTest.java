@@ -114,6 +114,21 @@ class ContentCheckTest {
         .isEqualTo(json("{\"Limit\":5,\"Ext\":{\"any\":{\"Thing\":[1]}}}"));
   }
 
+  @Test
+  void what_has_a_default_need_not_be_written() {
+    assertThat(formed("defaults", "{}")).isEqualTo(json("{}"));
+    assertThat(formed("defaults", "{\"Given\":\"5\"}")).isEqualTo(json("{\"Given\":5}"));
+  }
+
+  @Test
+  void names_in_a_subtree_are_written_in_any_case_where_the_definition_says_so() {
+    assertThat(formed("cases", "{\"limit\":\"5\"}")).isEqualTo(json("{\"limit\":5}"));
+    assertThatThrownBy(() -> formed("cases", "{\"limit\":1,\"Limit\":1}"))
+        .hasMessageContaining("at most 1 of Limit");
+    assertThatThrownBy(() -> formed("group", "{\"limit\":1}"))
+        .hasMessageContaining("has no child 'limit'");
+  }
+
   @ParameterizedTest
   @CsvSource({"2, true", "3, false"})
   void there_are_no_more_children_than_the_definition_says(int count, boolean allowed) {
@@ -148,11 +163,19 @@ class ContentCheckTest {
         node("Limit", "int", "One", "")
             + node("Note", "chr", "ZeroOrOne", "")
             + node("Ext", "node", "ZeroOrOne", "");
+    String defaults =
+        node("Given", "int", "One", "")
+                .replace("<DFFormat>", "<DefaultValue>7</DefaultValue><DFFormat>")
+            + node("Empty", "chr", "One", "").replace("<DFFormat>", "<DefaultValue/><DFFormat>")
+            + node("There", "chr", "One", "<Value>x</Value>");
     String ddf =
         "<MgmtTree><Node><NodeName>urn:acme:mo:lamp:1.0</NodeName>"
             + leaves
             + node("group", "node", "ZeroOrOne", group)
             + node("few", "node", "ZeroOrOne", node("", "chr", "ZeroOrN>2</ZeroOrN", ""))
+            + node("defaults", "node", "ZeroOrOne", defaults)
+            + node("cases", "node", "ZeroOrOne", node("Limit", "int", "One", ""))
+                .replaceFirst("<DFFormat>", "<CaseSense><CIS/></CaseSense><DFFormat>")
             + "</Node></MgmtTree>";
     return DdfReader.read(ddf.getBytes(StandardCharsets.UTF_8)).get(0);
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.kernel.Refusal;
 
@@ -21,18 +22,21 @@ class DdfReaderTest {
   void an_object_with_all_that_is_said_of_its_nodes() {
     ObjectDefinition object =
         only(
-            "<MgmtTree><VerDTD>1.2</VerDTD><Man>Acme</Man><Node><NodeName/><Path/>"
+            "<MgmtTree><VerDTD>1.2</VerDTD><Man>Acme</Man><Mod>L1</Mod><Node><NodeName/><Path/>"
                 + "<RTProperties><ACL>x</ACL></RTProperties>"
                 + properties("<Get/>", "node", "<DFTitle>Lamp</DFTitle>", "urn:acme:mo:lamp:2.0")
                 + "<Node><NodeName>Colour<!-- Status: Required --></NodeName><DFProperties>"
                 + "<AccessType><Get/><Replace/><Exec/><!-- No Get --></AccessType>"
                 + "<Description>What it shines in</Description><DFFormat><chr/></DFFormat>"
                 + "<Occurrence><ZeroOrN>5</ZeroOrN></Occurrence><Scope><Permanent/></Scope>"
+                + "<DefaultValue>red</DefaultValue>"
                 + "<DFType><MIME>text/plain</MIME></DFType></DFProperties></Node>"
                 + "</Node></MgmtTree>");
 
     assertThat(object.moid().value()).isEqualTo("urn:acme:mo:lamp:2.0");
     assertThat(object.title()).isEqualTo("Lamp");
+    assertThat(object.manufacturer()).isEqualTo("Acme");
+    assertThat(object.model()).isEqualTo("L1");
     NodeDefinition colour = object.root().child("Colour").orElseThrow();
     assertThat(colour.format()).isEqualTo(NodeFormat.CHR);
     assertThat(colour.access()).containsOnly(AccessType.GET, AccessType.REPLACE, AccessType.EXEC);
@@ -40,6 +44,73 @@ class DdfReaderTest {
     assertThat(colour.occurrence()).isEqualTo("ZeroOrN");
     assertThat(colour.mimeTypes()).containsExactly("text/plain");
     assertThat(colour.description()).isEqualTo("What it shines in");
+    assertThat(colour.defaultValue()).isEqualTo("red");
+    assertThat(colour.ignoresCase()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '', false, false, false",
+    "CIS, '', '', true, true, true",
+    "'', CIS, '', false, true, true",
+    "CIS, CS, '', true, false, false",
+    "CIS, '', CS, true, true, false",
+    "CS, '', CIS, false, false, true"
+  })
+  void the_case_of_names_is_as_with_the_node_above_unless_it_is_said(
+      String root, String a, String b, boolean ofRoot, boolean ofA, boolean ofB) {
+    ObjectDefinition object =
+        only("<MgmtTree>" + cased("urn:x", root, cased("A", a, cased("B", b, ""))) + "</MgmtTree>");
+
+    NodeDefinition inA = object.root().child("A").orElseThrow();
+    assertThat(object.root().ignoresCase()).isEqualTo(ofRoot);
+    assertThat(inA.ignoresCase()).isEqualTo(ofA);
+    assertThat(inA.child("B").orElseThrow().ignoresCase()).isEqualTo(ofB);
+  }
+
+  @Test
+  void nodes_may_lie_beside_each_other_and_say_where_they_belong() {
+    ObjectDefinition object =
+        only(
+            "<MgmtTree>"
+                + beside("Lamp", "./Vendor/Acme", "<DFType><DDFName>urn:x:lamp</DDFName></DFType>")
+                + beside("Light", "./Vendor/Acme/Lamp", "")
+                + beside("", "./Vendor/Acme/Lamp/Light/", "")
+                + beside("Colour", "Vendor/Acme/Lamp/Light/*", "")
+                + "</MgmtTree>");
+
+    NodeDefinition light = object.root().child("Light").orElseThrow();
+    assertThat(light.format()).isEqualTo(NodeFormat.NODE);
+    assertThat(light.child("*").orElseThrow().child("Colour")).isPresent();
+  }
+
+  @Test
+  void a_node_that_belongs_nowhere_in_the_file_is_an_object_of_its_own() {
+    String lamp = beside("urn:x:lamp", "./Vendor", "");
+
+    assertThat(read("<MgmtTree>" + lamp + beside("urn:x:b", "./Vendor", "") + "</MgmtTree>"))
+        .hasSize(2);
+    assertThat(
+            read("<MgmtTree>" + lamp + beside("urn:x:c", "./Else/urn:x:lamp", "") + "</MgmtTree>"))
+        .hasSize(2);
+    String named = "<DFType><DDFName>urn:x:d</DDFName></DFType>";
+    assertThat(
+            read("<MgmtTree>" + lamp + beside("D", "./Vendor/urn:x:lamp", named) + "</MgmtTree>"))
+        .hasSize(2);
+  }
+
+  @Test
+  void nodes_beside_each_other_nest_no_deeper_than_those_in_each_other() {
+    StringBuilder ddf = new StringBuilder("<MgmtTree>" + beside("urn:x", null, ""));
+    String path = "urn:x";
+    for (int i = 0; i < 60; i++) {
+      ddf.append(beside("n", path, ""));
+      path += "/n";
+    }
+
+    assertThatThrownBy(() -> read(ddf + "</MgmtTree>"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("levels");
   }
 
   @Test
@@ -146,6 +217,27 @@ class DdfReaderTest {
     assertThatThrownBy(() -> read(ddf))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
+  }
+
+  private static String cased(String name, String sense, String children) {
+    String said = sense.isEmpty() ? "" : "<CaseSense><" + sense + "/></CaseSense>";
+    return "<Node><NodeName>"
+        + name
+        + "</NodeName><DFProperties>"
+        + said
+        + "</DFProperties>"
+        + children
+        + "</Node>";
+  }
+
+  private static String beside(String name, String path, String properties) {
+    return "<Node><NodeName>"
+        + name
+        + "</NodeName>"
+        + (path == null ? "" : "<Path>" + path + "</Path>")
+        + "<DFProperties>"
+        + properties
+        + "</DFProperties></Node>";
   }
 
   private static String properties(String access, String format, String more, String ddfName) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.muster.protocol.ClientUri;
 
 /** Commands held against the standard definitions (TS §6.3, §12). */
 class DefinitionCheckTest {
+
+  private static final String READABLE = "<AccessType><Get/><Replace/></AccessType>";
+  private static final ObjectDefinition LAMP = lamp();
 
   private static final Map<String, Consumer<DefinitionCheck>> RULES =
       Map.of(
@@ -93,9 +97,64 @@ class DefinitionCheckTest {
         .doesNotThrowAnyException();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Light/Colour", "Light/colour", "LIGHT/COLOUR", "light/Exact"})
+  void names_are_written_in_any_case_where_the_definition_says_so(String path) {
+    assertThatCode(() -> check("GET", "urn:acme:mo:lamp:1.0//" + path, LAMP))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Light/exact", "light/Colours", "level"})
+  void where_it_says_otherwise_they_are_not(String path) {
+    assertThatThrownBy(() -> check("GET", "urn:acme:mo:lamp:1.0//" + path, LAMP))
+        .hasMessageContaining("there is no '");
+  }
+
+  @Test
+  void a_condition_names_its_leaf_in_any_case_too() {
+    String uri = "urn:acme:mo:lamp:1.0/(x)/Light?nv=(x)/light/COLOUR:red";
+
+    assertThatCode(() -> check("GET", uri, LAMP)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void what_was_not_seen_under_this_name_may_have_been_seen_under_another() {
+    DefinitionCheck other =
+        new DefinitionCheck(ClientUri.parse("urn:acme:mo:lamp:1.0//dimmer"), LAMP);
+    DefinitionCheck only =
+        new DefinitionCheck(ClientUri.parse("urn:acme:mo:lamp:1.0//Level"), LAMP);
+
+    assertThatCode(() -> other.canBeWritten(Presence.ABSENT)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> only.canBeWritten(Presence.ABSENT))
+        .hasMessageContaining("cannot be added");
+  }
+
   private static void check(String command, String text) {
-    ClientUri uri = ClientUri.parse(text);
-    ObjectDefinition object = StandardDefinitions.all().get(uri.moid().value());
-    RULES.get(command).accept(new DefinitionCheck(uri, object));
+    check(command, text, StandardDefinitions.all().get(ClientUri.parse(text).moid().value()));
+  }
+
+  private static void check(String command, String text, ObjectDefinition object) {
+    RULES.get(command).accept(new DefinitionCheck(ClientUri.parse(text), object));
+  }
+
+  private static ObjectDefinition lamp() {
+    String ddf =
+        "<MgmtTree><Node><NodeName>urn:acme:mo:lamp:1.0</NodeName>"
+            + node("Light", "<CIS/>", node("Colour", "", "") + node("Exact", "<CS/>", ""))
+            + node("Dimmer", "<CIS/>", "")
+            + node("Level", "", "")
+            + "</Node></MgmtTree>";
+    return DdfReader.read(ddf.getBytes(StandardCharsets.UTF_8)).get(0);
+  }
+
+  private static String node(String name, String sense, String children) {
+    return "<Node><NodeName>"
+        + name
+        + "</NodeName><DFProperties><AccessType><Get/><Replace/></AccessType><CaseSense>"
+        + sense
+        + "</CaseSense></DFProperties>"
+        + children
+        + "</Node>";
   }
 }

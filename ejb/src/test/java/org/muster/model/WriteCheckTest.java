@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.protocol.Command;
+import org.muster.protocol.Moid;
 import org.muster.protocol.NodeData;
 
 /** HGETs held against what is known of the device and of what it will fetch (TS §5.3.1). */
@@ -95,7 +96,7 @@ class WriteCheckTest {
   @Test
   void what_cannot_be_read_is_not_repeated() {
     content = new NodeData("application/dmmo+json", "[S3cret".getBytes(StandardCharsets.UTF_8));
-    CommandCheck check = new CommandCheck(moid -> Optional.empty(), facts());
+    CommandCheck check = new CommandCheck(new Yardstick(moid -> Optional.empty()), facts());
     Command command = Command.of(List.of("HGET", "http://here/x"));
 
     assertThatThrownBy(() -> check.check(command))
@@ -103,9 +104,7 @@ class WriteCheckTest {
   }
 
   private void check(List<Command> earlier, String why, String... line) {
-    CommandCheck check =
-        new CommandCheck(
-            moid -> Optional.ofNullable(StandardDefinitions.all().get(moid.value())), facts());
+    CommandCheck check = new CommandCheck(new Yardstick(WriteCheckTest::standard), facts());
     earlier.forEach(check::note);
     Command command = Command.of(List.of(line));
     if (why == null) {
@@ -113,6 +112,11 @@ class WriteCheckTest {
     } else {
       assertThatThrownBy(() -> check.check(command)).hasMessageContaining(why);
     }
+  }
+
+  private static Optional<Applicable> standard(Moid moid) {
+    return Optional.ofNullable(StandardDefinitions.all().get(moid.value()))
+        .map(definition -> new Applicable(definition, null, true));
   }
 
   private static NodeData item(String uri, String label, String value) {

@@ -62,6 +62,8 @@ class SecretMaskTest {
         "/|[{'MOData':{'DMAcc':{'Auth':{'Bootstrap':{'ClientSecretKey':'#'}}}}}]",
         "/|{'MOData':{'x':{'Auth':{'Trsp':{'Data':'#'}}}},'ClientURI':'@/'}",
         "/|{'Auth':{'Noti':{'Data':'#'}}}",
+        // a device may take its names in any case
+        "/|{'auth':{'NOTI':{'data':'#','CLIENTSECRETKEY':'#'}}}",
         // a sub-tree of it; the address comes last, or is only in the question
         "/Auth/Noti|[{'MOData':{'Noti':{'Type':0,'Data':'#'}},'ClientURI':'@/Auth/Noti'}]",
         "/Auth/Noti|[{'MOData':{'Noti':{'Type':0,'Data':'#'}}}]",

@@ -6,12 +6,14 @@ import static org.muster.it.lockstep.Words.done;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.it.lockstep.Api;
+import org.muster.it.lockstep.Conversation;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
 import org.muster.it.server.OnTheServer;
@@ -74,6 +76,88 @@ class QuestionsIT {
 
     assertThat(question().getString("outcome")).isEqualTo(outcome);
     assertThat(question().getString("answer", null)).isEqualTo(words);
+  }
+
+  @Test
+  void the_answer_is_the_data_of_the_show_that_led_to_the_page() {
+    JsonObject asked = asks("{\"kind\":\"TEXT\",\"title\":\"Why?\",\"notify\":false}");
+    String id = asked.getString("command");
+    device
+        .opens()
+        .isAsked(Command.of("SHOW", asked.getString("page")))
+        .answers(done())
+        .isDismissed();
+    assertThat(operator.sees(id, "SUCCEEDED")).doesNotContainKey("data");
+
+    answers(asked.getString("page"), "answer=Because");
+
+    JsonObject show = operator.command(id);
+    assertThat(show.getJsonObject("data").getString("outcome")).isEqualTo("WROTE");
+    assertThat(show.getJsonObject("data").getString("answer")).isEqualTo("Because");
+    assertThat(show.getString("dataType")).isEqualTo("application/json");
+  }
+
+  @Test
+  void an_answer_that_came_in_a_session_that_was_lost_stays() {
+    JsonObject asked = asks(CONSENT);
+    String id = asked.getString("command");
+    Command show = Command.of("SHOW", asked.getString("page"));
+    device.opens().isAsked(show);
+    answers(asked.getString("page"), "answer=yes");
+
+    device.opens().isAsked(show).answers(done()).isDismissed();
+
+    assertThat(operator.sees(id, "SUCCEEDED").getJsonObject("data").getString("outcome"))
+        .isEqualTo("AGREED");
+  }
+
+  @Test
+  void a_page_that_is_shown_twice_answers_both() {
+    JsonObject asked = asks(CONSENT);
+    String again = operator.queues(device, Command.of("SHOW", asked.getString("page")));
+
+    answers(asked.getString("page"), "answer=no");
+
+    for (String id : List.of(asked.getString("command"), again)) {
+      assertThat(operator.command(id).getJsonObject("data").getString("outcome"))
+          .isEqualTo("DECLINED");
+    }
+    assertThat(operator.command(operator.queues(device, Command.of("SHOW", "http://else/ui/x"))))
+        .doesNotContainKey("data");
+  }
+
+  @Test
+  void a_secret_that_was_asked_for_is_kept_nowhere() {
+    JsonObject asked =
+        asks("{\"kind\":\"TEXT\",\"title\":\"Your Wi-Fi password?\",\"notify\":false}");
+
+    answers(asked.getString("page"), "answer=hunter2");
+
+    assertThat(question().getString("answer")).isEqualTo("***");
+    assertThat(
+            operator.command(asked.getString("command")).getJsonObject("data").getString("answer"))
+        .isEqualTo("***");
+  }
+
+  @Test
+  void the_page_of_a_task_answers_its_command_too() {
+    String task =
+        Api.json(
+                api.post(
+                    device.path() + "/tasks",
+                    "{\"steps\":[{\"verb\":\"show\",\"kind\":\"consent\",\"title\":\"t\"}],\"notify\":false}"))
+            .getString("id");
+    Conversation conversation = device.opens();
+    String page = conversation.asked().get(0).words().get(1);
+    conversation.answers(done()).isDismissed();
+
+    answers(page, "answer=yes");
+
+    JsonObject step = api.read("/api/v1/tasks/" + task).getJsonArray("steps").getJsonObject(0);
+    assertThat(step.getString("state")).isEqualTo("SUCCEEDED");
+    assertThat(
+            operator.command(step.getString("command")).getJsonObject("data").getString("outcome"))
+        .isEqualTo("AGREED");
   }
 
   @ParameterizedTest

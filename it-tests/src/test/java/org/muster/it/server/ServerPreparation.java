@@ -66,6 +66,9 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.notification.retry-delay", "PT0.1S");
     settings.setProperty("muster.notification.retry-delay-max", "PT2S");
     settings.setProperty("muster.notification.forgotten-after", "PT20S");
+    settings.setProperty("muster.command.busy-pause", "PT3S");
+    settings.setProperty(
+        "muster.repository.at-once", String.valueOf(ServerUnderTest.FILES_AT_ONCE));
     settings.setProperty("muster.model.import-hosts", "private:localhost,127.0.0.1");
     settings.setProperty("muster.model.import-timeout", "PT3S");
     settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);

@@ -21,6 +21,9 @@ public final class ServerUnderTest {
    */
   public static final int SILENCE_SECONDS = 6;
 
+  /** How many files travel at once; one more is turned away. */
+  public static final int FILES_AT_ONCE = 8;
+
   private ServerUnderTest() {}
 
   /** The port that it listens on. */

@@ -118,7 +118,32 @@ class KnownTreeIT {
 
     device.opens().isAsked(get(MODEL + "?cv=v1")).answers(status(304)).isDismissed();
 
-    assertThat(operator.sees(id, "SUCCEEDED").getJsonArray("data").toString()).contains("m1");
+    JsonObject read = operator.sees(id, "SUCCEEDED");
+    assertThat(read.getString("data")).isEqualTo("m1");
+    assertThat(read.getString("dataType")).isEqualTo("text/plain");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bare", "item", "304"})
+  void a_leaf_is_told_as_its_value_however_it_comes(String how) {
+    Payload leaf =
+        how.equals("bare")
+            ? text("m1")
+            : nodes("[{\"ClientURI\":\"" + MODEL + "\",\"MOData\":{\"Mod\":\"m1\"}}]");
+    if (how.equals("304")) {
+      reads(get(DEV_INFO), devInfo("v1", "m1", "4.1"));
+    }
+    Outcome outcome = how.equals("304") ? status(304) : with(leaf);
+    String id = operator.queues(device, get(MODEL));
+    String task = begins(MODEL);
+
+    Command asked = how.equals("304") ? get(MODEL + "?cv=v1") : get(MODEL);
+    device.opens().isAsked(asked, asked).answers(outcome, outcome).isDismissed();
+
+    JsonObject read = operator.sees(id, "SUCCEEDED");
+    assertThat(read.getString("data")).isEqualTo("m1");
+    assertThat(read.getString("dataType")).isEqualTo("text/plain");
+    assertThat(resultOf(task)).isEqualTo("m1");
   }
 
   @Test
@@ -133,7 +158,9 @@ class KnownTreeIT {
         .answers(status(304))
         .isDismissed();
 
-    assertThat(operator.sees(id, "SUCCEEDED").getJsonArray("data").toString()).contains("m1");
+    JsonObject read = operator.sees(id, "SUCCEEDED");
+    assertThat(read.getString("data")).isEqualTo("m1");
+    assertThat(read.getString("dataType")).isEqualTo("text/plain");
   }
 
   @Test
@@ -289,6 +316,18 @@ class KnownTreeIT {
     device.opens().isAsked(command).answers(Outcome.with(data)).isDismissed();
     operator.sees(id, "SUCCEEDED");
     return id;
+  }
+
+  private String begins(String uri) {
+    String form = "{\"steps\":[{\"verb\":\"read\",\"uri\":\"" + uri + "\"}],\"notify\":false}";
+    return Api.json(api.post(device.path() + "/tasks", form)).getString("id");
+  }
+
+  private String resultOf(String task) {
+    return api.read("/api/v1/tasks/" + task)
+        .getJsonArray("steps")
+        .getJsonObject(0)
+        .getString("result");
   }
 
   private List<JsonObject> valuesOf(String capability) {

@@ -15,7 +15,9 @@ import org.muster.web.JsonTree;
  *
  * @param status the device's status code; absent before it reported
  * @param reason why it is in its state, in words
- * @param data what it brought: JSON as JSON, text as a string, anything else in base64
+ * @param data what it brought: of a read of one leaf the value, whether the device sent it bare or
+ *     as an item, or answered that it has not changed; otherwise JSON as JSON, text as a string,
+ *     anything else in base64
  * @param dataType the media type of the data
  * @param file what it brought, if that is too large to be looked into
  * @param result what an alert said of the end of an execution; absent if none did
@@ -43,6 +45,7 @@ public record CommandView(
     Boolean overridden) {
 
   static CommandView of(CommandDetails command) {
+    NodeData data = command.plainData();
     return new CommandView(
         Ids.text(command.id()),
         command.device(),
@@ -51,8 +54,8 @@ public record CommandView(
         command.status(),
         command.reason(),
         command.uris().isEmpty() ? null : command.uris(),
-        command.data() == null ? null : shown(command.data()),
-        command.data() == null ? null : command.data().mediaType(),
+        data == null ? null : shown(data),
+        data == null ? null : data.mediaType(),
         command.file() == null ? null : FileView.of(command.file()),
         Ids.textOrNull(command.session()),
         command.attempts(),

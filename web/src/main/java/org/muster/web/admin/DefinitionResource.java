@@ -29,6 +29,7 @@ import org.muster.model.DefinitionSource;
 import org.muster.model.ModelCatalog;
 import org.muster.model.NewDdf;
 import org.muster.protocol.MediaTypes;
+import org.muster.tree.KnownTree;
 import org.muster.web.BoundedBody;
 
 /** Definitions of management objects: brought, looked at, preferred, taken away. */
@@ -42,6 +43,7 @@ public class DefinitionResource {
 
   @Inject private ModelCatalog catalog;
   @Inject private DdfImport imports;
+  @Inject private KnownTree tree;
 
   /** The definitions that were brought, newest first. */
   @GET
@@ -56,6 +58,19 @@ public class DefinitionResource {
   @Operation(summary = "List the definitions that are built in")
   public Definitions standard() {
     return Definitions.of(catalog.standard());
+  }
+
+  /** Objects of which another version is defined. */
+  @GET
+  @Path("other-versions")
+  @Operation(
+      summary = "List announced objects that are known by the definition of another version",
+      description =
+          "With the definition that counts meanwhile: what it forbids is worth a warning, and is not"
+              + " refused. The definition of the very version takes its place as soon as it is"
+              + " brought.")
+  public OtherVersions otherVersions() {
+    return new OtherVersions(tree.otherVersions().stream().map(OtherVersionView::of).toList());
   }
 
   /** Adds a description. */
@@ -136,6 +151,9 @@ public class DefinitionResource {
 
   /** What is to be fetched. */
   public record Wanted(String url) {}
+
+  /** Objects that are known by another version. */
+  public record OtherVersions(List<OtherVersionView> items) {}
 
   /** Definitions. */
   public record Definitions(List<DefinitionView> items) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -62,20 +63,21 @@ public class DeviceCommandResource {
     devices.require(device);
     Queueing how =
         Queueing.by(who.getUserPrincipal().getName(), form.wantsNotification(), form.overrides())
-            .completing(form.patience());
+            .completing(form.patience())
+            .afterCheck();
+    List<String> warnings = new ArrayList<>();
+    if (!form.overrides()) {
+      warnings.addAll(queue.check(device, List.of(), commands));
+    }
     List<Queued> queued = queue.enqueue(device, commands, how).stream().map(Queued::of).toList();
+    warnings.addAll(rights.warnings(device, commands));
     URI location =
         queued.size() == 1
             ? uri.getBaseUriBuilder().path("api/v1/commands/{id}").build(queued.get(0).id())
             : uri.getRequestUri();
-    return Response.accepted(new QueuedList(queued, warnings(device, commands)))
+    return Response.accepted(new QueuedList(queued, warnings.isEmpty() ? null : warnings))
         .location(location)
         .build();
-  }
-
-  private List<String> warnings(DeviceId device, List<Command> commands) {
-    List<String> warnings = rights.warnings(device, commands);
-    return warnings.isEmpty() ? null : warnings;
   }
 
   /** Commands of a device, newest first. */
@@ -100,7 +102,8 @@ public class DeviceCommandResource {
   /**
    * The commands that were queued, in order.
    *
-   * @param warnings why the device will refuse some of them, as far as its rights are known
+   * @param warnings why the device will refuse some of them, as far as its rights are known, or may
+   *     refuse, as the definitions of other versions of its objects say
    */
   public record QueuedList(List<Queued> items, List<String> warnings) {}
 }

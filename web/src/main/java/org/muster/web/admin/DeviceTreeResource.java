@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Page;
 import org.muster.kernel.Refusal;
+import org.muster.model.DefinitionDetails;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.Moid;
@@ -59,6 +60,19 @@ public class DeviceTreeResource {
         tree.nodes(device(id), moid(object), instance, plain(path)).stream()
             .map(NodeView::of)
             .toList());
+  }
+
+  /** Which definition counts for an object of the device. */
+  @GET
+  @Path("definition")
+  @Operation(
+      summary = "Look which definition counts for an object of a device",
+      description = "The device may say where it is; it may be that of another version.")
+  public Counting definition(@PathParam("id") String id, @QueryParam("object") String object) {
+    Moid moid = moid(object);
+    return tree.definition(device(id), moid)
+        .map(definition -> Counting.of(definition, moid))
+        .orElse(Counting.NONE);
   }
 
   /** How nodes have changed. */
@@ -134,6 +148,23 @@ public class DeviceTreeResource {
 
     static InstanceView of(InstanceDetails known) {
       return new InstanceView(known.object(), known.instance(), known.validator(), known.seenAt());
+    }
+  }
+
+  /**
+   * The definition that counts.
+   *
+   * @param definition absent if nobody has defined the object
+   * @param otherVersion whether it is of another version of the object, so that what it forbids is
+   *     not refused; absent if it is not
+   */
+  public record Counting(DefinitionView definition, Boolean otherVersion) {
+
+    static final Counting NONE = new Counting(null, null);
+
+    static Counting of(DefinitionDetails definition, Moid moid) {
+      boolean other = !definition.object().equals(moid.value());
+      return new Counting(DefinitionView.of(definition), other ? true : null);
     }
   }
 

@@ -13,15 +13,18 @@ import org.muster.web.JsonTree;
  * A task as the API shows it.
  *
  * @param onFailure stop or goOn
+ * @param overridden whether the definitions of objects are set aside for it; absent if they are not
  * @param steps in order
- * @param warnings what the device will refuse, as far as its rights are known; only of a task that
- *     was just begun, and absent if it is nothing
+ * @param warnings what the device will refuse, as far as its rights are known, or may refuse, as
+ *     the definitions of other versions of its objects say; only of a task that was just begun, and
+ *     absent if it is nothing
  */
 public record TaskView(
     String id,
     String device,
     String state,
     String onFailure,
+    Boolean overridden,
     String createdBy,
     Instant createdAt,
     Instant finishedAt,
@@ -42,6 +45,7 @@ public record TaskView(
         task.device(),
         task.state().name(),
         task.goesOn() ? "goOn" : "stop",
+        task.overridden() ? true : null,
         task.createdBy(),
         task.createdAt(),
         task.finishedAt(),
