@@ -93,31 +93,31 @@ class CommandsTest {
 
   @Test
   void access_control_is_asked_for_every_command() {
-    try (Encounter met =
+    try (Encounter other =
         Encounter.with(
             b ->
                 b.servedBy("srv")
                     .guardedBy(AccessRights.of(Grant.of(INFO, "device", "serverid:srv", 1))))) {
-      String uri = met.server().at("/r").toString();
-      met.server().says("/r", 200, "text/plain", "x");
-      assertThat(met.outcome("GET", INFO + "//DevID").status()).isEqualTo(200);
-      assertThat(met.outcome("GET", DEMO + "//Label").status()).isEqualTo(403);
-      assertThat(met.outcome("HPUT", uri, DEMO + "//Label").status()).isEqualTo(403);
-      assertThat(met.outcome("HPOST", uri, DEMO + "//Label").status()).isEqualTo(403);
-      assertThat(met.outcome("SUB", uri, DEMO + "//Label").status()).isEqualTo(403);
-      assertThat(met.outcome("DELETE", DEMO + "/demo/").status()).isEqualTo(403);
-      assertThat(met.outcome("EXEC", DEMO + "//Run").status()).isEqualTo(403);
-      assertThat(met.outcome("HGET", uri, DEMO + "//Label").status()).isEqualTo(403);
+      String uri = other.server().at("/r").toString();
+      other.server().says("/r", 200, "text/plain", "x");
+      assertThat(other.outcome("GET", INFO + "//DevID").status()).isEqualTo(200);
+      assertThat(other.outcome("GET", DEMO + "//Label").status()).isEqualTo(403);
+      assertThat(other.outcome("HPUT", uri, DEMO + "//Label").status()).isEqualTo(403);
+      assertThat(other.outcome("HPOST", uri, DEMO + "//Label").status()).isEqualTo(403);
+      assertThat(other.outcome("SUB", uri, DEMO + "//Label").status()).isEqualTo(403);
+      assertThat(other.outcome("DELETE", DEMO + "/demo/").status()).isEqualTo(403);
+      assertThat(other.outcome("EXEC", DEMO + "//Run").status()).isEqualTo(403);
+      assertThat(other.outcome("HGET", uri, DEMO + "//Label").status()).isEqualTo(403);
     }
   }
 
   @Test
   void default_is_refused_for_an_object_the_server_did_not_list() {
-    try (Encounter met =
+    try (Encounter other =
         Encounter.with(b -> b.servedBy("srv").guardedBy(AccessRights.of().declaring(INFO)))) {
-      assertThat(met.outcome("DEFAULT", "http://h/", DEMO).status()).isEqualTo(403);
-      assertThat(met.outcome("DEFAULT", "http://h/", INFO).status()).isEqualTo(200);
-      assertThat(met.device().orders().defaults()).containsOnlyKeys(INFO);
+      assertThat(other.outcome("DEFAULT", "http://h/", DEMO).status()).isEqualTo(403);
+      assertThat(other.outcome("DEFAULT", "http://h/", INFO).status()).isEqualTo(200);
+      assertThat(other.device().orders().defaults()).containsOnlyKeys(INFO);
     }
   }
 
