@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param session in which it came
  * @param data JSON text; null if there was none
  * @param command the EXEC whose end it told; null if it was about something else
- * @param result the result code in it; null if there was none
+ * @param result the result code in it; null if there was none, or none that is called so in an
+ *     alert that ended nothing
  */
 public record AlertDetails(
     long id,

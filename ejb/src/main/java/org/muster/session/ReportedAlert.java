@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.muster.command.Completed;
 import org.muster.protocol.Alert;
+import org.muster.protocol.AlertResult;
 import org.muster.tree.SecretMask;
 
 /** A generic alert that a device raised (TS §5.4). Written once; nobody answers it. */
@@ -56,6 +57,7 @@ class ReportedAlert {
     this.data =
         alert.data() == null ? null : SecretMask.alert(alert.source(), alert.data().toString());
     this.receivedAt = receivedAt;
+    this.result = AlertResult.named(alert).map(AlertResult::code).orElse(null);
   }
 
   /** It told the end of an execution. */

@@ -4,6 +4,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,23 @@ record AccessEntry(AccessRight right, String block, String node) {
           }
         });
     return entries;
+  }
+
+  /** Those of the smallest sub-tree that a node lies in: they alone count there. */
+  static List<AccessEntry> nearest(
+      List<AccessEntry> entries, String object, String instance, String node) {
+    List<AccessEntry> covering =
+        entries.stream()
+            .filter(entry -> entry.right().object().equals(object))
+            .filter(entry -> entry.right().instance().equals(instance))
+            .filter(entry -> entry.right().covers(node))
+            .toList();
+    String path =
+        covering.stream()
+            .map(entry -> entry.right().path())
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
+    return covering.stream().filter(entry -> entry.right().path().equals(path)).toList();
   }
 
   /** The sub-tree that a block is about; empty for all of the instance. */

@@ -1,7 +1,6 @@
 package org.muster.tree;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,21 +29,36 @@ final class AccessRights {
         .findFirst();
   }
 
-  /** Why the device will refuse to have a right granted or taken away; empty as above. */
+  /**
+   * Why the device will refuse to have a right granted or taken away, or why that should be thought
+   * over; empty as above.
+   */
   Optional<String> warning(Delegation wanted) {
     EffectiveRight there =
         effective(wanted.object().value(), wanted.instance().value(), wanted.path());
-    return !there.known() || there.granted().grants(AccessRight.DELEGATE)
-        ? Optional.empty()
-        : Optional.of(
-            "The device will refuse it (403): as far as is known, this server has no right to"
-                + " delegate at "
-                + wanted.object()
-                + "/"
-                + wanted.instance()
-                + "/"
-                + wanted.path()
-                + ".");
+    if (there.known() && !there.granted().grants(AccessRight.DELEGATE)) {
+      return Optional.of(
+          "The device will refuse it (403): as far as is known, this server has no right to"
+              + " delegate at "
+              + wanted.place()
+              + ".");
+    }
+    return givesUp(wanted)
+        ? Optional.of(
+            "This server gives up its own right to delegate at "
+                + wanted.place()
+                + ", and cannot take back what it is given there now.")
+        : Optional.empty();
+  }
+
+  /** Whether this server is left without the right to delegate by what it is to be granted. */
+  private boolean givesUp(Delegation wanted) {
+    boolean ours = wanted.isFor(serverId) && wanted.mask() != 0;
+    return ours
+        && (wanted.mask() & AccessRight.DELEGATE) == 0
+        && rights(nearest(wanted.object().value(), wanted.instance().value(), wanted.path()))
+            .filter(right -> right.authority().equals(AccessRight.EVERYONE))
+            .noneMatch(right -> right.grants(AccessRight.DELEGATE));
   }
 
   /** Why the device has refused a command (403), and what can be done; empty if it needs none. */
@@ -100,18 +114,7 @@ final class AccessRights {
   }
 
   private List<AccessEntry> nearest(String object, String instance, String node) {
-    List<AccessEntry> covering =
-        entries.stream()
-            .filter(entry -> entry.right().object().equals(object))
-            .filter(entry -> entry.right().instance().equals(instance))
-            .filter(entry -> entry.right().covers(node))
-            .toList();
-    String path =
-        rights(covering)
-            .map(AccessRight::path)
-            .max(Comparator.comparingInt(String::length))
-            .orElse("");
-    return covering.stream().filter(entry -> entry.right().path().equals(path)).toList();
+    return AccessEntry.nearest(entries, object, instance, node);
   }
 
   private boolean isKnown(String object, String instance) {

@@ -54,12 +54,17 @@ public record Delegation(Moid object, Miid instance, String path, String authori
 
   /** Whether an entry is about this very place and authority. */
   boolean isAbout(AccessRight right) {
-    String bare =
-        authority.startsWith(AccessRight.SERVER)
-            ? authority.substring(AccessRight.SERVER.length())
-            : authority;
-    return isAbout(right.object(), right.instance(), right.path())
-        && right.authority().equals(bare);
+    return isAbout(right.object(), right.instance(), right.path()) && isFor(right.authority());
+  }
+
+  /** Whether it is about this authority; a server by its identifier. */
+  boolean isFor(String bare) {
+    return authority.equals(bare) || authority.equals(AccessRight.SERVER + bare);
+  }
+
+  /** Where it is to count, in words. */
+  String place() {
+    return object + "/" + instance + "/" + path;
   }
 
   boolean isAbout(String moid, String miid, String subtree) {

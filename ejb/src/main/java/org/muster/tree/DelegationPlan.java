@@ -3,6 +3,7 @@ package org.muster.tree;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.muster.protocol.ClientUri;
  * Where in the access-control object a delegation is to be written: into the entry that is there,
  * beside the entries of the same sub-tree, or as a block of its own, as far up as its parents are
  * missing (TS §12.3).
+ *
+ * <p>A block keeps from its sub-tree whoever is not named in it, this server included. So a new one
+ * names those who had rights there until then; and one that would be left without an entry goes.
  */
 final class DelegationPlan {
 
@@ -41,9 +45,14 @@ final class DelegationPlan {
     return mask(wanted.mask()).orElseGet(() -> block().map(this::beside).orElseGet(this::apart));
   }
 
-  /** The entry is to go. */
+  /** The entry is to go, with its block if that is about a part and has no other. */
   Optional<RightChange> revoke() {
-    return entry().map(entry -> new RightChange(uri(entry.node()), null));
+    return entry()
+        .map(entry -> new RightChange(uri(isLast(entry) ? entry.block() : entry.node()), null));
+  }
+
+  private boolean isLast(AccessEntry entry) {
+    return !wanted.path().isEmpty() && children(entry.block() + PERMISSIONS).size() == 1;
   }
 
   /** The entry is to grant this and no more. */
@@ -113,7 +122,30 @@ final class DelegationPlan {
     if (!wanted.path().isEmpty()) {
       block.add("Path", "/" + wanted.path());
     }
-    return block.add("Permissions", under("1", permission())).build();
+    return block.add("Permissions", permissions()).build();
+  }
+
+  /** The one that is wanted, and those of the others that counted there until now. */
+  private JsonObject permissions() {
+    JsonObjectBuilder permissions = JsonText.object().add("1", permission());
+    int number = 1;
+    for (AccessEntry other : others()) {
+      number++;
+      permissions.add(
+          Integer.toString(number),
+          JsonText.object()
+              .add("MAID", nodes.get(other.node() + "/MAID").value())
+              .add("AR", nodes.get(other.node() + "/AR").value()));
+    }
+    return permissions.build();
+  }
+
+  private List<AccessEntry> others() {
+    String object = wanted.object().value();
+    String instance = wanted.instance().value();
+    return AccessEntry.nearest(AccessEntry.in(nodes), object, instance, wanted.path()).stream()
+        .filter(entry -> !wanted.isFor(entry.right().authority()))
+        .toList();
   }
 
   private JsonObject permission() {

@@ -136,6 +136,22 @@ class AccessRightsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DMS2, DMS2, read, true",
+    "DMS2, serverid:DMS2, read, true",
+    "DMS2, DMS2, delegate, false",
+    "DMS2, DMS9, read, false",
+    "DMS2, *, read, false"
+  })
+  void who_gives_up_his_own_right_to_delegate_is_warned(
+      String server, String authority, String right, boolean warned) {
+    Delegation wanted =
+        Delegation.of("urn:oma:mo:oma-fumo:1.0", "fw", "/Ext", authority, List.of(right));
+
+    assertThat(new AccessRights(RIGHTS, server).warning(wanted).isPresent()).isEqualTo(warned);
+  }
+
   @Test
   void where_nothing_is_known_nothing_is_refused() {
     assertThat(

@@ -18,7 +18,9 @@ class DelegationPlanTest {
   private static final String DACMO =
       "{\"urn%3Aoma%3Amo%3Aoma-fumo%3A1.0\":{\"fw\":{"
           + "\"1\":{\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":15}}},"
-          + "\"2\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"a\",\"AR\":1}}}}}}";
+          + "\"2\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"a\",\"AR\":1}}},"
+          + "\"3\":{\"Path\":\"/Two\",\"Permissions\":{\"1\":{\"MAID\":\"a\",\"AR\":1},"
+          + "\"2\":{\"MAID\":\"serverid:b\",\"AR\":8}}}}}}";
 
   private static final String FUMO = "urn:oma:mo:oma-fumo:1.0";
   private static final String AT = "urn:oma:mo:oma-dm-dacmo:1.0//";
@@ -34,11 +36,22 @@ class DelegationPlanTest {
         // beside others
         FUMO + "|fw|/State/|b|" + FW + "/2/Permissions/2|{\"MAID\":\"serverid:b\",\"AR\":5}",
         FUMO + "|fw|State|*|" + FW + "/2/Permissions/2|{\"MAID\":\"*\",\"AR\":5}",
-        // a block of its own, with the parents that are missing
+        // a block of its own, in which those are who counted there until now
         FUMO
             + "|fw|Ext|appid:c|"
             + FW
-            + "/3|{\"Path\":\"/Ext\",\"Permissions\":{\"1\":{\"MAID\":\"appid:c\",\"AR\":5}}}",
+            + "/4|{\"Path\":\"/Ext\",\"Permissions\":{\"1\":{\"MAID\":\"appid:c\",\"AR\":5},"
+            + "\"2\":{\"MAID\":\"serverid:a\",\"AR\":15}}}",
+        FUMO
+            + "|fw|State/Deep|b|"
+            + FW
+            + "/4|{\"Path\":\"/State/Deep\",\"Permissions\":{\"1\":{\"MAID\":\"serverid:b\",\"AR\":5},"
+            + "\"2\":{\"MAID\":\"a\",\"AR\":1}}}",
+        FUMO
+            + "|fw|Ext|a|"
+            + FW
+            + "/4|{\"Path\":\"/Ext\",\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":5}}}",
+        // with the parents that are missing
         FUMO
             + "|new||a|"
             + AT
@@ -57,14 +70,27 @@ class DelegationPlanTest {
     assertThat(change.value()).hasToString(value);
   }
 
-  @Test
-  void an_entry_is_deleted_and_nothing_else() {
-    assertThat(plan(Delegation.of(FUMO, "fw", "/State", "a", null)).revoke())
+  @ParameterizedTest
+  @CsvSource({
+    // an entry and nothing else
+    "/, a, /1/Permissions/1",
+    "/Two, a, /3/Permissions/1",
+    "/Two, b, /3/Permissions/2",
+    // the last one of a part: its block would keep everybody from it
+    "/State, a, /2"
+  })
+  void an_entry_is_deleted_with_a_block_that_it_leaves_empty(
+      String path, String authority, String node) {
+    assertThat(plan(Delegation.of(FUMO, "fw", path, authority, null)).revoke())
         .hasValueSatisfying(
             change -> {
-              assertThat(change.node().text()).isEqualTo(FW + "/2/Permissions/1");
+              assertThat(change.node().text()).isEqualTo(FW + node);
               assertThat(change.value()).isNull();
             });
+  }
+
+  @Test
+  void where_there_is_no_entry_nothing_is_deleted() {
     assertThat(plan(Delegation.of(FUMO, "fw", "/Ext", "a", null)).revoke()).isEmpty();
     assertThat(plan(Delegation.of(FUMO, "fw", "/State", "b", null)).revoke()).isEmpty();
   }

@@ -39,17 +39,26 @@ public record AlertResult(int code, String identifier) {
    * @return the result, or empty if there is no number that can be read
    */
   public static Optional<AlertResult> of(Alert alert) {
-    return Optional.ofNullable(alert.data()).flatMap(AlertResult::in);
+    return named(alert).or(() -> Optional.ofNullable(alert.data()).flatMap(AlertResult::unnamed));
   }
 
-  private static Optional<AlertResult> in(JsonValue data) {
-    if (!(data instanceof JsonObject object)) {
-      return scalar(data);
-    }
-    return scalar(object.get(RESULT_CODE))
-        .map(found -> new AlertResult(found.code(), text(object.get(IDENTIFIER))))
-        .or(() -> scalar(object.get(DM1X)))
-        .or(() -> loneNumber(object));
+  /**
+   * Reads the result of an alert that calls it one. Where none is waited for, another number may be
+   * anything.
+   *
+   * @param alert not {@code null}
+   * @return the result, or empty if the alert has nothing that is called so
+   */
+  public static Optional<AlertResult> named(Alert alert) {
+    return alert.data() instanceof JsonObject object
+        ? scalar(object.get(RESULT_CODE))
+            .map(found -> new AlertResult(found.code(), text(object.get(IDENTIFIER))))
+            .or(() -> scalar(object.get(DM1X)))
+        : Optional.empty();
+  }
+
+  private static Optional<AlertResult> unnamed(JsonValue data) {
+    return data instanceof JsonObject object ? loneNumber(object) : scalar(data);
   }
 
   private static Optional<AlertResult> scalar(JsonValue value) {

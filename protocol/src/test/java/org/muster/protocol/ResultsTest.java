@@ -31,6 +31,19 @@ class ResultsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"ResultCode\":1200}|true",
+        "{\"DM1x\":\"<ResultCode>1200</ResultCode>\"}|true",
+        "{\"VendorsOwn\":1200}|false",
+        "1200|false"
+      })
+  void a_result_that_is_called_one(String data, boolean named) {
+    assertThat(AlertResult.named(alert(data)).isPresent()).isEqualTo(named);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"ResultCode\":1405,\"Identifier\":\"c1\"}",

@@ -1,5 +1,6 @@
 package org.muster.simulator;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class Journal {
     this.kept = kept;
   }
 
-  synchronized JournalPage open(Optional<Notification> cause) {
-    JournalPage page = new JournalPage(++opened, cause);
+  synchronized JournalPage open(Optional<Notification> cause, URI endpoint) {
+    JournalPage page = new JournalPage(++opened, cause, endpoint);
     pages.add(page);
     while (pages.size() > kept) {
       pages.remove();

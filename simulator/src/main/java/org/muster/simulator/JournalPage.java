@@ -1,5 +1,6 @@
 package org.muster.simulator;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,14 @@ final class JournalPage {
 
   private final int number;
   private final Optional<Notification> cause;
+  private final URI endpoint;
   private final List<PerformedCommand> commands = new ArrayList<>();
   private SessionReport report;
 
-  JournalPage(int number, Optional<Notification> cause) {
+  JournalPage(int number, Optional<Notification> cause, URI endpoint) {
     this.number = number;
     this.cause = cause;
+    this.endpoint = endpoint;
   }
 
   synchronized void performed(int exchange, int index, Command command, Outcome outcome) {
@@ -37,6 +40,7 @@ final class JournalPage {
         number,
         cause.isPresent(),
         cause.flatMap(Notification::id),
+        endpoint,
         List.copyOf(commands),
         Optional.ofNullable(report));
   }

@@ -3,12 +3,12 @@ package org.muster.simulator;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.muster.simulator.command.Completion;
 import org.muster.simulator.command.Executions;
 import org.muster.simulator.command.Performer;
 import org.muster.simulator.command.StandingOrders;
@@ -47,6 +47,7 @@ public final class VirtualDevice implements AutoCloseable {
   private final User user;
   private final Consumer<JournaledSession> listener;
   private final ReentrantLock oneSession = new ReentrantLock(true);
+  private final Queue<Alert> raised = new ConcurrentLinkedQueue<>();
   private volatile Behaviour behaviour;
   private boolean announces;
 
@@ -126,19 +127,14 @@ public final class VirtualDevice implements AutoCloseable {
   private SessionReport session(Optional<Notification> cause) {
     oneSession.lock();
     try {
-      JournalPage page = journal.open(cause);
       Behaviour now = behaviour;
       Performer able = performer.with(now.abilities());
-      List<Completion> due = able.due(cause.isPresent());
-      DeviceConnection connection = connect(due, now);
+      Opening opening = Opening.of(cause, able, raised);
+      DeviceConnection connection = connect(opening, now);
+      JournalPage page = journal.open(cause, connection.endpoint());
       Session session = new Session(devId, connection, able, now, page);
-      SessionReport report = session.run(package1(cause, due, now));
-      if (session.wasOpened()) {
-        executions.told(due);
-        announces = false;
-      } else {
-        executions.missed(due);
-      }
+      SessionReport report = session.run(package1(opening, now));
+      conclude(opening, session.wasOpened());
       listener.accept(page.snapshot());
       return report;
     } finally {
@@ -146,25 +142,25 @@ public final class VirtualDevice implements AutoCloseable {
     }
   }
 
-  /** Completions that a server wants at an address of its own go there (TS §6, EXEC). */
-  private DeviceConnection connect(List<Completion> due, Behaviour now) {
-    URI endpoint =
-        due.stream()
-            .flatMap(completion -> completion.serverUri().stream())
-            .findFirst()
-            .flatMap(performer.with(now.abilities())::address)
-            .orElseGet(account::endpoint);
+  private DeviceConnection connect(Opening opening, Behaviour now) {
+    URI endpoint = opening.elsewhere().orElseGet(account::endpoint);
     return new DeviceConnection(endpoint, devId, account.credentials(), lines, now.quirks());
   }
 
-  private String package1(Optional<Notification> cause, List<Completion> due, Behaviour now) {
-    List<Alert> alerts = new ArrayList<>();
-    alerts.add(cause.map(p0 -> Alert.serverInitiated(p0.id())).orElseGet(Alert::clientInitiated));
-    due.forEach(completion -> alerts.add(completion.alert()));
-    boolean asked = cause.map(Notification::asksForObjects).orElse(false);
+  private void conclude(Opening opening, boolean heard) {
+    if (heard) {
+      executions.told(opening.ends());
+      opening.own().forEach(told -> raised.remove());
+      announces = false;
+    } else {
+      executions.missed(opening.ends());
+    }
+  }
+
+  private String package1(Opening opening, Behaviour now) {
     Optional<List<AnnouncedObject>> objects =
-        asked || announces ? Optional.of(objects()) : Optional.empty();
-    JsonObject json = new Package1(alerts, objects).json();
+        opening.asksForObjects() || announces ? Optional.of(objects()) : Optional.empty();
+    JsonObject json = new Package1(opening.alerts(), objects).json();
     return now.quirks().package1(json, () -> WholeTree.of(tree)).toString();
   }
 
@@ -195,6 +191,16 @@ public final class VirtualDevice implements AutoCloseable {
    */
   public void changes(String clientUri, String value) throws TreeFault {
     performer.with(behaviour.abilities()).change(clientUri, value);
+  }
+
+  /**
+   * Raises an alert of the device's own accord: it is told in the next Package#1 that goes to the
+   * server's usual address, and again until one was answered (TS §9).
+   *
+   * @param alert anything; nothing here says what a server makes of it
+   */
+  public void raises(Alert alert) {
+    raised.add(alert);
   }
 
   /**

@@ -95,7 +95,8 @@ public final class VendorSite implements AutoCloseable {
     exchange.close();
   }
 
-  private String at(String path) {
+  /** The address of a path, whether there is something or not. */
+  public String at(String path) {
     return "http://" + HOST + ":" + server.getAddress().getPort() + path;
   }
 

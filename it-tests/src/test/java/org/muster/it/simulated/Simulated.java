@@ -5,24 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.function.UnaryOperator;
-import org.awaitility.Awaitility;
-import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
+import org.muster.it.lockstep.Tasks;
 import org.muster.it.lockstep.Words;
 import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.Behaviour;
 import org.muster.simulator.DeviceBuilder;
 import org.muster.simulator.SessionReport;
 import org.muster.simulator.VirtualDevice;
-import org.muster.simulator.http.Answer;
+import org.muster.simulator.tree.ClientUri;
+import org.muster.simulator.tree.Leaf;
+import org.muster.simulator.tree.TreeFault;
 
 /** A registered device of the simulator, and the tasks that are given to it. */
 final class Simulated implements AutoCloseable {
 
-  private final Api api = Api.asAdministrator();
   private final LockstepDevice registered;
   private final VirtualDevice virtual;
 
@@ -84,18 +83,26 @@ final class Simulated implements AutoCloseable {
 
   /** Begins a task without waking the device; returns its id. */
   String begins(String... steps) {
-    String form = "{\"steps\":[%s],\"notify\":false}".formatted(String.join(",", List.of(steps)));
-    Answer begun = api.post(registered.path() + "/tasks", form);
-    assertThat(begun.status()).as(begun.text()).isEqualTo(202);
-    return Api.json(begun).getString("id");
+    return tasks().begins(steps);
   }
 
   /** Waits until a task is in this state; returns its first step. */
   JsonObject seesFirstStepOf(String task, String state) {
-    return Awaitility.await("task " + task + " " + state)
-        .until(() -> api.read("/api/v1/tasks/" + task), now -> now.getString("state").equals(state))
-        .getJsonArray("steps")
-        .getJsonObject(0);
+    return Tasks.step(tasks().sees(task, state), 0);
+  }
+
+  /** What is to be done with it. */
+  Tasks tasks() {
+    return new Tasks(registered);
+  }
+
+  /** The value of a leaf, on the device. */
+  String value(String clientUri) {
+    try {
+      return ((Leaf) virtual.tree().find(ClientUri.parse(clientUri)).get(0).node()).value();
+    } catch (TreeFault e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

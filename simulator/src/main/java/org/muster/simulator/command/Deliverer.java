@@ -1,17 +1,28 @@
 package org.muster.simulator.command;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.ClientUri;
+import org.muster.simulator.tree.Format;
 import org.muster.simulator.tree.Item;
+import org.muster.simulator.tree.Leaf;
 import org.muster.simulator.tree.Reading;
 import org.muster.simulator.tree.TreeFault;
 import org.muster.simulator.wire.Outcome;
+import org.muster.simulator.wire.Payload;
 
-/** Performs HPUT and HPOST: what it finds goes to a repository (TS §6). */
+/**
+ * Performs HPUT and HPOST: what it finds goes to a repository (TS §6). Bytes that are asked for
+ * alone travel as they are, if the repository takes them: as JSON they would be a third more.
+ */
 final class Deliverer {
+
+  private static final String BYTES = "application/octet-stream";
 
   private final ServerView view;
   private final Transfers transfers;
@@ -25,24 +36,39 @@ final class Deliverer {
   Outcome deliver(
       String method, String serverUri, List<String> clientUris, Optional<String> accepted)
       throws TreeFault, Refusal {
-    List<Item> items = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
     boolean unchanged = false;
     TreeFault fault = null;
     for (String uri : clientUris) {
       try {
         Reading reading = view.read(ClientUri.parse(uri));
         unchanged |= reading.unchanged();
-        items.addAll(reading.unchanged() ? List.of() : reading.items());
+        readings.addAll(reading.unchanged() ? List.of() : List.of(reading));
       } catch (TreeFault e) {
         fault = fault == null || e.status() != Refusal.NOT_FOUND ? e : fault;
       }
     }
-    if (items.isEmpty()) {
+    if (readings.isEmpty()) {
       return withoutDelivery(unchanged, fault);
     }
-    requireAccepted(accepted);
-    transfers.deliver(method, serverUri, items);
+    send(method, serverUri, readings, accepted);
     return Outcome.of(200);
+  }
+
+  private void send(
+      String method, String serverUri, List<Reading> readings, Optional<String> accepted)
+      throws Refusal {
+    Leaf alone = readings.size() == 1 ? readings.get(0).leaf() : null;
+    if (alone != null && alone.format() == Format.BIN && isAccepted(BYTES, accepted)) {
+      byte[] bytes = Base64.getDecoder().decode(alone.value());
+      transfers.deliver(method, serverUri, new Payload(BYTES, bytes));
+      return;
+    }
+    if (!isAccepted(Item.MEDIA_TYPE, accepted)) {
+      throw new Refusal(Refusal.NOT_ACCEPTABLE, "no common format");
+    }
+    transfers.deliver(
+        method, serverUri, readings.stream().flatMap(each -> each.items().stream()).toList());
   }
 
   /**
@@ -57,16 +83,10 @@ final class Deliverer {
   }
 
   /** OMADM-Accept names what the repository reads; absent, everything (TS §10). */
-  private static void requireAccepted(Optional<String> accepted) throws Refusal {
-    if (accepted.isEmpty()) {
-      return;
-    }
-    for (String range : accepted.get().split(",")) {
-      String type = range.split(";")[0].strip();
-      if (type.equals(Item.MEDIA_TYPE) || type.equals("*/*") || type.equals("application/*")) {
-        return;
-      }
-    }
-    throw new Refusal(Refusal.NOT_ACCEPTABLE, "no common format");
+  private static boolean isAccepted(String mediaType, Optional<String> accepted) {
+    return accepted.isEmpty()
+        || Stream.of(accepted.get().split(","))
+            .map(range -> range.split(";")[0].strip())
+            .anyMatch(type -> Set.of(mediaType, "*/*", "application/*").contains(type));
   }
 }

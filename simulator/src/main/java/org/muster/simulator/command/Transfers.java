@@ -56,17 +56,28 @@ public final class Transfers {
         isBare()
             ? Map.of("Accept", "*/*")
             : Map.of("Accept", Item.MEDIA_TYPE + ", text/plain, */*;q=0.1", "OMADM-DevID", devId);
-    Answer answer = exchange(Request.get(filled(serverUri), headers));
+    Download download = new Download(lines, !quirks.has(Quirk.NEVER_RESUMES));
+    Answer answer = exchange(Request.get(filled(serverUri), headers), download::get);
     return new Payload(answer.mediaType(), answer.body());
   }
 
   void deliver(String method, String serverUri, List<Item> items) throws Refusal {
+    byte[] body = quirks.items(Item.write(items));
+    deliver(method, serverUri, new Payload(Item.MEDIA_TYPE, body));
+  }
+
+  void deliver(String method, String serverUri, Payload payload) throws Refusal {
     Map<String, String> headers =
         isBare()
-            ? Map.of("Content-Type", Item.MEDIA_TYPE)
-            : Map.of("Content-Type", Item.MEDIA_TYPE, "OMADM-DevID", devId);
-    byte[] body = quirks.items(Item.write(items));
-    exchange(new Request(method, filled(serverUri), headers, body));
+            ? Map.of("Content-Type", payload.mediaType())
+            : Map.of("Content-Type", payload.mediaType(), "OMADM-DevID", devId);
+    exchange(new Request(method, filled(serverUri), headers, payload.bytes()), lines::exchange);
+  }
+
+  /** One request, or as many as it takes. */
+  @FunctionalInterface
+  private interface Exchange {
+    Answer answerTo(Request request) throws IOException;
   }
 
   private boolean isBare() {
@@ -89,9 +100,9 @@ public final class Transfers {
         : filled;
   }
 
-  private Answer exchange(Request request) throws Refusal {
+  private Answer exchange(Request request, Exchange by) throws Refusal {
     try {
-      Answer answer = lines.exchange(quirks.transfer(request));
+      Answer answer = by.answerTo(quirks.transfer(request));
       if (!answer.isSuccess()) {
         throw new Refusal(Refusal.SERVER_URI_ERROR, "HTTP " + answer.status());
       }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +17,15 @@ final class AnswerReader {
   private static final int MAX_BODY = 64 * 1024 * 1024;
 
   private final InputStream in;
+  private final int breaksAfter;
   private int headLeft = MAX_HEAD;
   private boolean usable = true;
   private int status;
   private Map<String, String> headers = Map.of();
 
-  AnswerReader(InputStream in) {
+  AnswerReader(InputStream in, int breaksAfter) {
     this.in = in;
+    this.breaksAfter = breaksAfter;
   }
 
   /** Reads the head that comes next; whether it was an interim one, with the answer yet to come. */
@@ -79,12 +82,31 @@ final class AnswerReader {
     }
     String length = headers.get("Content-Length");
     if (length != null) {
-      return exactly(bounded(number(length, 10)));
+      return sized(bounded(number(length, 10)));
     }
     usable = false;
     byte[] rest = in.readNBytes(MAX_BODY + 1);
     bounded(rest.length);
     return rest;
+  }
+
+  /** What came of a body that breaks off is not lost: the rest may be had from there on. */
+  private byte[] sized(int length) throws IOException {
+    byte[] body = new byte[length];
+    int most = Math.min(length, breaksAfter);
+    int count = 0;
+    IOException cause = null;
+    try {
+      for (int read = 0; read >= 0 && count < most; read = in.read(body, count, most - count)) {
+        count += read;
+      }
+    } catch (IOException lost) {
+      cause = lost;
+    }
+    if (count < length) {
+      throw new BrokenOff(new Answer(status, headers, Arrays.copyOf(body, count)), cause);
+    }
+    return body;
   }
 
   private byte[] chunks() throws IOException {

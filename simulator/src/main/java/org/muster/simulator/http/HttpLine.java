@@ -59,7 +59,7 @@ final class HttpLine implements Closeable {
 
   Answer exchange(Request request) throws IOException {
     reusable = false;
-    AnswerReader reader = new AnswerReader(in);
+    AnswerReader reader = new AnswerReader(in, request.breaksAfter());
     Answer answer = request.waitsForContinue() ? haltingly(request, reader) : say(request, reader);
     lastUsed = System.nanoTime();
     return answer;

@@ -46,8 +46,9 @@ public final class HttpLines implements AutoCloseable {
    *
    * @param request never null
    * @return the answer, whatever its status
+   * @throws BrokenOff when the body of the answer began to come and did not end
    * @throws IOException when no answer came; whether the request was processed is unknown then
-   * @throws SocketTimeoutException when patience ran out
+   * @throws SocketTimeoutException when patience ran out before it came
    */
   public Answer exchange(Request request) throws IOException {
     Origin origin = Origin.of(request.uri());

@@ -10,6 +10,8 @@ final class OddHeads {
 
   private static final String FOREIGN = "dm.somewhere.else:8080";
 
+  private static final int MEBIBYTE = 1024 * 1024;
+
   private final Quirks quirks;
 
   OddHeads(Quirks quirks) {
@@ -21,14 +23,15 @@ final class OddHeads {
     if (quirks.has(Quirk.NO_ACCEPT)) {
       headers.remove("Accept");
     }
-    return with(headers, request, request.uri());
+    return with(headers, request, request.uri(), Request.NEVER);
   }
 
   Request ofTransfer(Request request) {
-    return with(request.headers(), request, target(request.uri()));
+    int breaksAfter = quirks.has(Quirk.LINES_BREAK) ? MEBIBYTE : Request.NEVER;
+    return with(request.headers(), request, target(request.uri()), breaksAfter);
   }
 
-  private Request with(Map<String, String> book, Request request, URI target) {
+  private Request with(Map<String, String> book, Request request, URI target, int breaksAfter) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (quirks.has(Quirk.FOREIGN_HOST)) {
       headers.put("Host", FOREIGN);
@@ -42,7 +45,7 @@ final class OddHeads {
       headers.put("Expect", "100-continue");
     }
     boolean tight = quirks.has(Quirk.NO_BLANK_AFTER_COLON);
-    return new Request(request.method(), target, headers, request.body(), tight);
+    return new Request(request.method(), target, headers, request.body(), tight, breaksAfter);
   }
 
   private void spell(Map<String, String> headers) {

@@ -102,6 +102,11 @@ public enum Quirk {
    */
   CLAIMS_SUCCESS(
       Place.REPOSITORY, "HGET is answered 200, whatever the repository and the tree said."),
+  /** No manner of a client, but of the links that it has: large files come over such. */
+  LINES_BREAK(Place.REPOSITORY, "A line breaks after a mebibyte of a repository's answer."),
+  /** Ranges are RFC 9110 §14: who serves them cannot count on their being asked for. */
+  NEVER_RESUMES(
+      Place.REPOSITORY, "A download that broke off is begun again instead of being resumed."),
   /** TS §20, P3: "{@code "Alert": null}". */
   ALERT_NULL(Place.PACKAGE3, "Alert is null when there is none."),
   /**

@@ -89,7 +89,8 @@ class HaltingRequestTest {
 
   private Request request(Map<String, String> headers, boolean tight) {
     URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/p");
-    return new Request("POST", uri, headers, "body".getBytes(StandardCharsets.US_ASCII), tight);
+    return new Request(
+        "POST", uri, headers, "body".getBytes(StandardCharsets.US_ASCII), tight, Request.NEVER);
   }
 
   /** Reads a head, speaks, reads so many bytes if they come, speaks; tells all it heard. */

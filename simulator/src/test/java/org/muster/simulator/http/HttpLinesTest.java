@@ -86,6 +86,31 @@ class HttpLinesTest {
   }
 
   @Test
+  void part_of_a_body_that_broke_off_is_not_lost() {
+    says("HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Length: 4\r\n\r\nabc");
+    assertThatThrownBy(this::get)
+        .isInstanceOfSatisfying(
+            BrokenOff.class,
+            broken -> {
+              assertThat(broken.answer().text()).isEqualTo("abc");
+              assertThat(broken.answer().header("ETag")).hasValue("\"v1\"");
+            });
+  }
+
+  @Test
+  void line_breaks_where_it_is_to_break_and_is_not_used_again() throws IOException {
+    says("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nabcd");
+    try (HttpLines lines = new HttpLines()) {
+      Request fragile = new Request("GET", uri("/1"), Map.of(), new byte[0], false, 3);
+      assertThatThrownBy(() -> lines.exchange(fragile))
+          .isInstanceOfSatisfying(
+              BrokenOff.class, broken -> assertThat(broken.answer().text()).isEqualTo("abc"));
+      says("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nxyz");
+      assertThat(lines.exchange(fragile).text()).isEqualTo("xyz");
+    }
+  }
+
+  @Test
   void head_without_end_is_given_up() {
     says("HTTP/1.1 200 OK\r\nX: " + "x".repeat(100_000));
     assertThatThrownBy(this::get).hasMessageContaining("head too long");

@@ -220,6 +220,14 @@ class QuirksTest {
     assertThat(Quirks.of(Quirk.PORT_8080).sent(post(uri)).uri()).hasToString(uri);
   }
 
+  @Test
+  void lines_break_under_answers_of_repositories_and_not_of_servers() {
+    Quirks fragile = Quirks.of(Quirk.LINES_BREAK);
+
+    assertThat(fragile.transfer(post("http://h/")).breaksAfter()).isEqualTo(1_048_576);
+    assertThat(fragile.sent(post("http://h/")).breaksAfter()).isEqualTo(Request.NEVER);
+  }
+
   @ParameterizedTest
   @EnumSource(Quirk.class)
   void every_quirk_says_in_one_line_what_it_does(Quirk quirk) {
