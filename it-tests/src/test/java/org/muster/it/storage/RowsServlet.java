@@ -24,6 +24,9 @@ public class RowsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  /** A piece of a content has 256 KiB. */
+  private static final int SLICE = 200;
+
   @Resource(lookup = "java:jboss/datasources/MusterDS")
   private transient DataSource rows;
 
@@ -55,12 +58,28 @@ public class RowsServlet extends HttpServlet {
     return names;
   }
 
+  /** In slices: what devices delivered is more than fits into the memory of the server. */
   private static void look(Connection connection, String table, String text, PrintWriter out)
       throws SQLException {
+    int seen = 0;
+    int more = SLICE;
+    while (more == SLICE) {
+      more = look(connection, table, seen, text, out);
+      seen += more;
+    }
+  }
+
+  /** Returns how many rows there were. */
+  private static int look(
+      Connection connection, String table, int offset, String text, PrintWriter out)
+      throws SQLException {
+    int rows = 0;
+    String slice = " offset " + offset + " rows fetch next " + SLICE + " rows only";
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select * from \"" + table + "\"")) {
+        ResultSet row = statement.executeQuery("select * from \"" + table + "\"" + slice)) {
       int columns = row.getMetaData().getColumnCount();
       while (row.next()) {
+        rows++;
         for (int column = 1; column <= columns; column++) {
           if (told(row.getObject(column)).contains(text)) {
             out.println(table + "." + row.getMetaData().getColumnName(column));
@@ -68,6 +87,7 @@ public class RowsServlet extends HttpServlet {
         }
       }
     }
+    return rows;
   }
 
   private static String told(Object value) throws SQLException {
