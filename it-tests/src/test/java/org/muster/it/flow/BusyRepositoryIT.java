@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,10 @@ import org.muster.simulator.wire.Command;
 class BusyRepositoryIT {
 
   private static final int MIB = 1024 * 1024;
+
+  /** One for all tests: whoever looks through the database has enough to look through. */
+  private static final AtomicReference<String> LARGE = new AtomicReference<>();
+
   private static final String BINARY = "application/octet-stream";
 
   private final Operator operator = new Operator();
@@ -218,7 +223,7 @@ class BusyRepositoryIT {
 
   /** As many files as there is room for are under way, and go no further. */
   private void isBusy() throws IOException {
-    String path = path(file(24, ServerUnderTest.FILES_AT_ONCE));
+    String path = path(LARGE.updateAndGet(known -> known == null ? file(24, 1_000) : known));
     for (int i = 0; i < ServerUnderTest.FILES_AT_ONCE; i++) {
       Wire wire = new Wire();
       others.add(wire);
