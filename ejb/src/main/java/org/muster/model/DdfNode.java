@@ -18,6 +18,8 @@ final class DdfNode {
 
   static final int DEEPEST = 50;
 
+  private static final String CHOSEN = "*";
+
   String name;
   String path;
   String title;
@@ -43,18 +45,28 @@ final class DdfNode {
     byName.putIfAbsent(child.name, child);
   }
 
-  /**
-   * Takes a node in that is described beside this root and lies below it.
-   *
-   * @return whether it does, by its Path
-   */
-  boolean takesIn(DdfNode beside) {
-    Optional<DdfNode> parent =
-        beside.path == null || beside.ddfName != null
-            ? Optional.empty()
-            : below(steps(beside.path)).flatMap(this::at);
-    parent.ifPresent(found -> found.add(beside));
-    return parent.isPresent();
+  /** Where it says that it lies: the names on the way to it, without its own. */
+  List<String> way() {
+    return path == null ? List.of() : steps(path);
+  }
+
+  /** The names on the way to it, with its own. */
+  List<String> place() {
+    List<String> place = new ArrayList<>(way());
+    place.add(name == null ? CHOSEN : name);
+    return place;
+  }
+
+  /** The node that lies so far below. */
+  Optional<DdfNode> at(List<String> steps) {
+    DdfNode node = this;
+    for (String step : steps) {
+      node = node.byName.get(step.equals(CHOSEN) ? null : step);
+      if (node == null) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(node);
   }
 
   /** The definition. Where nothing is said of the case of names, it is as with the node above. */
@@ -89,40 +101,16 @@ final class DdfNode {
     return children.isEmpty() ? NodeFormat.CHR : NodeFormat.NODE;
   }
 
-  /** The way from this root on; empty if a path does not lead through it. */
-  private Optional<List<String>> below(List<String> steps) {
-    List<String> here = path == null ? List.of() : steps(path);
-    int own = here.size();
-    if (steps.size() <= own || !steps.subList(0, own).equals(here) || !isCalled(steps.get(own))) {
-      return Optional.empty();
-    }
-    return Optional.of(steps.subList(own + 1, steps.size()));
-  }
-
-  private boolean isCalled(String step) {
-    return name == null ? isChosen(step) : name.equals(step);
-  }
-
-  private Optional<DdfNode> at(List<String> way) {
-    DdfNode node = this;
-    for (String step : way) {
-      node = node.byName.get(isChosen(step) ? null : step);
-      if (node == null) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(node);
-  }
-
-  /** In the notations that there are for a name that is chosen at run time. */
-  private static boolean isChosen(String step) {
-    return step.equals("*") || step.startsWith("<") || step.startsWith("(");
-  }
-
   private static List<String> steps(String path) {
     return Stream.of(path.split("/"))
         .map(String::strip)
         .filter(step -> !step.isEmpty() && !step.equals("."))
+        .map(step -> isChosen(step) ? CHOSEN : step)
         .toList();
+  }
+
+  /** In the notations that there are for a name that is chosen at run time. */
+  private static boolean isChosen(String step) {
+    return step.equals(CHOSEN) || step.startsWith("<") || step.startsWith("(");
   }
 }

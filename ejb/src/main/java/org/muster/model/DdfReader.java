@@ -2,7 +2,10 @@ package org.muster.model;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,11 +24,15 @@ final class DdfReader {
   /** The largest description that is read, in bytes. */
   static final int MOST_BYTES = 2 * 1024 * 1024;
 
+  /** Roots lie no deeper in a device's tree than this. */
+  private static final int MOST_STEPS = 50;
+
   private static final XMLInputFactory FACTORY = WellFormed.factory();
 
   private final XMLStreamReader xml;
   private final DdfNodeReader nodes;
   private final List<Root> roots = new ArrayList<>();
+  private final Map<List<String>, DdfNode> places = new HashMap<>();
   private String manufacturer;
   private String model;
 
@@ -89,9 +96,24 @@ final class DdfReader {
 
   /** A root of its own, or a node that says where it lies below one that was read before. */
   private void place(DdfNode node) {
-    if (roots.stream().noneMatch(root -> root.node().takesIn(node))) {
+    Optional<DdfNode> parent = node.ddfName == null ? parent(node.way()) : Optional.empty();
+    if (parent.isPresent()) {
+      parent.get().add(node);
+    } else {
       roots.add(new Root(nodes.objectOf(node), node));
+      places.putIfAbsent(node.place(), node);
     }
+  }
+
+  /** The nearest root on the way counts: an object may lie below another one. */
+  private Optional<DdfNode> parent(List<String> way) {
+    for (int steps = Math.min(way.size(), MOST_STEPS); steps > 0; steps--) {
+      DdfNode root = places.get(way.subList(0, steps));
+      if (root != null) {
+        return root.at(way.subList(steps, way.size()));
+      }
+    }
+    return Optional.empty();
   }
 
   private ObjectDefinition object(Root root) {

@@ -100,6 +100,17 @@ class DdfReaderTest {
   }
 
   @Test
+  void an_unnamed_root_is_on_the_way_by_any_of_the_signs_for_it() {
+    String root = "<DFType><DDFName>urn:x:lamp</DDFName></DFType>";
+    for (String sign : List.of("./&lt;x&gt;", "*", "./(x)/")) {
+      ObjectDefinition object =
+          only("<MgmtTree>" + beside("", "./", root) + beside("Light", sign, "") + "</MgmtTree>");
+
+      assertThat(object.root().child("Light")).as(sign).isPresent();
+    }
+  }
+
+  @Test
   void nodes_beside_each_other_nest_no_deeper_than_those_in_each_other() {
     StringBuilder ddf = new StringBuilder("<MgmtTree>" + beside("urn:x", null, ""));
     String path = "urn:x";
