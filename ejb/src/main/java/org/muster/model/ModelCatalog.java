@@ -90,8 +90,8 @@ public class ModelCatalog {
    * defined the node.
    *
    * @param ddfUrl where a device says that its definition is; null if it does not say
-   * @param strict whether a value that the node cannot hold is refused; it is left as it is
-   *     otherwise, and where only another version of the object is defined
+   * @param strict whether a value that the node cannot hold is refused; otherwise it is left as it
+   *     is, and so is one that only the definition of another version has no room for
    * @throws Refusal invalid; names the node and the rule
    */
   public FormedValue form(ClientUri uri, JsonValue value, String ddfUrl, boolean strict) {
