@@ -2,7 +2,6 @@ package org.muster.it.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class NotifyLoadIT {
     try (HttpLines lines = new HttpLines()) {
       OperatorApi operator =
           new OperatorApi(
-              URI.create(ServerUnderTest.url("")),
+              ServerUnderTest.at(""),
               new Credentials("admin", ServerUnderTest.ADMINISTRATOR_PASSWORD),
               lines);
 
