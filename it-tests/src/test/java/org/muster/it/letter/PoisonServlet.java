@@ -1,8 +1,7 @@
 package org.muster.it.letter;
 
 import jakarta.annotation.Resource;
-import jakarta.inject.Inject;
-import jakarta.jms.JMSConnectionFactory;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,8 +16,8 @@ import javax.sql.DataSource;
 
 /**
  * Does inside of the server what nobody can do from outside: {@code POST ?queue=} puts the body as
- * a message into a queue; {@code PUT ?device=} makes the body what a device sent first in its only
- * session, and says that it is not applied yet.
+ * a message into a queue; {@code PUT ?device=} makes the body what a device sent in its only
+ * exchange, and says that it is not applied yet.
  */
 @WebServlet("/poison")
 public class PoisonServlet extends HttpServlet {
@@ -26,16 +25,16 @@ public class PoisonServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private static final String KEPT =
-      "update exchange set request_body = ? where round = 1"
-          + " and session_id in (select id from management_session where device = ?)";
+      "update exchange set request_body = ?"
+          + " where session_id in (select id from management_session where device = ?)";
   private static final String SIGN =
       "insert into unapplied_report (session_id, round, device, awaited, reported_at)"
-          + " select id, 1, device, '', current_timestamp from management_session where device = ?"
-          + " on conflict do nothing";
+          + " select e.session_id, e.round, s.device, '', current_timestamp"
+          + " from exchange e join management_session s on s.id = e.session_id"
+          + " where s.device = ? on conflict do nothing";
 
-  @Inject
-  @JMSConnectionFactory("java:/jms/MusterConnectionFactory")
-  private transient JMSContext jms;
+  @Resource(lookup = "java:/jms/MusterPushFactory")
+  private transient ConnectionFactory messages;
 
   @Resource(lookup = "java:jboss/datasources/MusterDS")
   private transient DataSource rows;
@@ -43,9 +42,11 @@ public class PoisonServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    jms.createProducer()
-        .setJMSType("poison/1")
-        .send(jms.createQueue(request.getParameter("queue")), body(request));
+    try (JMSContext jms = messages.createContext()) {
+      jms.createProducer()
+          .setJMSType("poison/1")
+          .send(jms.createQueue(request.getParameter("queue")), body(request));
+    }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
 
