@@ -1,6 +1,8 @@
 package org.muster.preference;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,7 +26,11 @@ public class PushPreferences {
   @Inject private Clock clock;
   @Inject private Event<PreferencesChanged> changes;
 
-  /** All of them, in the order of their names. */
+  /**
+   * All of them, in the order of their names; in a transaction of its own, because it is asked by
+   * those who hear that another one has just ended.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<PushPreference> list() {
     return em.createQuery("select p from PreferenceRow p order by p.name", PreferenceRow.class)
         .setMaxResults(MOST)
