@@ -1,6 +1,7 @@
 package org.muster.smpp;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -63,7 +64,7 @@ record SmscReceipt(String id, Receipt.Fate fate, String words) {
     String id =
         named == null
             ? field(text, "id").map(ids::inText).orElse(null)
-            : ReceiptIds.tidy(named.getValueAsString());
+            : ReceiptIds.tidy(string(named.getValue()));
     String state = state(message, text);
     Receipt.Fate fate = STATES.get(state);
     return id == null || fate == null
@@ -72,13 +73,20 @@ record SmscReceipt(String id, Receipt.Fate fate, String words) {
             new SmscReceipt(id, fate, "The SMS centre says " + state + error(message, text)));
   }
 
+  /** A C-octet string from outside: it may lack its end. */
+  private static String string(byte[] value) {
+    String text = new String(value, StandardCharsets.ISO_8859_1);
+    int end = text.indexOf('\0');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
   private static String state(AbstractSmCommand message, String text) {
     OptionalParameter.Message_state state =
         message.getOptionalParameter(OptionalParameter.Message_state.class);
     if (state != null) {
       return NUMBERED.getOrDefault((int) state.getValue(), "");
     }
-    String name = field(text, "stat").map(String::toUpperCase).orElse("");
+    String name = field(text, "stat").map(state -> state.toUpperCase(Locale.ROOT)).orElse("");
     return SPELT.getOrDefault(name, name);
   }
 
