@@ -86,7 +86,7 @@ record SmscReceipt(String id, Receipt.Fate fate, String words) {
     if (state != null) {
       return NUMBERED.getOrDefault((int) state.getValue(), "");
     }
-    String name = field(text, "stat").map(state -> state.toUpperCase(Locale.ROOT)).orElse("");
+    String name = field(text, "stat").map(given -> given.toUpperCase(Locale.ROOT)).orElse("");
     return SPELT.getOrDefault(name, name);
   }
 
@@ -124,6 +124,6 @@ record SmscReceipt(String id, Receipt.Fate fate, String words) {
   }
 
   private static Pattern field(String name) {
-    return Pattern.compile("\\b" + name + ":\\s?(\\S{1,64})(?!\\S)", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("\\b" + name + ":\\s?([^\\s:]{1,64})(?!\\S)", Pattern.CASE_INSENSITIVE);
   }
 }

@@ -33,7 +33,7 @@ enum ValidityPeriod {
   };
 
   private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("yyMMddHHmmss'0'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Beyond this a relative time would need months, of which nobody knows how long they are. */
   private static final Duration LONGEST = Duration.ofDays(30);

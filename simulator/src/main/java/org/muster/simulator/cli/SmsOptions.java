@@ -14,6 +14,7 @@ final class SmsOptions {
 
   private static final String SYSTEM_ID = "simulator";
   private static final int PASSWORD_BYTES = 4;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Option(
       names = "--sms-port",
@@ -50,7 +51,7 @@ final class SmsOptions {
     OperatorApi api =
         operator.orElseThrow(() -> new IOException("no gateway can be set up: --admin-password?"));
     byte[] random = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(random);
+    RANDOM.nextBytes(random);
     String password = HexFormat.of().formatHex(random);
     SmsCentre centre = SmsCentre.open(host, port, SYSTEM_ID, password);
     api.setUp(

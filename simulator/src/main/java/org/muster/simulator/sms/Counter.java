@@ -1,10 +1,12 @@
 package org.muster.simulator.sms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jsmpp.PDUStringException;
@@ -26,6 +28,8 @@ final class Counter {
   private final AtomicLong ids = new AtomicLong(System.nanoTime() & 0xFFFFFFFL);
   private final Map<String, Phone> phones = new ConcurrentHashMap<>();
   private final Map<String, Postman.Letter> unsent = new ConcurrentHashMap<>();
+  private final AtomicInteger atOnce = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final List<Submitted> taken = new CopyOnWriteArrayList<>();
 
   Counter(Temper temper, Postman postman) {
@@ -41,9 +45,23 @@ final class Counter {
     return List.copyOf(taken);
   }
 
+  /** How many messages it was asked to take at the same time, at most. */
+  int mostAtOnce() {
+    return mostAtOnce.get();
+  }
+
   SubmitSmResult take(SubmitSm message) throws ProcessRequestException {
-    int status = temper.status();
-    rest();
+    mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    try {
+      int status = temper.status();
+      rest();
+      return take(message, status);
+    } finally {
+      atOnce.decrementAndGet();
+    }
+  }
+
+  private SubmitSmResult take(SubmitSm message, int status) throws ProcessRequestException {
     Phone phone = phones.get(digits(message.getDestAddress()));
     if (status != 0 || phone == null) {
       throw new ProcessRequestException("refused", status == 0 ? Temper.UNKNOWN_NUMBER : status);
@@ -55,7 +73,7 @@ final class Counter {
       deliver(phone, message.getShortMessage());
     }
     String named =
-        temper.hexadecimalIds() ? Long.toHexString(id).toUpperCase(java.util.Locale.ROOT) : id + "";
+        temper.hexadecimalIds() ? Long.toHexString(id).toUpperCase(Locale.ROOT) : id + "";
     if (fate != null && (message.getRegisteredDelivery() & RECEIPT_BITS) != 0) {
       announce(
           named, new Postman.Letter("%010d".formatted(id), fate, digits(message), sender(message)));

@@ -11,6 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.session.BindRequest;
@@ -26,6 +28,7 @@ import org.muster.simulator.wire.UnreadablePackage;
  */
 public final class SmsCentre implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger("org.muster.simulator.sms");
   private static final int BIND_MILLIS = 5_000;
   private static final int ANSWER_MILLIS = 30_000;
   private static final int AT_ONCE = 32;
@@ -38,8 +41,8 @@ public final class SmsCentre implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final ScheduledExecutorService receipts = Executors.newScheduledThreadPool(2);
   private final Counter counter;
-  private SMPPServerSessionListener listener;
-  private int port;
+  private volatile SMPPServerSessionListener listener;
+  private volatile int port;
 
   private SmsCentre(String host, int port, String systemId, String password) {
     this.host = host;
@@ -117,6 +120,13 @@ public final class SmsCentre implements AutoCloseable {
   }
 
   /**
+   * @return how many messages waited for its answer at the same time, at most
+   */
+  public int mostAtOnce() {
+    return counter.mostAtOnce();
+  }
+
+  /**
    * @return how many are bound to it
    */
   public int bound() {
@@ -130,13 +140,13 @@ public final class SmsCentre implements AutoCloseable {
   }
 
   /** Is not to be reached any more. */
-  public synchronized void goesDown() throws IOException {
+  public void goesDown() throws IOException {
     listener.close();
     hangsUp();
   }
 
   /** Can be reached again, where it was. */
-  public synchronized void comesBack() throws IOException {
+  public void comesBack() throws IOException {
     Doorway doorway = new Doorway(host);
     SMPPServerSessionListener opened = new SMPPServerSessionListener(port, doorway);
     port = doorway.port();
@@ -148,13 +158,13 @@ public final class SmsCentre implements AutoCloseable {
   }
 
   private void accept(SMPPServerSessionListener opened) {
-    while (true) {
-      try {
+    try {
+      while (true) {
         SMPPServerSession session = opened.accept();
         threads.execute(() -> greet(session));
-      } catch (IOException | RejectedExecutionException e) {
-        return; // it is closed
       }
+    } catch (IOException | RejectedExecutionException e) {
+      LOG.log(Level.FINE, "No more binds", e);
     }
   }
 
