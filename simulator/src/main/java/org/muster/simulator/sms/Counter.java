@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ final class Counter {
   private final AtomicLong ids = new AtomicLong(System.nanoTime() & 0xFFFFFFFL);
   private final Map<String, Phone> phones = new ConcurrentHashMap<>();
   private final Map<String, Postman.Letter> unsent = new ConcurrentHashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final List<Submitted> taken = new CopyOnWriteArrayList<>();
@@ -96,11 +99,18 @@ final class Counter {
 
   private void rest() throws ProcessRequestException {
     try {
-      Thread.sleep(temper.delay().toMillis());
+      if (closed.await(temper.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ProcessRequestException("closed", SMPPConstant.STAT_ESME_RSYSERR);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ProcessRequestException("closing", SMPPConstant.STAT_ESME_RSYSERR);
+      throw new ProcessRequestException("closed", SMPPConstant.STAT_ESME_RSYSERR);
     }
+  }
+
+  /** Nobody rests any more, and nothing is taken. */
+  void close() {
+    closed.countDown();
   }
 
   private static void deliver(Phone phone, byte[] userData) throws ProcessRequestException {

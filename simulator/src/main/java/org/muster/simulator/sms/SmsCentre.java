@@ -194,6 +194,7 @@ public final class SmsCentre implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    counter.close();
     goesDown();
     threads.shutdownNow();
     receipts.shutdownNow();
