@@ -63,7 +63,8 @@ final class SmscLink implements Runnable {
 
   private void keep() throws InterruptedException {
     int failures = 0;
-    while (!isStopped()) {
+    Duration pause = Duration.ZERO;
+    while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
       Instant begun = clock.instant();
       try {
         hold();
@@ -73,7 +74,7 @@ final class SmscLink implements Runnable {
         failures++;
         complain(SmscBind.words(e));
       }
-      stopped.await(pause(failures).toMillis(), TimeUnit.MILLISECONDS);
+      pause = pause(failures);
     }
   }
 
@@ -85,8 +86,9 @@ final class SmscLink implements Runnable {
       session = bound;
       LOG.info(() -> "Gateway " + gateway + ": bound to " + address);
       trouble = null;
-      while (!isStopped() && bound.getSessionState().isBound()) {
-        lost.await(1, TimeUnit.SECONDS);
+      boolean isOver = false;
+      while (!isOver && !isStopped() && bound.getSessionState().isBound()) {
+        isOver = lost.await(1, TimeUnit.SECONDS);
       }
     } finally {
       session = null;
@@ -109,9 +111,9 @@ final class SmscLink implements Runnable {
     lost.countDown();
   }
 
-  /** Waits until it has unbound, for a bounded time. */
-  void awaitEnd(Duration patience) throws InterruptedException {
-    ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  /** Waits until it has unbound, for a bounded time; returns whether it has. */
+  boolean awaitEnd(Duration patience) throws InterruptedException {
+    return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The session, while there is one; null otherwise. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jsmpp.session.SMPPSession;
 import org.muster.gateway.Gateway;
@@ -24,6 +25,8 @@ import org.muster.protocol.codec.WapPush;
 
 /** The SMS centres of one gateway: whichever is bound and has a place takes the next message. */
 final class SmscPool {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.smpp");
 
   /** A kibibyte of push; more than that is no business of short messages. */
   private static final int MOST_PARTS = 8;
@@ -71,7 +74,9 @@ final class SmscPool {
 
   void awaitEnd(Duration patience) throws InterruptedException {
     for (SmscLink link : links) {
-      link.awaitEnd(patience);
+      if (!link.awaitEnd(patience)) {
+        LOG.info(() -> "No time to unbind from " + link.address());
+      }
     }
   }
 

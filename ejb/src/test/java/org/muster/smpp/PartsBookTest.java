@@ -3,7 +3,7 @@ package org.muster.smpp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.muster.gateway.Receipt;
@@ -52,14 +52,20 @@ class PartsBookTest {
   }
 
   @Test
-  void a_receipt_that_overtakes_the_answer_is_kept_until_the_part_has_its_name() {
+  void a_receipt_that_overtakes_the_answer_is_kept_until_the_part_has_its_name()
+      throws InterruptedException {
     PartsBook.Group group = book.begin();
-    CompletableFuture<Optional<SmscReceipt>> early =
-        CompletableFuture.supplyAsync(() -> heard(delivered("a")));
+    AtomicReference<Optional<SmscReceipt>> early = new AtomicReference<>();
+    Thread waiting = new Thread(() -> early.set(heard(delivered("a"))));
+    waiting.start();
+    while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
     book.took(group, "a");
     book.took(group, "b");
 
-    assertThat(early.join()).isEmpty();
+    waiting.join();
+    assertThat(early.get()).as("it waits for the other part").isEmpty();
     assertThat(book.end(group, "b")).isEmpty();
     assertThat(heard(delivered("b"))).contains(delivered("b"));
   }
