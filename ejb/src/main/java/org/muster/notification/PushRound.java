@@ -51,7 +51,16 @@ class PushRound {
     List<String> references =
         answers.stream().map(Answer::reference).filter(Objects::nonNull).toList();
     if (!references.isEmpty()) {
+      match(gateway, references);
+    }
+  }
+
+  /** What was recorded stays so, and is not recorded again because a receipt makes trouble. */
+  private void match(String gateway, List<String> references) {
+    try {
       receipts.match(gateway, references);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Receipts from " + gateway + " could not be matched");
     }
   }
 

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.muster.gateway.Receipt;
 import org.muster.kernel.Excerpt;
@@ -50,18 +52,23 @@ class ReceiptBook {
   /** Brings receipts and the attempts that they are about together, as far as both are known. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void match(String gateway, Collection<String> references) {
+    List<Meant> all = new ArrayList<>();
     for (ReceiptRow row : rows(gateway, references)) {
-      List<Attempt> meant =
-          em.createQuery(
-                  "select a from Attempt a where a.gateway = :gateway"
-                      + " and a.reference = :reference order by a.key.notification desc",
-                  Attempt.class)
-              .setParameter("gateway", gateway)
-              .setParameter("reference", row.receipt().reference())
-              .setMaxResults(1)
-              .getResultList();
-      meant.forEach(attempt -> apply(attempt, row));
+      meant(gateway, row).forEach(attempt -> all.add(new Meant(attempt, row)));
     }
+    all.sort(Comparator.comparingLong(one -> one.attempt().notification())); // locked in one order
+    all.forEach(one -> apply(one.attempt(), one.row()));
+  }
+
+  private List<Attempt> meant(String gateway, ReceiptRow row) {
+    return em.createQuery(
+            "select a from Attempt a where a.gateway = :gateway"
+                + " and a.reference = :reference order by a.key.notification desc",
+            Attempt.class)
+        .setParameter("gateway", gateway)
+        .setParameter("reference", row.receipt().reference())
+        .setMaxResults(1)
+        .getResultList();
   }
 
   /** Receipts of what nobody knows are of no use after a while. */
@@ -86,7 +93,17 @@ class ReceiptBook {
         rerouting.undelivered(notification, receipt.words());
       }
     }
-    em.remove(row);
+    remove(row.receipt());
+  }
+
+  /** Whoever else matched it at the same moment may have done so already. */
+  private void remove(Receipt receipt) {
+    em.createQuery(
+            "delete from ReceiptRow r where r.key.gateway = :gateway"
+                + " and r.key.reference = :reference")
+        .setParameter("gateway", receipt.gateway())
+        .setParameter("reference", receipt.reference())
+        .executeUpdate();
   }
 
   private List<ReceiptRow> rows(String gateway, Collection<String> references) {
@@ -98,4 +115,7 @@ class ReceiptBook {
         .setParameter("references", references)
         .getResultList();
   }
+
+  /** A receipt, and what it is about. */
+  private record Meant(Attempt attempt, ReceiptRow row) {}
 }

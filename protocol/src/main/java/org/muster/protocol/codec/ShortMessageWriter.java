@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 
 /**
  * Writes the user data of a single short message of 8-bit data: a header with the ports of WDP,
- * then a push (TS Appendix E.1). Messages of several parts are not written here.
+ * then a push (TS Appendix E.1). Messages of several parts: {@link ConcatenatedMessageWriter}.
  */
 public final class ShortMessageWriter {
 

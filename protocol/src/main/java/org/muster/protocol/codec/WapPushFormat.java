@@ -30,6 +30,19 @@ final class WapPushFormat {
 
   static final int PORTS_LENGTH = 4;
 
+  /** Information element: which part it is of which message, by a reference of 8 bits. */
+  static final int CONCATENATION = 0x00;
+
+  static final int CONCATENATION_LENGTH = 3;
+
+  /** Of the whole information element. */
+  static final int CONCATENATION_BYTES = 2 + CONCATENATION_LENGTH;
+
+  /** How much of a push goes into a message that is whole, and into one of several. */
+  static final int SINGLE_BYTES = SHORT_MESSAGE_BYTES - USER_DATA_HEADER_BYTES;
+
+  static final int PART_BYTES = SINGLE_BYTES - CONCATENATION_BYTES;
+
   private WapPushFormat() {}
 
   static int octet(byte[] bytes, int at) {

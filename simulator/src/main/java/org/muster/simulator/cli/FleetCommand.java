@@ -19,6 +19,7 @@ import org.muster.simulator.VirtualDevice;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.operator.DeviceKeys;
 import org.muster.simulator.operator.KeyRing;
+import org.muster.simulator.sms.SmsCentre;
 import org.muster.simulator.tree.ManagedObject;
 import org.muster.simulator.user.User;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class FleetCommand implements Callable<Integer> {
   @Mixin private BehaviourOptions behaviour;
   @Mixin private TreeOptions tree;
   @Mixin private UserOptions users;
+  @Mixin private SmsOptions sms;
 
   @Option(
       names = "--devices",
@@ -79,8 +81,10 @@ final class FleetCommand implements Callable<Integer> {
     ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(threads);
     ExecutorService browsers = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
-        PushListener listener = PushListener.open(pushPort, scheduler)) {
+        PushListener listener = PushListener.open(pushPort, scheduler);
+        SmsCentre centre = sms.isOn() ? sms.open(server.operator(lines)) : null) {
       List<VirtualDevice> devices = devices(listener, lines, browsers);
+      serve(centre, devices, scheduler);
       try (Fleet fleet = Fleet.of(devices, Duration.ofSeconds(period), scheduler)) {
         fleet.wokenBy(listener).start();
         rest();
@@ -89,6 +93,12 @@ final class FleetCommand implements Callable<Integer> {
     } finally {
       scheduler.shutdownNow();
       browsers.shutdownNow();
+    }
+  }
+
+  private static void serve(SmsCentre centre, List<VirtualDevice> devices, Executor sessions) {
+    for (int number = 1; centre != null && number <= devices.size(); number++) {
+      centre.serve(SmsOptions.numberOf(number), devices.get(number - 1), sessions);
     }
   }
 
@@ -110,7 +120,10 @@ final class FleetCommand implements Callable<Integer> {
     for (int number = 1; number <= count; number++) {
       String name = DeviceNames.name(prefix, number);
       DeviceBuilder device = tree.equip(VirtualDevice.named(name), objects);
-      DeviceKeys keys = registered.keys(name, listener.addressOf(name));
+      DeviceKeys keys =
+          sms.isOn()
+              ? registered.keys(name, sms.gateway(), SmsOptions.numberOf(number))
+              : registered.keys(name, listener.addressOf(name));
       User user = users.user(browsers, out());
       devices.add(device(device, keys).reportingTo(printer).usedBy(user).over(lines).build());
     }

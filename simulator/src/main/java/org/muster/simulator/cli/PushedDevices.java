@@ -33,4 +33,19 @@ final class PushedDevices {
     ring.add(made);
     return made;
   }
+
+  /** The same for one that a gateway reaches. */
+  DeviceKeys keys(String devId, String gateway, String address) throws IOException {
+    OperatorApi api =
+        operator.orElseThrow(
+            () -> new IOException("no gateway for " + devId + ": --admin-password?"));
+    Optional<DeviceKeys> known = ring.of(devId);
+    if (known.isPresent()) {
+      api.moved(known.get(), gateway, address);
+      return known.get();
+    }
+    DeviceKeys made = api.register(devId, gateway, address);
+    ring.add(made);
+    return made;
+  }
 }

@@ -5,7 +5,10 @@ public final class UnreadablePackage extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadablePackage(String message) {
+  /**
+   * @param message what is wrong with it
+   */
+  public UnreadablePackage(String message) {
     super(message);
   }
 }
