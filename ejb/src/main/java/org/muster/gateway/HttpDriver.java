@@ -33,6 +33,11 @@ class HttpDriver implements GatewayDriver {
   private final HttpLine line;
   private final Clock clock;
 
+  /** For the container's proxy only. */
+  HttpDriver() {
+    this(null, null);
+  }
+
   @Inject
   HttpDriver(HttpLine line, Clock clock) {
     this.line = line;

@@ -29,7 +29,7 @@ public class HttpLine {
 
   private HttpClient client;
 
-  /** For the container only. */
+  /** For the container's proxy only. */
   protected HttpLine() {}
 
   @Inject
