@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.muster.simulator.DeviceBuilder;
 import org.muster.simulator.Fleet;
-import org.muster.simulator.PushListener;
 import org.muster.simulator.VirtualDevice;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.operator.DeviceKeys;
@@ -40,6 +39,7 @@ final class FleetCommand implements Callable<Integer> {
   @Mixin private BehaviourOptions behaviour;
   @Mixin private TreeOptions tree;
   @Mixin private UserOptions users;
+  @Mixin private ReachOptions reach;
 
   @Option(
       names = "--devices",
@@ -65,12 +65,6 @@ final class FleetCommand implements Callable<Integer> {
       description = "How many sessions at a time (default: ${DEFAULT-VALUE}).")
   private int threads;
 
-  @Option(
-      names = "--push-port",
-      defaultValue = "0",
-      description = "Where notifications arrive; 0: any free port (default).")
-  private int pushPort;
-
   @Option(names = "--seconds", description = "Stops after that time (default: when interrupted).")
   private Long seconds;
 
@@ -79,10 +73,10 @@ final class FleetCommand implements Callable<Integer> {
     ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(threads);
     ExecutorService browsers = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
-        PushListener listener = PushListener.open(pushPort, scheduler)) {
-      List<VirtualDevice> devices = devices(listener, lines, browsers);
+        PushEnd end = reach.open(server, lines, scheduler)) {
+      List<VirtualDevice> devices = devices(end, lines, browsers);
       try (Fleet fleet = Fleet.of(devices, Duration.ofSeconds(period), scheduler)) {
-        fleet.wokenBy(listener).start();
+        fleet.wokenBy(end.inbox()).start();
         rest();
       }
       return 0;
@@ -100,7 +94,7 @@ final class FleetCommand implements Callable<Integer> {
     }
   }
 
-  private List<VirtualDevice> devices(PushListener listener, HttpLines lines, Executor browsers)
+  private List<VirtualDevice> devices(PushEnd end, HttpLines lines, Executor browsers)
       throws IOException {
     KeyRing ring = keyOptions.load();
     PushedDevices registered = new PushedDevices(server.operator(lines), ring);
@@ -110,7 +104,7 @@ final class FleetCommand implements Callable<Integer> {
     for (int number = 1; number <= count; number++) {
       String name = DeviceNames.name(prefix, number);
       DeviceBuilder device = tree.equip(VirtualDevice.named(name), objects);
-      DeviceKeys keys = registered.keys(name, listener.addressOf(name));
+      DeviceKeys keys = registered.keys(name, end.way(name));
       User user = users.user(browsers, out());
       devices.add(device(device, keys).reportingTo(printer).usedBy(user).over(lines).build());
     }

@@ -53,8 +53,24 @@ public final class OperatorApi {
    * @throws IOException when it is not registered, or that is unknown
    */
   public DeviceKeys register(String devId, Optional<URI> pushAddress) throws IOException {
+    return enrol(devId, pushAddress.map(PushWay::http));
+  }
+
+  /**
+   * Registers a device that takes notifications.
+   *
+   * @param devId the device
+   * @param way how it is reached
+   * @return its keys, shown this once
+   * @throws IOException when it is not registered, or that is unknown
+   */
+  public DeviceKeys registerPushed(String devId, PushWay way) throws IOException {
+    return enrol(devId, Optional.of(way));
+  }
+
+  private DeviceKeys enrol(String devId, Optional<PushWay> way) throws IOException {
     JsonObjectBuilder device = JsonText.object().add("id", devId);
-    pushAddress.ifPresent(address -> device.add("push", push(address)));
+    way.ifPresent(one -> device.add("push", push(one)));
     JsonObject made = object(call("POST", "/devices", device.build()));
     JsonObject credentials = made.getJsonObject("credentials");
     JsonObject push = made.getOrDefault("push", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
@@ -70,16 +86,31 @@ public final class OperatorApi {
    * Tells where a device takes notifications from now on; its keys stay.
    *
    * @param keys the device
-   * @param pushAddress where
+   * @param way how it is reached
    * @throws IOException when it is not changed, or that is unknown
    */
-  public void moved(DeviceKeys keys, URI pushAddress) throws IOException {
+  public void moved(DeviceKeys keys, PushWay way) throws IOException {
     Base64.Encoder base64 = Base64.getEncoder();
     JsonObjectBuilder push =
-        push(pushAddress)
+        push(way)
             .add("secret", base64.encodeToString(keys.pushSecret()))
             .add("data", base64.encodeToString(keys.pushData()));
     call("PATCH", "/devices/" + encoded(keys.devId()), JsonText.object().add("push", push).build());
+  }
+
+  /**
+   * Sets a push gateway up, or changes it.
+   *
+   * @param name of the gateway
+   * @param kind which driver it has
+   * @param settings by the names of the kind's rules
+   * @throws IOException when it is not set up, or that is unknown
+   */
+  public void gateway(String name, String kind, Map<String, String> settings) throws IOException {
+    JsonObjectBuilder values = JsonText.object();
+    settings.forEach(values::add);
+    JsonObject form = JsonText.object().add("kind", kind).add("settings", values).build();
+    call("PUT", "/gateways/" + encoded(name), form);
   }
 
   /**
@@ -127,8 +158,8 @@ public final class OperatorApi {
     call("DELETE", "/devices/" + encoded(devId), null);
   }
 
-  private static JsonObjectBuilder push(URI address) {
-    return JsonText.object().add("channel", "http").add("address", address.toString());
+  private static JsonObjectBuilder push(PushWay way) {
+    return JsonText.object().add("channel", way.channel()).add("address", way.address());
   }
 
   private Answer call(String method, String path, JsonObject body) throws IOException {
