@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,8 @@ import org.muster.simulator.http.Request;
 public final class PushProxy implements Inbox {
 
   private static final int MOST_BYTES = 64 * 1024;
+  private static final String BAD_MESSAGE =
+      "<pap><badmessage-response code=\"2000\" desc=\"Bad Request\"/></pap>";
   private static final String DOMAIN = "ppg.simulated";
 
   private final HttpServer server;
@@ -117,7 +120,7 @@ public final class PushProxy implements Inbox {
         case BUSY -> push.response(4001, "Service Unavailable");
       };
     } catch (IOException e) {
-      return "<pap><badmessage-response code=\"2000\" desc=\"Bad Request\"/></pap>".getBytes();
+      return BAD_MESSAGE.getBytes(StandardCharsets.UTF_8);
     }
   }
 
