@@ -52,11 +52,13 @@ public class GatewayDesk {
         book.find(name)
             .orElseThrow(
                 () -> GatewayRefusal.down("There is no gateway \"" + name + "\" switched on."));
+    GatewayDriver driver = drivers.of(gateway.kind());
     try {
-      Handover handover = drivers.of(gateway.kind()).hand(gateway, parcel);
+      Handover handover = driver.hand(gateway, parcel);
       book.seen(name, GatewayHealth.State.UP, "It took the last notification.");
       return handover;
-    } catch (GatewayRefusal e) {
+    } catch (GatewayRefusal refusal) {
+      GatewayRefusal e = Discretion.about(refusal, driver.rules(), gateway.settings());
       if (e.kind() != GatewayRefusal.Kind.UNREACHED) {
         book.seen(name, state(e.kind()), e.getMessage());
       }

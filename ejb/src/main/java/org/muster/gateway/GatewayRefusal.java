@@ -68,6 +68,11 @@ public final class GatewayRefusal extends Exception {
     return new GatewayRefusal(Kind.GONE, null, message);
   }
 
+  /** The same in other words. */
+  GatewayRefusal saying(String words) {
+    return new GatewayRefusal(kind, after, words);
+  }
+
   /** What to do next; never null. */
   public Kind kind() {
     return kind;

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.muster.kernel.Refusal;
+import org.muster.kernel.SafeXml;
 import org.muster.protocol.Moid;
 
 /**
@@ -27,7 +28,7 @@ final class DdfReader {
   /** Roots lie no deeper in a device's tree than this. */
   private static final int MOST_STEPS = 50;
 
-  private static final XMLInputFactory FACTORY = WellFormed.factory();
+  private static final XMLInputFactory FACTORY = SafeXml.factory();
 
   private final XMLStreamReader xml;
   private final DdfNodeReader nodes;

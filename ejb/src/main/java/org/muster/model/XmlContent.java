@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.muster.kernel.SafeXml;
 
 /**
  * What an XML document says, and not how it is written: prefixes, the order of attributes, blanks
@@ -26,7 +27,7 @@ final class XmlContent {
       return Optional.empty();
     }
     try {
-      XMLStreamReader xml = WellFormed.factory().createXMLStreamReader(new StringReader(document));
+      XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(new StringReader(document));
       XmlContent content = new XmlContent();
       while (xml.hasNext()) {
         xml.next();

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypts what the server must be able to use again, such as the secret in a notification's
@@ -19,6 +23,7 @@ public class SecretBox {
 
   private static final int IV_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final int TOKEN_BYTES = 24;
 
   private final SecretKey key;
 
@@ -51,6 +56,24 @@ public class SecretBox {
     byte[] rest = new byte[buffer.remaining()];
     buffer.get(rest);
     return run(Cipher.DECRYPT_MODE, iv, owner, rest);
+  }
+
+  /**
+   * A text that nobody can guess who does not have the server's key, and that is the same on each
+   * node and after each start: for addresses that only one other party is told.
+   *
+   * @param purpose what it is for; other purposes have other texts
+   * @return 32 characters that are safe in a URI
+   */
+  public String token(String purpose) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+      byte[] code = mac.doFinal(("token " + purpose).getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(code, TOKEN_BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+    }
   }
 
   private byte[] run(int mode, byte[] iv, String owner, byte[] input) {

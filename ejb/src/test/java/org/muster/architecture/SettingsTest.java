@@ -35,6 +35,7 @@ class SettingsTest {
                 Map.entry("muster.content.abandoned-after", "PT1H"),
                 Map.entry("muster.content.sweep-every", "PT1M"),
                 Map.entry("muster.server-id", "muster"),
+                Map.entry("muster.public.url", NONE),
                 Map.entry("muster.notification.timestamp-bytes", "4"),
                 Map.entry("muster.gateway.rate", "0"),
                 Map.entry("muster.gateway.connect-timeout", "PT10S"),

@@ -35,6 +35,17 @@ class SecretBoxTest {
   }
 
   @Test
+  void a_token_is_the_same_after_a_restart_and_nobody_elses() {
+    String token = box().token("results of a");
+
+    assertThat(token).matches("[A-Za-z0-9_-]{32}");
+    assertThat(box().token("results of a")).isEqualTo(token);
+    assertThat(box().token("results of b")).isNotEqualTo(token);
+    assertThat(new SecretBox(new SecretKeyFile(folder.resolve("other"))).token("results of a"))
+        .isNotEqualTo(token);
+  }
+
+  @Test
   void nobody_else_may_read_the_key() throws IOException {
     box();
 

@@ -46,11 +46,11 @@ public final class Fleet implements AutoCloseable {
   /**
    * Lets notifications wake the members.
    *
-   * @param listener where they arrive; the caller's to close
+   * @param inbox where they arrive; the caller's to close
    * @return this
    */
-  public Fleet wokenBy(PushListener listener) {
-    devices.forEach(listener::serve);
+  public Fleet wokenBy(Inbox inbox) {
+    devices.forEach(inbox::admit);
     return this;
   }
 

@@ -10,12 +10,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import org.muster.simulator.wire.Notification;
-import org.muster.simulator.wire.UnreadablePackage;
 
 /**
  * Where notifications for any number of devices arrive over HTTP: a POST of the binary Package#0 to
@@ -25,18 +21,18 @@ import org.muster.simulator.wire.UnreadablePackage;
  * heeds it or not, 400 when they are none, 404 for a device it does not serve. It has one thread of
  * its own that accepts and decides; sessions run on the executor of the caller.
  */
-public final class PushListener implements AutoCloseable {
+public final class PushListener implements Inbox {
 
   private static final String PATH = "/push/";
   private static final int MOST_BYTES = 64 * 1024;
 
   private final HttpServer server;
-  private final Executor sessions;
+  private final Doorbell doorbell;
   private final Map<String, VirtualDevice> devices = new ConcurrentHashMap<>();
 
   private PushListener(HttpServer server, Executor sessions) {
     this.server = server;
-    this.sessions = sessions;
+    this.doorbell = new Doorbell(sessions);
   }
 
   /**
@@ -124,15 +120,21 @@ public final class PushListener implements AutoCloseable {
   }
 
   private int take(VirtualDevice device, byte[] package0) {
-    try {
-      Optional<Notification> heeded = device.heed(package0);
-      heeded.ifPresent(notification -> sessions.execute(() -> device.answer(notification)));
-      return 202;
-    } catch (UnreadablePackage e) {
-      return 400;
-    } catch (RejectedExecutionException e) {
-      return 503;
-    }
+    return switch (doorbell.ring(device, package0)) {
+      case HEARD -> 202;
+      case UNREADABLE -> 400;
+      case BUSY -> 503;
+    };
+  }
+
+  @Override
+  public String reach(String devId) {
+    return addressOf(devId).toString();
+  }
+
+  @Override
+  public void admit(VirtualDevice device) {
+    serve(device);
   }
 
   /** Stops listening at once. */

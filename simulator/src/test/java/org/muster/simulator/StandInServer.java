@@ -30,6 +30,7 @@ public final class StandInServer implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, JsonArrayBuilder> queues = new ConcurrentHashMap<>();
   private final Map<String, JsonObject> devices = new ConcurrentHashMap<>();
+  private final Map<String, JsonObject> gateways = new ConcurrentHashMap<>();
   private final Map<String, String> packages1 = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -37,6 +38,7 @@ public final class StandInServer implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/dm", this::talk);
     server.createContext("/api/v1/devices", this::operate);
+    server.createContext("/api/v1/gateways/", this::setUp);
     server.start();
   }
 
@@ -47,6 +49,11 @@ public final class StandInServer implements AutoCloseable {
   /** What was registered, by DevID; the last change wins. */
   public Map<String, JsonObject> devices() {
     return devices;
+  }
+
+  /** The gateways that were set up, by their names. */
+  public Map<String, JsonObject> gateways() {
+    return gateways;
   }
 
   /** The last Package#1 of a device; null when it sent none. */
@@ -68,6 +75,13 @@ public final class StandInServer implements AutoCloseable {
         exchange,
         known ? 200 : 401,
         JsonText.object().add("CMD", commands.isEmpty() ? end.build() : commands).build());
+  }
+
+  private void setUp(HttpExchange exchange) throws IOException {
+    String name = exchange.getRequestURI().getPath().split("/")[4];
+    JsonObject form = JsonText.read(exchange.getRequestBody().readAllBytes()).asJsonObject();
+    gateways.put(name, form);
+    say(exchange, 200, form);
   }
 
   private void operate(HttpExchange exchange) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.operator.DeviceKeys;
 import org.muster.simulator.operator.OperatorApi;
+import org.muster.simulator.operator.PushWay;
 import org.muster.simulator.sms.SmsCentre;
 import org.muster.simulator.wire.Notification;
 
@@ -38,11 +39,11 @@ class LongShortMessageIT {
       centre.serve(NUMBER, inbox::add);
       server.start();
       OperatorApi api = new OperatorApi(server.uri(), server.administrator(), lines);
-      api.setUp(
+      api.gateway(
           "sms",
           "smpp",
           Map.of("hosts", centre.address(), "systemId", "muster", "password", "pass"));
-      DeviceKeys keys = api.register("WORDY", "sms", NUMBER);
+      DeviceKeys keys = api.registerPushed("WORDY", new PushWay("sms", NUMBER));
       new PushedServer(server).calls(List.of("WORDY"));
 
       await("a notification").atMost(Duration.ofMinutes(1)).until(() -> !inbox.isEmpty());

@@ -11,14 +11,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.muster.simulator.wire.Notification;
 import org.muster.simulator.wire.UnreadablePackage;
 
@@ -34,7 +39,12 @@ public final class PushService implements AutoCloseable {
   private final HttpServer server;
   private final BlockingQueue<byte[]> taken = new LinkedBlockingQueue<>();
   private final Deque<Integer> stumbles = new ConcurrentLinkedDeque<>();
-  private final List<String> mediaTypes = new ArrayList<>();
+  private final List<String> mediaTypes = new CopyOnWriteArrayList<>();
+  private final List<String> webhookIds = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger held = new AtomicInteger();
+  private volatile CountDownLatch answering = new CountDownLatch(0);
+  private volatile boolean down;
 
   private PushService(HttpServer server) {
     this.server = server;
@@ -46,6 +56,7 @@ public final class PushService implements AutoCloseable {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       PushService service = new PushService(HttpServer.create(anyPort, 0));
       service.server.createContext("/push", service::receive);
+      service.server.setExecutor(service.threads);
       service.server.start();
       return service;
     } catch (IOException e) {
@@ -54,14 +65,57 @@ public final class PushService implements AutoCloseable {
   }
 
   private void receive(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    Integer stumble = stumbles.poll();
-    if (stumble == null) {
-      mediaTypes.add(exchange.getRequestHeaders().getFirst("Content-Type"));
-      taken.add(body);
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      if (down) {
+        return;
+      }
+      Optional.ofNullable(exchange.getRequestHeaders().getFirst("webhook-id"))
+          .ifPresent(webhookIds::add);
+      Integer stumble = stumbles.poll();
+      if (stumble == null) {
+        mediaTypes.add(exchange.getRequestHeaders().getFirst("Content-Type"));
+        taken.add(body);
+      }
+      awaitLeave();
+      exchange.sendResponseHeaders(stumble == null ? 204 : stumble, -1);
     }
-    exchange.sendResponseHeaders(stumble == null ? 204 : stumble, -1);
-    exchange.close();
+  }
+
+  private void awaitLeave() throws IOException {
+    held.incrementAndGet();
+    try {
+      answering.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    } finally {
+      held.decrementAndGet();
+    }
+  }
+
+  /** Whether it hangs up on everybody. */
+  public void isDown(boolean now) {
+    down = now;
+  }
+
+  /** Pushes are taken, and their answers held, until they are released. */
+  public void holds() {
+    answering = new CountDownLatch(1);
+  }
+
+  /** What was held is answered, and all that comes. */
+  public void releases() {
+    answering.countDown();
+  }
+
+  /** How many answers it holds. */
+  public int held() {
+    return held.get();
+  }
+
+  /** What the pushes were called, each time they came. */
+  public List<String> webhookIds() {
+    return webhookIds;
   }
 
   /** The next pushes are answered with these statuses. */
@@ -121,6 +175,8 @@ public final class PushService implements AutoCloseable {
 
   @Override
   public void close() {
+    releases();
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.it.lockstep.Api;
 import org.muster.it.server.OnTheServer;
 import org.muster.simulator.http.Answer;
@@ -61,12 +62,16 @@ class GatewaysIT {
     }
   }
 
-  @Test
-  void a_secret_can_be_taken_away() {
-    try (Gateway gateway = Gateway.of("http", Map.of("secret", SECRET))) {
-      api.put(gateway.path(), "{\"kind\":\"http\",\"settings\":{\"secret\":null}}");
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"  \""})
+  void a_setting_that_is_null_or_blank_is_taken_away(String nothing) {
+    try (Gateway gateway = Gateway.of("http", Map.of("secret", SECRET, "url", "http://x/"))) {
+      api.put(
+          gateway.path(),
+          "{\"kind\":\"http\",\"settings\":{\"secret\":" + nothing + ",\"url\":" + nothing + "}}");
 
       assertThat(gateway.shown().getJsonArray("secrets")).isEmpty();
+      assertThat(gateway.shown().getJsonObject("settings")).isEmpty();
     }
   }
 

@@ -38,9 +38,9 @@ class SmsFleetIT {
                       prefix,
                       "--period",
                       "36000",
-                      "--sms-port",
-                      "0",
-                      "--sms-gateway",
+                      "--reach",
+                      "sms",
+                      "--gateway",
                       GATEWAY));
 
   @AfterEach

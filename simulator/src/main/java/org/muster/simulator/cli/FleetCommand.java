@@ -14,12 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.muster.simulator.DeviceBuilder;
 import org.muster.simulator.Fleet;
-import org.muster.simulator.PushListener;
 import org.muster.simulator.VirtualDevice;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.operator.DeviceKeys;
 import org.muster.simulator.operator.KeyRing;
-import org.muster.simulator.sms.SmsCentre;
 import org.muster.simulator.tree.ManagedObject;
 import org.muster.simulator.user.User;
 import picocli.CommandLine.Command;
@@ -41,7 +39,7 @@ final class FleetCommand implements Callable<Integer> {
   @Mixin private BehaviourOptions behaviour;
   @Mixin private TreeOptions tree;
   @Mixin private UserOptions users;
-  @Mixin private SmsOptions sms;
+  @Mixin private ReachOptions reach;
 
   @Option(
       names = "--devices",
@@ -67,12 +65,6 @@ final class FleetCommand implements Callable<Integer> {
       description = "How many sessions at a time (default: ${DEFAULT-VALUE}).")
   private int threads;
 
-  @Option(
-      names = "--push-port",
-      defaultValue = "0",
-      description = "Where notifications arrive; 0: any free port (default).")
-  private int pushPort;
-
   @Option(names = "--seconds", description = "Stops after that time (default: when interrupted).")
   private Long seconds;
 
@@ -81,24 +73,16 @@ final class FleetCommand implements Callable<Integer> {
     ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(threads);
     ExecutorService browsers = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
-        PushListener listener = PushListener.open(pushPort, scheduler);
-        SmsCentre centre = sms.isOn() ? sms.open(server.operator(lines)) : null) {
-      List<VirtualDevice> devices = devices(listener, lines, browsers);
-      serve(centre, devices, scheduler);
+        PushEnd end = reach.open(server, lines, scheduler)) {
+      List<VirtualDevice> devices = devices(end, lines, browsers);
       try (Fleet fleet = Fleet.of(devices, Duration.ofSeconds(period), scheduler)) {
-        fleet.wokenBy(listener).start();
+        fleet.wokenBy(end.inbox()).start();
         rest();
       }
       return 0;
     } finally {
       scheduler.shutdownNow();
       browsers.shutdownNow();
-    }
-  }
-
-  private static void serve(SmsCentre centre, List<VirtualDevice> devices, Executor sessions) {
-    for (int number = 1; centre != null && number <= devices.size(); number++) {
-      centre.serve(SmsOptions.numberOf(number), devices.get(number - 1), sessions);
     }
   }
 
@@ -110,7 +94,7 @@ final class FleetCommand implements Callable<Integer> {
     }
   }
 
-  private List<VirtualDevice> devices(PushListener listener, HttpLines lines, Executor browsers)
+  private List<VirtualDevice> devices(PushEnd end, HttpLines lines, Executor browsers)
       throws IOException {
     KeyRing ring = keyOptions.load();
     PushedDevices registered = new PushedDevices(server.operator(lines), ring);
@@ -120,10 +104,7 @@ final class FleetCommand implements Callable<Integer> {
     for (int number = 1; number <= count; number++) {
       String name = DeviceNames.name(prefix, number);
       DeviceBuilder device = tree.equip(VirtualDevice.named(name), objects);
-      DeviceKeys keys =
-          sms.isOn()
-              ? registered.keys(name, sms.gateway(), SmsOptions.numberOf(number))
-              : registered.keys(name, listener.addressOf(name));
+      DeviceKeys keys = registered.keys(name, end.way(name));
       User user = users.user(browsers, out());
       devices.add(device(device, keys).reportingTo(printer).usedBy(user).over(lines).build());
     }

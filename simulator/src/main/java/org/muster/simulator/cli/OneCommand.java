@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.muster.simulator.PushListener;
 import org.muster.simulator.SessionReport;
 import org.muster.simulator.VirtualDevice;
 import org.muster.simulator.http.HttpLines;
@@ -31,6 +30,7 @@ final class OneCommand implements Callable<Integer> {
   @Mixin private BehaviourOptions behaviour;
   @Mixin private TreeOptions tree;
   @Mixin private UserOptions user;
+  @Mixin private ReachOptions reach;
 
   @Option(
       names = "--device",
@@ -47,23 +47,17 @@ final class OneCommand implements Callable<Integer> {
   @Option(names = "--listen", description = "Stays and answers notifications until interrupted.")
   private boolean listen;
 
-  @Option(
-      names = "--push-port",
-      defaultValue = "0",
-      description = "Where notifications arrive; 0: any free port (default).")
-  private int pushPort;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     ExecutorService sessions = Executors.newSingleThreadExecutor();
     ExecutorService browser = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
-        PushListener listener = PushListener.open(pushPort, sessions)) {
-      VirtualDevice device = device(keys(listener, lines), lines, browser);
-      listener.serve(device);
+        PushEnd end = reach.open(server, lines, sessions)) {
+      VirtualDevice device = device(keys(end, lines), lines, browser);
+      end.inbox().admit(device);
       SessionReport report = device.contact();
       if (listen) {
-        out().println("listening at " + listener.addressOf(device));
+        out().println("listening at " + end.way(devId).address());
         out().flush();
         new CountDownLatch(1).await();
       }
@@ -90,13 +84,13 @@ final class OneCommand implements Callable<Integer> {
         .build();
   }
 
-  private DeviceKeys keys(PushListener listener, HttpLines lines) throws IOException {
+  private DeviceKeys keys(PushEnd end, HttpLines lines) throws IOException {
     if (username != null) {
       return new DeviceKeys(devId, username, password, new byte[0], new byte[0]);
     }
     KeyRing ring = keyOptions.load();
     PushedDevices devices = new PushedDevices(server.operator(lines), ring);
-    DeviceKeys keys = devices.keys(devId, listener.addressOf(devId));
+    DeviceKeys keys = devices.keys(devId, end.way(devId));
     keyOptions.save(ring);
     return keys;
   }

@@ -1,11 +1,11 @@
 package org.muster.simulator.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.muster.simulator.operator.DeviceKeys;
 import org.muster.simulator.operator.KeyRing;
 import org.muster.simulator.operator.OperatorApi;
+import org.muster.simulator.operator.PushWay;
 
 /** Makes a server know devices that take notifications. */
 final class PushedDevices {
@@ -19,32 +19,17 @@ final class PushedDevices {
   }
 
   /** Registers a device without keys; one with keys only moves to its new address. */
-  DeviceKeys keys(String devId, URI pushAddress) throws IOException {
+  DeviceKeys keys(String devId, PushWay way) throws IOException {
     Optional<DeviceKeys> known = ring.of(devId);
     if (known.isPresent()) {
       if (operator.isPresent()) {
-        operator.get().moved(known.get(), pushAddress);
+        operator.get().moved(known.get(), way);
       }
       return known.get();
     }
     OperatorApi api =
         operator.orElseThrow(() -> new IOException("no keys of " + devId + ": --admin-password?"));
-    DeviceKeys made = api.register(devId, Optional.of(pushAddress));
-    ring.add(made);
-    return made;
-  }
-
-  /** The same for one that a gateway reaches. */
-  DeviceKeys keys(String devId, String gateway, String address) throws IOException {
-    OperatorApi api =
-        operator.orElseThrow(
-            () -> new IOException("no gateway for " + devId + ": --admin-password?"));
-    Optional<DeviceKeys> known = ring.of(devId);
-    if (known.isPresent()) {
-      api.moved(known.get(), gateway, address);
-      return known.get();
-    }
-    DeviceKeys made = api.register(devId, gateway, address);
+    DeviceKeys made = api.registerPushed(devId, way);
     ring.add(made);
     return made;
   }

@@ -29,7 +29,12 @@ final class ServerOptions {
   private String adminPassword;
 
   URI dmEndpoint() {
-    return URI.create(server.toString().replaceAll("/+$", "") + "/dm");
+    return URI.create(address() + "/dm");
+  }
+
+  /** Without a slash at its end. */
+  URI address() {
+    return URI.create(server.toString().replaceAll("/+$", ""));
   }
 
   /** Empty when no password was given. */

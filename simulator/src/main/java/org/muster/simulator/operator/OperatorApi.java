@@ -53,25 +53,24 @@ public final class OperatorApi {
    * @throws IOException when it is not registered, or that is unknown
    */
   public DeviceKeys register(String devId, Optional<URI> pushAddress) throws IOException {
-    JsonObjectBuilder device = JsonText.object().add("id", devId);
-    pushAddress.ifPresent(address -> device.add("push", push(address)));
-    return register(devId, device);
+    return enrol(devId, pushAddress.map(PushWay::http));
   }
 
   /**
-   * Registers a device that a gateway reaches; the server makes up its keys.
+   * Registers a device that takes notifications.
    *
    * @param devId the device
-   * @param gateway the gateway's name
-   * @param address where the gateway reaches it
+   * @param way how it is reached
    * @return its keys, shown this once
    * @throws IOException when it is not registered, or that is unknown
    */
-  public DeviceKeys register(String devId, String gateway, String address) throws IOException {
-    return register(devId, JsonText.object().add("id", devId).add("push", push(gateway, address)));
+  public DeviceKeys registerPushed(String devId, PushWay way) throws IOException {
+    return enrol(devId, Optional.of(way));
   }
 
-  private DeviceKeys register(String devId, JsonObjectBuilder device) throws IOException {
+  private DeviceKeys enrol(String devId, Optional<PushWay> way) throws IOException {
+    JsonObjectBuilder device = JsonText.object().add("id", devId);
+    way.ifPresent(one -> device.add("push", push(one)));
     JsonObject made = object(call("POST", "/devices", device.build()));
     JsonObject credentials = made.getJsonObject("credentials");
     JsonObject push = made.getOrDefault("push", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
@@ -87,32 +86,31 @@ public final class OperatorApi {
    * Tells where a device takes notifications from now on; its keys stay.
    *
    * @param keys the device
-   * @param pushAddress where
+   * @param way how it is reached
    * @throws IOException when it is not changed, or that is unknown
    */
-  public void moved(DeviceKeys keys, URI pushAddress) throws IOException {
-    moved(keys, push(pushAddress));
-  }
-
-  /**
-   * Tells by which gateway a device is reached from now on; its keys stay.
-   *
-   * @param keys the device
-   * @param gateway the gateway's name
-   * @param address where the gateway reaches it
-   * @throws IOException when it is not changed, or that is unknown
-   */
-  public void moved(DeviceKeys keys, String gateway, String address) throws IOException {
-    moved(keys, push(gateway, address));
-  }
-
-  private void moved(DeviceKeys keys, JsonObjectBuilder address) throws IOException {
+  public void moved(DeviceKeys keys, PushWay way) throws IOException {
     Base64.Encoder base64 = Base64.getEncoder();
     JsonObjectBuilder push =
-        address
+        push(way)
             .add("secret", base64.encodeToString(keys.pushSecret()))
             .add("data", base64.encodeToString(keys.pushData()));
     call("PATCH", "/devices/" + encoded(keys.devId()), JsonText.object().add("push", push).build());
+  }
+
+  /**
+   * Sets a push gateway up, or changes it.
+   *
+   * @param name of the gateway
+   * @param kind which driver it has
+   * @param settings by the names of the kind's rules
+   * @throws IOException when it is not set up, or that is unknown
+   */
+  public void gateway(String name, String kind, Map<String, String> settings) throws IOException {
+    JsonObjectBuilder values = JsonText.object();
+    settings.forEach(values::add);
+    JsonObject form = JsonText.object().add("kind", kind).add("settings", values).build();
+    call("PUT", "/gateways/" + encoded(name), form);
   }
 
   /**
@@ -182,27 +180,8 @@ public final class OperatorApi {
     call("DELETE", "/devices/" + encoded(devId), null);
   }
 
-  /**
-   * Sets a push gateway up, or changes it.
-   *
-   * @param name its name
-   * @param kind which driver it has
-   * @param settings the driver's
-   * @throws IOException when it is not set up, or that is unknown
-   */
-  public void setUp(String name, String kind, Map<String, String> settings) throws IOException {
-    JsonObjectBuilder values = JsonText.object();
-    settings.forEach(values::add);
-    JsonObject form = JsonText.object().add("kind", kind).add("settings", values).build();
-    call("PUT", "/gateways/" + encoded(name), form);
-  }
-
-  private static JsonObjectBuilder push(URI address) {
-    return push("http", address.toString());
-  }
-
-  private static JsonObjectBuilder push(String gateway, String address) {
-    return JsonText.object().add("channel", gateway).add("address", address);
+  private static JsonObjectBuilder push(PushWay way) {
+    return JsonText.object().add("channel", way.channel()).add("address", way.address());
   }
 
   private Answer call(String method, String path, JsonObject body) throws IOException {

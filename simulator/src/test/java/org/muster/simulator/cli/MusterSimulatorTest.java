@@ -92,7 +92,8 @@ class MusterSimulatorTest {
         "one --user shrug",
         "one --user choose:0",
         "one --user choose:many",
-        "fleet --without GET,JUMP"
+        "fleet --without GET,JUMP",
+        "fleet --reach pigeon"
       })
   void what_makes_no_sense_is_a_usage_error(String command) {
     assertThat(run(command, "")).isEqualTo(2);
@@ -105,6 +106,39 @@ class MusterSimulatorTest {
     assertThat(out.toString()).contains("IMEI:1 session 1: ENDED after 1 exchanges");
     assertThat(server.devices().get("IMEI:1").getJsonObject("push").getString("address"))
         .endsWith("/push/IMEI%3A1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "udp, udp, 127.0.0.1:, {}",
+    "pap, pap, WAPPUSH=IMEI%3A1/TYPE=USER@, resultsAt",
+    "gateway, http, subscriber of IMEI:1, whsec_"
+  })
+  void device_is_reached_by_a_gateway_that_is_set_up(
+      String reach, String kind, String address, String settings) {
+    assertThat(run("one --device IMEI:1 --reach " + reach, "letmein")).isZero();
+    JsonObject gateway = server.gateways().get("sim-" + reach);
+    assertThat(gateway.getString("kind")).isEqualTo(kind);
+    assertThat(gateway.get("settings").toString()).contains(settings);
+    JsonObject push = server.devices().get("IMEI:1").getJsonObject("push");
+    assertThat(push.getString("channel")).isEqualTo("sim-" + reach);
+    assertThat(push.getString("address")).startsWith(address);
+  }
+
+  @Test
+  void fleet_is_reached_by_a_gateway_of_any_name() {
+    String options = " --reach udp --gateway plant-lan --seconds 0";
+    assertThat(run("fleet --devices 2 --prefix u" + options, "letmein")).isZero();
+    assertThat(server.gateways()).containsOnlyKeys("plant-lan");
+    assertThat(server.devices().values())
+        .extracting(device -> device.getJsonObject("push").getString("address"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void gateway_cannot_be_set_up_without_an_operator() {
+    assertThat(run("one --device D --reach udp", "")).isEqualTo(1);
+    assertThat(err.toString()).contains("--admin-password?");
   }
 
   @Test

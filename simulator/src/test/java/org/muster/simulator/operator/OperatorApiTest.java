@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,12 +90,20 @@ class OperatorApiTest {
     server.says(DEVICE, 200, "application/json", "{}");
     api.moved(
         new DeviceKeys("IMEI:1", "u", "p", new byte[] {1}, new byte[] {2}),
-        URI.create("http://d/"));
+        new PushWay("plant-lan", "127.0.0.1:9"));
     assertThat(lastHeard().method()).isEqualTo("PATCH");
     assertThat(lastHeard().text())
         .isEqualTo(
-            "{\"push\":{\"channel\":\"http\",\"address\":\"http://d/\","
+            "{\"push\":{\"channel\":\"plant-lan\",\"address\":\"127.0.0.1:9\","
                 + "\"secret\":\"AQ==\",\"data\":\"Ag==\"}}");
+  }
+
+  @Test
+  void gateway_is_set_up() throws IOException {
+    server.says("/api/v1/gateways/sim-udp", 200, "application/json", "{}");
+    api.gateway("sim-udp", "udp", Map.of("port", "2948"));
+    assertThat(lastHeard().method()).isEqualTo("PUT");
+    assertThat(lastHeard().text()).isEqualTo("{\"kind\":\"udp\",\"settings\":{\"port\":\"2948\"}}");
   }
 
   @Test

@@ -3,14 +3,16 @@ package org.muster.web.admin;
 import java.util.Set;
 
 /**
- * The paths that ask for no operator: those of devices, which ask for a device or a token; the
- * pages of their users, which ask for a token; health; and the console's files, which say nothing.
+ * The paths that ask for no operator: those of devices and push services, which ask for a device or
+ * a token; the pages of their users, which ask for a token; health; and the console's files, which
+ * say nothing.
  */
 final class OpenPaths {
 
   private static final Set<String> EXACT =
       Set.of("/", "/dm", "/health", "/console", "/api/v1/sign-in");
-  private static final Set<String> BELOW = Set.of("/dm/", "/repository/", "/console/", "/ui/");
+  private static final Set<String> BELOW =
+      Set.of("/dm/", "/repository/", "/console/", "/ui/", "/push/");
 
   private OpenPaths() {}
 

@@ -18,6 +18,7 @@ class OpenPathsTest {
         "/health",
         "/console",
         "/console/",
+        "/push/pap/carrier/key",
         "dm",
         "/api/v1/sign-in"
       })
@@ -40,6 +41,8 @@ class OpenPathsTest {
         "/health/x",
         "/repository",
         "/ui",
+        "/push",
+        "/pushx",
         "/uix",
         "/anything"
       })
