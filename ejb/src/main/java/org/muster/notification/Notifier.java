@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.muster.device.DeviceRegistry;
 import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.Gateways;
@@ -56,26 +57,49 @@ public class Notifier {
     seal(target, given);
     if (checked != null) {
       addresses.replace(device.value(), checked);
-      reroute(target);
+      reroute(target, leg -> false);
     }
     return new PushAccount(addresses.of(device.value()), given.secret(), given.authData());
   }
 
   /**
-   * A device can be reached at an address, as it says itself.
+   * A device can be reached at an address, of which the device itself is the source: what is on its
+   * way already may take it, and what a registration comes too late for is begun anew.
    *
-   * @throws Refusal invalid, if there is no such gateway or it takes no such address
+   * @param learnt in the form in which its gateway takes it
    */
-  public void learn(DeviceId device, String channel, String address, AddressSource source) {
-    String checked = gateways.address(channel, address);
-    target(device);
-    addresses.learn(device.value(), new PushAddress(channel, checked, source));
+  public void learn(DeviceId device, PushAddress learnt) {
+    PushTarget target = target(device);
+    if (addresses.learn(device.value(), learnt)) {
+      reroute(target, leg -> leg.isTo(learnt));
+      if (learnt.source() == AddressSource.REGISTRATION) {
+        renew(device, target);
+      }
+    }
   }
 
-  /** A device cannot be reached at an address any more; nothing happens if it could not before. */
-  public void forget(DeviceId device, String channel, String address) {
-    if (notifications.lockTarget(device.value()) != null) {
-      addresses.forget(device.value(), channel, address);
+  /**
+   * A device cannot be reached any more at an address that it has registered; nothing happens if it
+   * has not. What an operator has entered is the operator's to take away.
+   */
+  public void unregister(DeviceId device, String address) {
+    PushTarget target = notifications.lockTarget(device.value());
+    if (target != null && addresses.unregister(device.value(), address)) {
+      reroute(target, leg -> false);
+    }
+  }
+
+  /**
+   * A device came from a host: gateways that learn from sessions keep it.
+   *
+   * @param host an IP address; null if it is not known
+   */
+  public void seen(DeviceId device, String host) {
+    if (host != null) {
+      desk.seenAt(host)
+          .forEach(
+              (gateway, address) ->
+                  learn(device, new PushAddress(gateway, address, AddressSource.SESSION)));
     }
   }
 
@@ -212,8 +236,12 @@ public class Notifier {
     return itinerary;
   }
 
-  /** What is on its way already takes the new way. */
-  private void reroute(PushTarget target) {
+  /**
+   * What is on its way already takes a new way.
+   *
+   * @param preferred where it begins, if that is switched on
+   */
+  private void reroute(PushTarget target, Predicate<Leg> preferred) {
     List<PushAddress> ways = addresses.of(target.device());
     notifications
         .lock(target.outstanding())
@@ -224,10 +252,27 @@ public class Notifier {
                 one.inVain("The device has no push address any more.");
                 one.fail();
               } else {
-                one.goes(usable(ways));
+                Itinerary usable = usable(ways);
+                usable.moveOn(preferred.and(leg -> desk.isLive(leg.channel())));
+                one.goes(usable);
                 rerouting.send(one, Duration.ZERO);
               }
             });
+  }
+
+  /** It failed for want of a way, its time is not over, and the device has not come since. */
+  private void renew(DeviceId device, PushTarget target) {
+    Instant now = clock.instant();
+    Instant lastContact = devices.details(device).lastContactAt();
+    notifications
+        .find(target.outstanding())
+        .map(Notification::details)
+        .filter(one -> one.state() == NotificationState.FAILED && one.expiresAt().isAfter(now))
+        .filter(one -> lastContact == null || lastContact.isBefore(one.requestedAt()))
+        .ifPresent(
+            one ->
+                request(
+                    device, target, new Wish(one.lane(), Duration.between(now, one.expiresAt()))));
   }
 
   /** Held until the transaction ends. */

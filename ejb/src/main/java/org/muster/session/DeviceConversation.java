@@ -58,6 +58,7 @@ public class DeviceConversation {
     }
     sessions.lockLive(device.value()).ifPresent(this::supersede);
     ManagementSession session = begin(device, package1, approach.received().at());
+    notifier.seen(device, approach.from());
     if (package1.alerts().stream().anyMatch(alert -> !alert.startsSession())) {
       handOn(session, List.of());
     }
