@@ -155,7 +155,7 @@ public class Gateways {
     form.settings()
         .forEach(
             (name, value) -> {
-              if (value == null) {
+              if (value == null || value.isBlank()) {
                 given.remove(name);
               } else {
                 given.put(name, value.strip());

@@ -5,37 +5,41 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 
 /** What the answer of an HTTP service means that did not take a notification. */
 public final class HttpAnswers {
 
-  private static final int REQUEST_TIMEOUT = 408;
   private static final int GONE = 410;
-  private static final int TOO_EARLY = 425;
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
+  private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
+
+  /** Not signed in, not at the proxy, timed out, too early: not about the notification. */
+  private static final Set<Integer> OURS = Set.of(401, 407, 408, 425);
+
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private HttpAnswers() {}
 
   /**
-   * The refusal in an answer that is not 2xx.
+   * The refusal in an answer that is not 2xx. What only we can have caused, by the way in which the
+   * gateway is set up, is no word about the notification: it waits until that is mended.
    *
-   * @param retryAfter the header of that name; null if there is none
    * @param words what the service said, for people
    */
-  public static GatewayRefusal refusal(int status, String retryAfter, String words, Instant now) {
-    Duration wait = wait(retryAfter, now);
+  public static GatewayRefusal refusal(HttpAnswer answer, String words, Instant now) {
+    int status = answer.status();
+    Duration wait = wait(answer.header("Retry-After").orElse(null), now);
     if (status == TOO_MANY || status == UNAVAILABLE && wait != null) {
       return GatewayRefusal.busy(wait, words);
     }
     if (status == GONE) {
       return GatewayRefusal.gone(words);
     }
-    return status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == TOO_EARLY
-        ? GatewayRefusal.down(words)
-        : GatewayRefusal.refused(words);
+    boolean saysNo = status >= CLIENT_ERROR && status < SERVER_ERROR && !OURS.contains(status);
+    return saysNo ? GatewayRefusal.refused(words) : GatewayRefusal.down(words);
   }
 
   /** Seconds or a date (RFC 9110 §10.2.3), an hour at most; null if it is neither. */

@@ -1,21 +1,16 @@
 package org.muster.gateway;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.muster.kernel.Excerpt;
 import org.muster.kernel.Ids;
+import org.muster.kernel.Refusal;
 
 /**
  * The Push Service by HTTP: a POST of the binary Package#0 to an operator's own gateway, or to a
@@ -29,26 +24,19 @@ class HttpDriver implements GatewayDriver {
   private static final String URL = "url";
   private static final String SECRET = "secret";
   private static final String TIMEOUT = "timeout";
-  private static final int LONGEST_DESCRIPTION = 400;
-  private static final int TAKEN = 2;
-  private static final int PER_CLASS = 100;
+  private static final String KEY_FORM =
+      "a text, or whsec_ and 24 to 64 bytes as base64 (Standard Webhooks)";
 
   /** Package#0's media type (TS Appendix E.1). */
   private static final String MEDIA_TYPE = "application/vnd.syncml.dm.notification";
 
-  @Inject private GatewayConfig config;
-  @Inject private Clock clock;
-  private HttpClient client;
+  private final HttpLine line;
+  private final Clock clock;
 
-  /** HTTP/1.1 without redirects: a gateway is configured, it does not move by itself. */
-  @PostConstruct
-  void connect() {
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(config.connectTimeout)
-            .build();
+  @Inject
+  HttpDriver(HttpLine line, Clock clock) {
+    this.line = line;
+    this.clock = clock;
   }
 
   @Override
@@ -79,10 +67,17 @@ class HttpDriver implements GatewayDriver {
   }
 
   @Override
+  public void check(GatewaySettings settings) {
+    if (settings.text(SECRET).filter(text -> WebhookSignature.with(text).isEmpty()).isPresent()) {
+      throw Refusal.invalid(SECRET, "secret must be " + KEY_FORM + ".");
+    }
+  }
+
+  @Override
   public String addressForm(GatewaySettings settings) {
     return settings.text(URL).isPresent()
         ? "what your gateway knows the device by, of 1 to 200 printable ASCII characters"
-        : "an absolute http or https URL with a host";
+        : SettingCheck.URL_FORM;
   }
 
   @Override
@@ -98,7 +93,7 @@ class HttpDriver implements GatewayDriver {
   public Handover hand(Gateway gateway, Parcel parcel) throws GatewayRefusal {
     boolean shared = gateway.settings().text(URL).isPresent();
     try {
-      return hand(request(gateway.settings(), parcel));
+      return hand(gateway.settings(), request(gateway.settings(), parcel));
     } catch (GatewayRefusal e) {
       boolean ofThisDevice =
           !shared && (e.kind() == GatewayRefusal.Kind.DOWN || e.kind() == GatewayRefusal.Kind.BUSY);
@@ -106,61 +101,44 @@ class HttpDriver implements GatewayDriver {
     }
   }
 
-  private Handover hand(HttpRequest request) throws GatewayRefusal {
-    HttpResponse<Void> answer = send(request);
-    int status = answer.statusCode();
-    if (status / PER_CLASS != TAKEN) {
-      throw HttpAnswers.refusal(
-          status,
-          answer.headers().firstValue("Retry-After").orElse(null),
-          "The gateway answered " + status + ".",
-          clock.instant());
+  private Handover hand(GatewaySettings settings, HttpRequest request) throws GatewayRefusal {
+    HttpAnswer answer = line.exchange(request, settings.duration(TIMEOUT));
+    if (!answer.isTaken()) {
+      throw HttpAnswers.refusal(answer, answer.words(), clock.instant());
     }
     return Handover.WITHOUT_RECEIPT;
   }
 
-  private HttpRequest request(GatewaySettings settings, Parcel parcel) {
+  private HttpRequest request(GatewaySettings settings, Parcel parcel) throws GatewayRefusal {
     Optional<String> own = settings.text(URL);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(own.orElse(parcel.address())))
-            .timeout(settings.duration(TIMEOUT))
             .header("Content-Type", MEDIA_TYPE);
-    String id = Ids.text(parcel.notification());
     if (own.isPresent()) {
       request
           .header("Muster-Device", URLEncoder.encode(parcel.device(), StandardCharsets.UTF_8))
           .header("Muster-Address", parcel.address());
     }
-    request.header("webhook-id", id);
-    settings
-        .text(SECRET)
-        .ifPresent(
-            secret -> {
-              long at = clock.instant().getEpochSecond();
-              request
-                  .header("webhook-timestamp", Long.toString(at))
-                  .header(
-                      "webhook-signature",
-                      new WebhookSignature(secret).of(id, at, parcel.package0()));
-            });
+    sign(request, settings, parcel);
     return request.POST(HttpRequest.BodyPublishers.ofByteArray(parcel.package0())).build();
   }
 
-  private HttpResponse<Void> send(HttpRequest request) throws GatewayRefusal {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding());
-    } catch (HttpTimeoutException e) {
-      throw GatewayRefusal.down("The gateway did not answer in time.");
-    } catch (IOException e) {
-      throw GatewayRefusal.down("The gateway could not be reached: " + describe(e) + ".");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw GatewayRefusal.down("The server was stopped while it sent.");
+  /**
+   * A notification that is repeated has another NOTIFICATION-ID, and is another one to receivers.
+   */
+  private void sign(HttpRequest.Builder request, GatewaySettings settings, Parcel parcel)
+      throws GatewayRefusal {
+    String id = Ids.text(parcel.notification()) + "-" + parcel.notificationId();
+    request.header("webhook-id", id);
+    Optional<String> secret = settings.text(SECRET);
+    if (secret.isPresent()) {
+      long at = clock.instant().getEpochSecond();
+      WebhookSignature signature =
+          WebhookSignature.with(secret.get())
+              .orElseThrow(() -> GatewayRefusal.down("The secret must be " + KEY_FORM + "."));
+      request
+          .header("webhook-timestamp", Long.toString(at))
+          .header("webhook-signature", signature.of(id, at, parcel.package0()));
     }
-  }
-
-  private static String describe(IOException e) {
-    String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-    return Excerpt.of(e.getClass().getSimpleName() + message, LONGEST_DESCRIPTION);
   }
 }

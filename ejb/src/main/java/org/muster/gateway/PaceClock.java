@@ -21,7 +21,7 @@ final class PaceClock {
 
   PaceClock(PaceRow row, int perSecond) {
     this.row = row;
-    this.slotMicros = Math.max(1, SECOND_MICROS / perSecond);
+    this.slotMicros = (SECOND_MICROS + perSecond - 1) / perSecond; // up: never faster than that
   }
 
   /** At most as many, and not before, as this pace allows too. */

@@ -12,6 +12,13 @@ import org.muster.kernel.Refusal;
 /** Holds settings against the rules of their kind, so that they fail when they are entered. */
 final class SettingCheck {
 
+  /** What a URL must be, in words. */
+  static final String URL_FORM =
+      "an absolute http or https URL with a host, without a user or password in it, and with no"
+          + " port or one from 1 to 65535";
+
+  private static final int LAST_PORT = 65_535;
+  private static final int NO_PORT = -1;
   private static final int LONGEST = 4_000;
 
   /** A key file of a service account is a text of a few thousand characters. */
@@ -68,7 +75,7 @@ final class SettingCheck {
       case NUMBER -> "a whole number from 0 to 2000000000";
       case FLAG -> "true or false";
       case DURATION -> "a duration such as PT10S, more than zero and at most PT24H";
-      case URL -> "an absolute http or https URL with a host";
+      case URL -> URL_FORM;
       case TEXT, SECRET -> null;
     };
   }
@@ -92,10 +99,13 @@ final class SettingCheck {
     }
   }
 
+  /** A user in a URL would be shown to everybody who may read settings or addresses. */
   static boolean isUrl(String text) {
     try {
       URI uri = new URI(text);
       return uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && (uri.getPort() == NO_PORT || uri.getPort() > 0 && uri.getPort() <= LAST_PORT)
           && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (URISyntaxException e) {
       return false;

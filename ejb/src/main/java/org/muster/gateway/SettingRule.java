@@ -26,7 +26,7 @@ public record SettingRule(String name, Form form, String fallback, String help) 
     FLAG,
     /** ISO 8601, for example {@code PT10S}; more than zero. */
     DURATION,
-    /** An absolute http or https URL with a host. */
+    /** An absolute http or https URL with a host, and without a user. */
     URL,
     /** A text that is never shown again. */
     SECRET

@@ -3,6 +3,7 @@ package org.muster.gateway;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,18 +15,32 @@ final class WebhookSignature {
 
   private static final String PREFIX = "whsec_";
   private static final String ALGORITHM = "HmacSHA256";
+  private static final int SHORTEST = 24;
+  private static final int LONGEST = 64;
 
   private final byte[] key;
 
+  private WebhookSignature(byte[] key) {
+    this.key = key;
+  }
+
   /**
-   * @param secret base64 after {@code whsec_}, as the specification has it; any other text is the
-   *     key as it is
+   * @param secret base64 of 24 to 64 bytes after {@code whsec_}, as the specification has it; any
+   *     other text is the key as it is
+   * @return empty if there is none of that after {@code whsec_}
    */
-  WebhookSignature(String secret) {
-    this.key =
-        secret.startsWith(PREFIX)
-            ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
-            : secret.getBytes(StandardCharsets.UTF_8);
+  static Optional<WebhookSignature> with(String secret) {
+    if (!secret.startsWith(PREFIX)) {
+      return Optional.of(new WebhookSignature(secret.getBytes(StandardCharsets.UTF_8)));
+    }
+    try {
+      byte[] key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+      return key.length < SHORTEST || key.length > LONGEST
+          ? Optional.empty()
+          : Optional.of(new WebhookSignature(key));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The value of the header {@code webhook-signature}. */
