@@ -20,7 +20,7 @@ record CloudAnswer(int status, JsonObject body, String retryAfter) {
   /** An error as Google's services say it. */
   static CloudAnswer error(int status, String word, String message) {
     return new CloudAnswer(
-        status, JsonText.object().add("error", error(status, message, word)).build(), null);
+        status, JsonText.object().add("error", said(status, message, word)).build(), null);
   }
 
   /** The same with FCM's own word. */
@@ -30,13 +30,13 @@ record CloudAnswer(int status, JsonObject body, String retryAfter) {
             .add("@type", "type.googleapis.com/google.firebase.fcm.v1.FcmError")
             .add("errorCode", trouble.code());
     JsonObjectBuilder error =
-        error(trouble.status(), trouble.message(), word)
+        said(trouble.status(), trouble.message(), word)
             .add("details", JsonText.array().add(detail));
     return new CloudAnswer(
         trouble.status(), JsonText.object().add("error", error).build(), trouble.retryAfter());
   }
 
-  private static JsonObjectBuilder error(int status, String message, String word) {
+  private static JsonObjectBuilder said(int status, String message, String word) {
     return JsonText.object().add("code", status).add("message", message).add("status", word);
   }
 }
