@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ public final class CloudService implements AutoCloseable {
   private final Queue<CloudTrouble> troubles = new ConcurrentLinkedQueue<>();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean issuing = true;
+  private volatile CountDownLatch hold = new CountDownLatch(0);
 
   private CloudService(HttpServer server, Executor sessions) {
     this.server = server;
@@ -94,6 +96,16 @@ public final class CloudService implements AutoCloseable {
   public CloudService stumblesWith(CloudTrouble... next) {
     troubles.addAll(java.util.List.of(next));
     return this;
+  }
+
+  /** Messages are answered no more, until it {@link #goesOn}. */
+  public void hesitates() {
+    hold = new CountDownLatch(1);
+  }
+
+  /** Messages are answered again, and those that wait as well. */
+  public void goesOn() {
+    hold.countDown();
   }
 
   /**
@@ -180,10 +192,21 @@ public final class CloudService implements AutoCloseable {
     return switch (exchange.getRequestURI().getPath()) {
       case TOKEN ->
           issuing ? issuer.answer(body) : CloudAnswer.error(503, "UNAVAILABLE", "Come later.");
-      case V1 -> v1(authorization, body);
+      case V1 -> {
+        awaitPermission();
+        yield v1(authorization, body);
+      }
       case LEGACY -> legacy(authorization, body);
       default -> CloudAnswer.error(404, "NOT_FOUND", "There is no such project.");
     };
+  }
+
+  private void awaitPermission() {
+    try {
+      hold.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private CloudAnswer v1(String authorization, byte[] body) {
