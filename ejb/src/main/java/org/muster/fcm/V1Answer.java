@@ -22,6 +22,7 @@ record V1Answer(HttpAnswer http, String name, String code, String message) {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int SERVER_ERROR = 500;
 
   static V1Answer read(HttpAnswer http) {
     JsonObject body = Answers.object(http.text());
@@ -75,9 +76,12 @@ record V1Answer(HttpAnswer http, String name, String code, String message) {
   /** What is not there or not allowed is how the gateway is set up, and no word of the device. */
   private GatewayRefusal byStatus(String words, Instant now) {
     return switch (http.status()) {
-      case 200, UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> GatewayRefusal.down(words);
+      case UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> GatewayRefusal.down(words);
       case Throttle.TOO_MANY -> Throttle.busy(http, words, now);
-      default -> HttpAnswers.refusal(http, words, now);
+      default ->
+          code.isEmpty() && http.status() < SERVER_ERROR
+              ? GatewayRefusal.down(words)
+              : HttpAnswers.refusal(http, words, now);
     };
   }
 
@@ -85,8 +89,11 @@ record V1Answer(HttpAnswer http, String name, String code, String message) {
     if (http.isTaken()) {
       return "FCM answered " + http.status() + " without the name of a message.";
     }
-    String said = Answers.words(message == null ? code : code + ": " + message, secrets);
-    return what() + " (" + http.status() + (said.isEmpty() ? ")." : " " + said + ").");
+    String said =
+        http.status()
+            + (code.isEmpty() ? "" : " " + code)
+            + (message == null ? "" : ": " + message);
+    return what() + " (" + Answers.words(said, secrets) + ").";
   }
 
   private String what() {

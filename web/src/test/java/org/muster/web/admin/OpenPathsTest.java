@@ -18,6 +18,8 @@ class OpenPathsTest {
         "/health",
         "/console",
         "/console/",
+        "/push/register",
+        "/push/unregister",
         "dm",
         "/api/v1/sign-in"
       })
@@ -39,6 +41,8 @@ class OpenPathsTest {
         "/healthx",
         "/health/x",
         "/repository",
+        "/push",
+        "/pushes/register",
         "/ui",
         "/uix",
         "/anything"
