@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "muster-simulator",
     description = "Devices that speak OMA DM 2.0 to a server.",
-    subcommands = {OneCommand.class, FleetCommand.class, LoadCommand.class})
+    subcommands = {OneCommand.class, FleetCommand.class, LoadCommand.class, CloudCommand.class})
 public final class MusterSimulator implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -19,7 +19,7 @@ public final class MusterSimulator implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "one, fleet or load?");
+    throw new ParameterException(spec.commandLine(), "one, fleet, load or cloud?");
   }
 
   /**

@@ -29,7 +29,11 @@ final class ServerOptions {
   private String adminPassword;
 
   URI dmEndpoint() {
-    return URI.create(server.toString().replaceAll("/+$", "") + "/dm");
+    return at("/dm");
+  }
+
+  URI at(String path) {
+    return URI.create(server.toString().replaceAll("/+$", "") + path);
   }
 
   /** Empty when no password was given. */

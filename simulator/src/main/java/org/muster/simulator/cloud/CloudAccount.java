@@ -20,12 +20,17 @@ final class CloudAccount {
   private static final int BITS = 2048;
   private static final long HOUR = 3600;
 
-  private final KeyPair keys;
   private final URI tokenUri;
+  private KeyPair keys;
 
   CloudAccount(URI tokenUri) {
     this.tokenUri = tokenUri;
-    this.keys = generated();
+  }
+
+  /** Made when it is first needed: that takes a while. */
+  private synchronized KeyPair keys() {
+    keys = keys == null ? generated() : keys;
+    return keys;
   }
 
   private static KeyPair generated() {
@@ -41,7 +46,8 @@ final class CloudAccount {
   /** The file that its owner downloads. */
   String keyFile() {
     String base64 =
-        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(keys.getPrivate().getEncoded());
+        Base64.getMimeEncoder(64, new byte[] {'\n'})
+            .encodeToString(keys().getPrivate().getEncoded());
     return JsonText.object()
         .add("type", "service_account")
         .add("project_id", PROJECT)
@@ -73,7 +79,7 @@ final class CloudAccount {
 
   private boolean isSigned(String[] parts) throws GeneralSecurityException {
     Signature signature = Signature.getInstance("SHA256withRSA");
-    signature.initVerify(keys.getPublic());
+    signature.initVerify(keys().getPublic());
     signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
     return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
   }

@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.UUID;
 import org.muster.simulator.json.JsonText;
 
@@ -19,22 +20,29 @@ final class LegacyMessages {
   CloudAnswer answer(byte[] body, CloudTrouble trouble) {
     try {
       JsonObject message = JsonText.read(body).asJsonObject();
-      JsonArray ids = message.getJsonArray("registration_ids");
-      message.getJsonNumber("time_to_live").longValueExact();
+      JsonArray ids =
+          message.getOrDefault("registration_ids", JsonValue.EMPTY_JSON_ARRAY).asJsonArray();
+      if (ids.size() != 1 || message.getInt("time_to_live", -1) < 0) {
+        return malformed();
+      }
       return trouble == null
-          ? result(take(ids.getString(0), message.getJsonObject("data").getString("SMS")))
+          ? result(take(ids.getString(0), message))
           : result(JsonText.object().add("error", trouble.code()));
-    } catch (JsonException | ClassCastException | NullPointerException e) {
-      return new CloudAnswer(
-          400, JsonText.object().add("error", "JSON_PARSING_ERROR").build(), null);
+    } catch (JsonException | ClassCastException e) {
+      return malformed();
     }
   }
 
-  private JsonObjectBuilder take(String id, String sms) {
+  private static CloudAnswer malformed() {
+    return new CloudAnswer(400, JsonText.object().add("error", "JSON_PARSING_ERROR").build(), null);
+  }
+
+  private JsonObjectBuilder take(String id, JsonObject message) {
     if (!devices.knows(id)) {
       return JsonText.object().add("error", "NotRegistered");
     }
-    devices.deliver(id, sms);
+    JsonObject data = message.getOrDefault("data", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+    devices.deliver(id, data.getString("SMS", ""));
     return JsonText.object().add("message_id", "0:" + UUID.randomUUID());
   }
 

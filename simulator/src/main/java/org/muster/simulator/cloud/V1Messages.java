@@ -3,6 +3,7 @@ package org.muster.simulator.cloud;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Set;
 import java.util.UUID;
 import org.muster.simulator.json.JsonText;
@@ -23,8 +24,8 @@ final class V1Messages {
 
   CloudAnswer answer(byte[] body) {
     try {
-      return take(JsonText.read(body).asJsonObject().getJsonObject("message"));
-    } catch (JsonException | ClassCastException | NullPointerException e) {
+      return take(part(JsonText.read(body).asJsonObject(), "message"));
+    } catch (JsonException | ClassCastException e) {
       return malformed("Invalid JSON payload received.");
     }
   }
@@ -34,11 +35,11 @@ final class V1Messages {
     if (fault != null) {
       return malformed(fault);
     }
-    String token = message.getString("token");
+    String token = message.getString("token", "");
     if (!devices.knows(token)) {
       return CloudAnswer.error(UNREGISTERED, "NOT_FOUND");
     }
-    devices.deliver(token, message.getJsonObject("data").getString("SMS", ""));
+    devices.deliver(token, part(message, "data").getString("SMS", ""));
     String name = "projects/" + CloudAccount.PROJECT + "/messages/0:" + UUID.randomUUID();
     return CloudAnswer.ok(JsonText.object().add("name", name));
   }
@@ -48,19 +49,23 @@ final class V1Messages {
     if (!MEMBERS.containsAll(message.keySet())) {
       return "Unknown name in message.";
     }
-    JsonObject data = message.getJsonObject("data");
+    JsonObject data = part(message, "data");
     if (!data.values().stream().allMatch(JsonString.class::isInstance)) {
       return "Invalid value at 'message.data'.";
     }
-    JsonObject android = message.getJsonObject("android");
+    JsonObject android = part(message, "android");
     boolean right =
         android.keySet().equals(Set.of("priority", "ttl"))
-            && PRIORITIES.contains(android.getString("priority"))
-            && android.getString("ttl").matches("[0-9]{1,7}s");
+            && PRIORITIES.contains(android.getString("priority", ""))
+            && android.getString("ttl", "").matches("[0-9]{1,7}s");
     return right ? null : "Invalid value at 'message.android'.";
   }
 
   private static CloudAnswer malformed(String message) {
     return CloudAnswer.error(CloudTrouble.of(400, "INVALID_ARGUMENT", message), "INVALID_ARGUMENT");
+  }
+
+  private static JsonObject part(JsonObject whole, String name) {
+    return whole.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
   }
 }

@@ -55,6 +55,22 @@ public final class OperatorApi {
   public DeviceKeys register(String devId, Optional<URI> pushAddress) throws IOException {
     JsonObjectBuilder device = JsonText.object().add("id", devId);
     pushAddress.ifPresent(address -> device.add("push", push(address)));
+    return made(devId, device);
+  }
+
+  /**
+   * Registers a device that will say itself where it is reached.
+   *
+   * @param devId the device
+   * @return its keys, shown this once
+   * @throws IOException when it is not registered, or that is unknown
+   */
+  public DeviceKeys registerForCloud(String devId) throws IOException {
+    JsonObjectBuilder nowhere = JsonText.object().add("addresses", JsonText.array());
+    return made(devId, JsonText.object().add("id", devId).add("push", nowhere));
+  }
+
+  private DeviceKeys made(String devId, JsonObjectBuilder device) throws IOException {
     JsonObject made = object(call("POST", "/devices", device.build()));
     JsonObject credentials = made.getJsonObject("credentials");
     JsonObject push = made.getOrDefault("push", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
@@ -80,6 +96,23 @@ public final class OperatorApi {
             .add("secret", base64.encodeToString(keys.pushSecret()))
             .add("data", base64.encodeToString(keys.pushData()));
     call("PATCH", "/devices/" + encoded(keys.devId()), JsonText.object().add("push", push).build());
+  }
+
+  /**
+   * Sets up the gateway to a cloud, or changes it.
+   *
+   * @param name its name
+   * @param endpoint where FCM HTTP v1 begins
+   * @param serviceAccount the key file
+   * @throws IOException when it is not set up, or that is unknown
+   */
+  public void setUpCloud(String name, URI endpoint, String serviceAccount) throws IOException {
+    JsonObjectBuilder settings =
+        JsonText.object()
+            .add("endpoint", endpoint.toString())
+            .add("serviceAccount", serviceAccount);
+    JsonObject form = JsonText.object().add("kind", "fcm").add("settings", settings).build();
+    call("PUT", "/gateways/" + encoded(name), form);
   }
 
   /**
