@@ -1,14 +1,18 @@
 package org.muster.fcm;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.muster.gateway.AddressMoved;
 import org.muster.gateway.Gateway;
 import org.muster.gateway.GatewayDriver;
 import org.muster.gateway.GatewayRefusal;
@@ -26,20 +30,24 @@ import org.muster.gateway.SettingRule;
 @ApplicationScoped
 class FcmDriver implements GatewayDriver {
 
+  private static final Logger LOG = Logger.getLogger("org.muster.fcm");
+
   /** What clouds call a registration; no slash, which would make a topic of it. */
   private static final Pattern REGISTRATION = Pattern.compile("[A-Za-z0-9_:.=+~-]{1,2000}");
 
   private final Map<String, V1Sender> senders = new ConcurrentHashMap<>();
   private HttpLine line;
   private Clock clock;
+  private Event<AddressMoved> moves;
 
   /** For the container's proxy only. */
   protected FcmDriver() {}
 
   @Inject
-  FcmDriver(HttpLine line, Clock clock) {
+  FcmDriver(HttpLine line, Clock clock, Event<AddressMoved> moves) {
     this.line = line;
     this.clock = clock;
+    this.moves = moves;
   }
 
   @Override
@@ -80,11 +88,23 @@ class FcmDriver implements GatewayDriver {
   @Override
   public Handover hand(Gateway gateway, Parcel parcel) throws GatewayRefusal {
     if (FcmSettings.isLegacy(gateway.settings())) {
-      new LegacySender(gateway.settings(), line, clock).send(parcel);
+      new LegacySender(gateway.settings(), line, clock)
+          .send(parcel)
+          .flatMap(id -> address(gateway.settings(), id))
+          .ifPresent(id -> tell(gateway, parcel, id));
     } else {
       sender(gateway).send(parcel);
     }
     return Handover.WITHOUT_RECEIPT;
+  }
+
+  /** The message was taken: that must not be lost because the address cannot be written down. */
+  private void tell(Gateway gateway, Parcel parcel, String id) {
+    try {
+      moves.fire(new AddressMoved(gateway.name(), parcel.device(), parcel.address(), id));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "The new registration of " + parcel.device() + " is lost");
+    }
   }
 
   /** Access tokens of gateways that are not there any more are forgotten. */

@@ -14,9 +14,10 @@ import org.muster.gateway.HttpAnswers;
  *
  * @param http its status and headers
  * @param messageId what the service calls the message; null if it did not take it
+ * @param canonicalId the registration id that is to be used from now on; null if it is the same
  * @param error the service's word for the error; null if there is none
  */
-record LegacyAnswer(HttpAnswer http, String messageId, String error) {
+record LegacyAnswer(HttpAnswer http, String messageId, String canonicalId, String error) {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -29,6 +30,7 @@ record LegacyAnswer(HttpAnswer http, String messageId, String error) {
     return new LegacyAnswer(
         http,
         Answers.text(result, "message_id"),
+        Answers.text(result, "registration_id"),
         error == null ? Answers.text(body, "error") : error);
   }
 

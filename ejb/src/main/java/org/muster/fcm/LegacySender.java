@@ -2,6 +2,7 @@ package org.muster.fcm;
 
 import java.net.http.HttpRequest;
 import java.time.Clock;
+import java.util.Optional;
 import org.muster.gateway.GatewayRefusal;
 import org.muster.gateway.GatewaySettings;
 import org.muster.gateway.HttpAnswer;
@@ -24,9 +25,11 @@ final class LegacySender {
   /**
    * Sends a message.
    *
+   * @return the registration id that the device has by now, as the service wrote it; empty if it
+   *     has not changed
    * @throws GatewayRefusal if it was not taken
    */
-  void send(Parcel parcel) throws GatewayRefusal {
+  Optional<String> send(Parcel parcel) throws GatewayRefusal {
     String key = settings.required(FcmSettings.SERVER_KEY);
     HttpRequest request =
         HttpRequest.newBuilder(settings.url(FcmSettings.ENDPOINT))
@@ -41,5 +44,6 @@ final class LegacySender {
     if (!answer.isTaken()) {
       throw answer.refusal(clock.instant(), key, parcel.address());
     }
+    return Optional.ofNullable(answer.canonicalId()).filter(id -> !id.equals(parcel.address()));
   }
 }

@@ -89,6 +89,13 @@ public class Notifier {
     }
   }
 
+  /** A gateway says that a device has another address by now; its place and source stay. */
+  public void moved(DeviceId device, String channel, String before, String now) {
+    if (notifications.lockTarget(device.value()) != null) {
+      addresses.move(device.value(), channel, before, now);
+    }
+  }
+
   /**
    * A device came from a host: gateways that learn from sessions keep it.
    *

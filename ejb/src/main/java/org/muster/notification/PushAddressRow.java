@@ -45,11 +45,16 @@ class PushAddressRow {
     this.id = id;
     this.device = device;
     this.channel = address.channel();
-    this.address = address.address();
     this.position = position;
     this.source = address.source();
-    this.registration = isFrom(AddressSource.REGISTRATION) ? fingerprint(this.address) : null;
     this.addedAt = now;
+    move(address.address());
+  }
+
+  /** It is somewhere else from now on. */
+  final void move(String where) {
+    address = where;
+    registration = isFrom(AddressSource.REGISTRATION) ? fingerprint(where) : null;
   }
 
   /** Of any length an address may have, a text that an index takes. */

@@ -100,6 +100,14 @@ class PushAddresses {
     return !rows.isEmpty();
   }
 
+  /** Another address takes the place of one, unless the device has it already. */
+  void move(String device, String channel, String before, String now) {
+    List<PushAddressRow> known = rows(device);
+    if (known.stream().noneMatch(row -> row.is(channel, now))) {
+      known.stream().filter(row -> row.is(channel, before)).forEach(row -> row.move(now));
+    }
+  }
+
   void forget(String device, String channel, String address) {
     rows(device).stream().filter(row -> row.is(channel, address)).forEach(em::remove);
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.gateway.AddressMoved;
 import org.muster.gateway.Gateway;
 import org.muster.gateway.GatewayRefusal;
 import org.muster.gateway.GatewaySettings;
@@ -35,8 +36,9 @@ class FcmDriverTest {
   private static final String TOKEN = "{\"access_token\":\"ya29.t\",\"expires_in\":3600}";
   private static final String TAKEN = "{\"name\":\"projects/p-1/messages/1\"}";
 
+  private final HeardMoves moves = new HeardMoves();
   private final FcmDriver driver =
-      new FcmDriver(new HttpLine(Duration.ofSeconds(5)), Clock.fixed(NOW, ZoneOffset.UTC));
+      new FcmDriver(new HttpLine(Duration.ofSeconds(5)), Clock.fixed(NOW, ZoneOffset.UTC), moves);
   private final ScriptedPeer peer;
 
   FcmDriverTest() throws IOException {
@@ -79,6 +81,27 @@ class FcmDriverTest {
         .isEqualTo(
             "{\"registration_ids\":[\"reg:1\"],\"data\":{\"SMS\":\"IQAQBGRtczFQAA==\"},"
                 + "\"priority\":\"high\",\"time_to_live\":2419200}");
+    assertThat(moves.heard()).isEmpty();
+  }
+
+  @Test
+  void a_registration_that_has_another_id_by_now_is_told() throws Exception {
+    peer.answers(200, "{\"results\":[{\"message_id\":\"1\",\"registration_id\":\"reg:2\"}]}");
+
+    driver.hand(legacy(), parcel(Duration.ofDays(1)));
+
+    assertThat(moves.heard())
+        .containsExactly(new AddressMoved("cloud", "IMEI:1", "reg:1", "reg:2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reg:1", "/topics/all", ""})
+  void what_is_no_other_id_is_not_told(String id) throws Exception {
+    peer.answers(200, "{\"results\":[{\"message_id\":\"1\",\"registration_id\":\"" + id + "\"}]}");
+
+    driver.hand(legacy(), parcel(Duration.ofDays(1)));
+
+    assertThat(moves.heard()).isEmpty();
   }
 
   @Test

@@ -55,6 +55,22 @@ class LegacyCloudIT {
   }
 
   @Test
+  void a_registration_that_has_another_id_by_now_is_kept_under_it() {
+    try (CloudDevice device = CloudDevice.of(cloud, gateway).registers()) {
+      String now = cloud.renames(device.registrationId());
+
+      operator.sendsFor(device.registered(), get(DEV_ID));
+
+      operator.seesNotification(device.registered(), "ANSWERED");
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(device.addresses())
+                      .containsExactly(gateway.name() + " " + now + " REGISTRATION"));
+    }
+  }
+
+  @Test
   void a_service_that_is_away_or_busy_for_a_while_is_asked_again() {
     try (CloudDevice device = CloudDevice.of(cloud, gateway).registers()) {
       cloud.stumblesWith(

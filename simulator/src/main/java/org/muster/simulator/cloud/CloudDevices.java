@@ -15,6 +15,7 @@ import org.muster.simulator.wire.UnreadablePackage;
 final class CloudDevices {
 
   private final Map<String, VirtualDevice> devices = new ConcurrentHashMap<>();
+  private final Map<String, String> canonical = new ConcurrentHashMap<>();
   private final AtomicInteger unreadable = new AtomicInteger();
   private final Executor sessions;
 
@@ -28,6 +29,18 @@ final class CloudDevices {
     String id = half.toString().substring(0, 13) + ":APA91b" + UUID.randomUUID() + half;
     devices.put(id, device);
     return id;
+  }
+
+  /** Another id for the same device; messages to the old one reach it all the same. */
+  String rename(String id) {
+    String renamed = register(devices.get(id));
+    canonical.put(id, renamed);
+    return renamed;
+  }
+
+  /** The id that is to be used; null if it is the same. */
+  String canonical(String id) {
+    return canonical.get(id);
   }
 
   void drop(String id) {

@@ -88,6 +88,17 @@ public final class CloudService implements AutoCloseable {
   }
 
   /**
+   * A registration has another id by now; messages to the old one still arrive, and whoever sends
+   * them in the legacy shape is told of the new one.
+   *
+   * @param id the registration id
+   * @return the new one
+   */
+  public String renames(String id) {
+    return devices.rename(id);
+  }
+
+  /**
    * The next messages are not taken.
    *
    * @param next one for each message

@@ -43,7 +43,9 @@ final class LegacyMessages {
     }
     JsonObject data = message.getOrDefault("data", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
     devices.deliver(id, data.getString("SMS", ""));
-    return JsonText.object().add("message_id", "0:" + UUID.randomUUID());
+    JsonObjectBuilder taken = JsonText.object().add("message_id", "0:" + UUID.randomUUID());
+    String canonical = devices.canonical(id);
+    return canonical == null ? taken : taken.add("registration_id", canonical);
   }
 
   private static CloudAnswer result(JsonObjectBuilder result) {
