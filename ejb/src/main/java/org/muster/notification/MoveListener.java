@@ -10,9 +10,9 @@ import org.muster.protocol.DeviceId;
 @Dependent
 class MoveListener {
 
-  @Inject private Notifier notifier;
+  @Inject private LearntAddresses addresses;
 
   void heard(@Observes AddressMoved moved) {
-    notifier.moved(new DeviceId(moved.device()), moved.gateway(), moved.before(), moved.now());
+    addresses.move(new DeviceId(moved.device()), moved.gateway(), moved.before(), moved.now());
   }
 }

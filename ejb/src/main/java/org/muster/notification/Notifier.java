@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.muster.device.DeviceRegistry;
 import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.Gateways;
@@ -57,56 +56,16 @@ public class Notifier {
     seal(target, given);
     if (checked != null) {
       addresses.replace(device.value(), checked);
-      reroute(target, leg -> false);
+      reroute(target);
     }
     return new PushAccount(addresses.of(device.value()), given.secret(), given.authData());
   }
 
-  /**
-   * A device can be reached at an address, of which the device itself is the source: what is on its
-   * way already may take it, and what a registration comes too late for is begun anew.
-   *
-   * @param learnt in the form in which its gateway takes it
-   */
-  public void learn(DeviceId device, PushAddress learnt) {
-    PushTarget target = target(device);
-    if (addresses.learn(device.value(), learnt)) {
-      reroute(target, leg -> leg.isTo(learnt));
-      if (learnt.source() == AddressSource.REGISTRATION) {
-        renew(device, target);
-      }
-    }
-  }
-
-  /**
-   * A device cannot be reached any more at an address that it has registered; nothing happens if it
-   * has not. What an operator has entered is the operator's to take away.
-   */
-  public void unregister(DeviceId device, String address) {
+  /** The addresses of a device have changed: what is on its way already takes those of now. */
+  public void reroute(DeviceId device) {
     PushTarget target = notifications.lockTarget(device.value());
-    if (target != null && addresses.unregister(device.value(), address)) {
-      reroute(target, leg -> false);
-    }
-  }
-
-  /** A gateway says that a device has another address by now; its place and source stay. */
-  public void moved(DeviceId device, String channel, String before, String now) {
-    if (notifications.lockTarget(device.value()) != null) {
-      addresses.move(device.value(), channel, before, now);
-    }
-  }
-
-  /**
-   * A device came from a host: gateways that learn from sessions keep it.
-   *
-   * @param host an IP address; null if it is not known
-   */
-  public void seen(DeviceId device, String host) {
-    if (host != null) {
-      desk.seenAt(host)
-          .forEach(
-              (gateway, address) ->
-                  learn(device, new PushAddress(gateway, address, AddressSource.SESSION)));
+    if (target != null) {
+      reroute(target);
     }
   }
 
@@ -243,12 +202,8 @@ public class Notifier {
     return itinerary;
   }
 
-  /**
-   * What is on its way already takes a new way.
-   *
-   * @param preferred where it begins, if that is switched on
-   */
-  private void reroute(PushTarget target, Predicate<Leg> preferred) {
+  /** What is on its way already takes the new way. */
+  private void reroute(PushTarget target) {
     List<PushAddress> ways = addresses.of(target.device());
     notifications
         .lock(target.outstanding())
@@ -259,27 +214,10 @@ public class Notifier {
                 one.inVain("The device has no push address any more.");
                 one.fail();
               } else {
-                Itinerary usable = usable(ways);
-                usable.moveOn(preferred.and(leg -> desk.isLive(leg.channel())));
-                one.goes(usable);
+                one.goes(usable(ways));
                 rerouting.send(one, Duration.ZERO);
               }
             });
-  }
-
-  /** It failed for want of a way, its time is not over, and the device has not come since. */
-  private void renew(DeviceId device, PushTarget target) {
-    Instant now = clock.instant();
-    Instant lastContact = devices.details(device).lastContactAt();
-    notifications
-        .find(target.outstanding())
-        .map(Notification::details)
-        .filter(one -> one.state() == NotificationState.FAILED && one.expiresAt().isAfter(now))
-        .filter(one -> lastContact == null || lastContact.isBefore(one.requestedAt()))
-        .ifPresent(
-            one ->
-                request(
-                    device, target, new Wish(one.lane(), Duration.between(now, one.expiresAt()))));
   }
 
   /** Held until the transaction ends. */

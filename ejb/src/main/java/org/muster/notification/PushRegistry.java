@@ -6,14 +6,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.logging.Logger;
 import org.muster.device.DeviceRegistry;
+import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 
 /**
- * The door for devices that register with a cloud themselves, and say so (TS Appendix E.2). A
- * registration is one device's: whoever registers it last has it, because the same hardware may
- * come back as another device. What an operator has entered is taken from nobody.
+ * The door for devices, which say themselves where they are reached: they register with a cloud (TS
+ * Appendix E.2), or come from somewhere. A registration is one device's: whoever registers it last
+ * has it, because the same hardware may come back as another device. What an operator has entered
+ * is taken from nobody.
  */
 @Stateless
 public class PushRegistry {
@@ -22,9 +24,9 @@ public class PushRegistry {
 
   @Inject private DeviceRegistry devices;
   @Inject private Gateways gateways;
-  @Inject private Notifications notifications;
+  @Inject private GatewayDesk desk;
   @Inject private PushAddresses addresses;
-  @Inject private Notifier notifier;
+  @Inject private LearntAddresses learnt;
 
   /**
    * A device is registered from now on.
@@ -38,7 +40,7 @@ public class PushRegistry {
     PushAddress registered =
         new PushAddress(gateway, address(gateway, registration), AddressSource.REGISTRATION);
     takeFromOthers(device, registered.address());
-    notifier.learn(device, registered);
+    learnt.learn(device, registered);
   }
 
   /**
@@ -47,7 +49,22 @@ public class PushRegistry {
    * @throws Refusal unauthenticated or forbidden
    */
   public void unregister(Registration registration) {
-    notifier.unregister(identified(registration), registration.id());
+    learnt.unregister(identified(registration), registration.id());
+  }
+
+  /**
+   * A device came from a host: gateways that learn from sessions keep it as the last choice.
+   *
+   * @param device one that has proven who it is
+   * @param host an IP address; null if it is not known
+   */
+  public void seen(DeviceId device, String host) {
+    if (host != null) {
+      desk.seenAt(host)
+          .forEach(
+              (gateway, address) ->
+                  learnt.learn(device, new PushAddress(gateway, address, AddressSource.SESSION)));
+    }
   }
 
   private DeviceId identified(Registration registration) {
@@ -71,15 +88,11 @@ public class PushRegistry {
     if (all.size() == 1) {
       return;
     }
-    for (String one : all) {
-      if (notifications.lockTarget(one) == null) {
-        notifications.makeTarget(one);
-      }
-    }
+    all.forEach(learnt::hold);
     all.remove(device.value());
     for (String other : all) {
       LOG.info(() -> "The push registration of " + other + " is now that of " + device);
-      notifier.unregister(new DeviceId(other), address);
+      learnt.unregister(new DeviceId(other), address);
     }
   }
 }
