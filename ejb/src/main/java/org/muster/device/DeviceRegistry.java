@@ -83,6 +83,17 @@ public class DeviceRegistry {
     return claimed;
   }
 
+  /**
+   * Who speaks, where a request need not say it: the device of the credentials that were shown.
+   *
+   * @throws Refusal unauthenticated, if name or password are wrong
+   */
+  public DeviceId identify(BasicCredentials shown) {
+    return proven(shown)
+        .map(credential -> new DeviceId(credential.device()))
+        .orElseThrow(() -> Refusal.unauthenticated("User name or password are wrong."));
+  }
+
   private Optional<DeviceCredential> proven(BasicCredentials shown) {
     List<DeviceCredential> named = devices.credentialsNamed(shown.possibleNames());
     if (named.isEmpty()) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class GatewayBook {
 
   private volatile Map<String, Leaf> leaves = Map.of();
+  private volatile List<Gateway> learners = List.of();
   private final Map<String, GatewayHealth> lastSeen = new ConcurrentHashMap<>();
 
   @Inject private GatewayReader reader;
@@ -30,6 +32,7 @@ class GatewayBook {
     Map<String, Leaf> before = leaves;
     Map<String, Leaf> now = reader.live();
     leaves = now;
+    learners = now.values().stream().map(Leaf::gateway).filter(this::learns).toList();
     for (GatewayDriver driver : drivers.all()) {
       List<Gateway> own = of(driver.kind(), now);
       if (!own.equals(of(driver.kind(), before))) {
@@ -56,6 +59,22 @@ class GatewayBook {
     return leaves.values().stream()
         .map(leaf -> new LiveGateway(leaf.gateway().name(), leaf.gateway().parallel(), leaf.rate()))
         .toList();
+  }
+
+  private boolean learns(Gateway gateway) {
+    return drivers.of(gateway.kind()).learnsFromSessions(gateway.settings());
+  }
+
+  /** The addresses of a device that came from a host, by the gateways that learn from sessions. */
+  Map<String, String> seenAt(String host) {
+    Map<String, String> addresses = new TreeMap<>();
+    for (Gateway gateway : learners) {
+      drivers
+          .of(gateway.kind())
+          .address(gateway.settings(), host)
+          .ifPresent(address -> addresses.put(gateway.name(), address));
+    }
+    return addresses;
   }
 
   boolean isDown(String name) {

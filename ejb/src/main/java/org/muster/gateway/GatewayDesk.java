@@ -3,6 +3,7 @@ package org.muster.gateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The door for whoever hands notifications over. It is no enterprise bean: a slow gateway would
@@ -28,6 +29,17 @@ public class GatewayDesk {
   /** Whether a gateway could not be reached the last time. */
   public boolean isDown(String name) {
     return book.isDown(name);
+  }
+
+  /**
+   * The addresses that are learnt of a device because it came from a host, each in the form in
+   * which its gateway takes it; without a query, so that sessions may ask.
+   *
+   * @param host an IP address
+   * @return by the name of the gateway; usually empty
+   */
+  public Map<String, String> seenAt(String host) {
+    return book.seenAt(host);
   }
 
   /**

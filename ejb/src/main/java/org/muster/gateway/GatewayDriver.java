@@ -38,6 +38,16 @@ public interface GatewayDriver {
    */
   Optional<String> address(GatewaySettings settings, String text);
 
+  /** Whether devices register their addresses of this kind themselves (TS Appendix E.2). */
+  default boolean takesRegistrations() {
+    return false;
+  }
+
+  /** Whether the IP address that a device comes from is to be kept as its address. */
+  default boolean learnsFromSessions(GatewaySettings settings) {
+    return false;
+  }
+
   /**
    * Hands a notification over, and waits until the gateway has answered, for a bounded time. Called
    * by many threads at a time, never in a transaction.

@@ -24,6 +24,7 @@ public class Gateways {
   @Inject private GatewayEntries entries;
   @Inject private GatewayBook book;
   @Inject private Drivers drivers;
+  @Inject private Registrars registrars;
   @Inject private Clock clock;
   @Inject private Event<GatewaysChanged> changes;
 
@@ -103,6 +104,18 @@ public class Gateways {
     return text == null || text.isBlank() || text.length() > LONGEST_ADDRESS
         ? noAddress(driver, settings)
         : driver.address(settings, text.strip()).orElseGet(() -> noAddress(driver, settings));
+  }
+
+  /**
+   * The gateway that a device registers with (TS Appendix E.2): the one that is named; otherwise
+   * the only one that takes registrations, or of several the only one that is switched on.
+   *
+   * @param named null for the only one
+   * @throws Refusal invalid, if the one that is named takes none, or one has to be named; busy, if
+   *     there is none
+   */
+  public String registrar(String named) {
+    return registrars.choose(entries.all(), named);
   }
 
   private GatewayDetails details(GatewayEntry entry) {

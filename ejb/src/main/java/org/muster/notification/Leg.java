@@ -17,6 +17,10 @@ record Leg(String channel, String address, int tries, boolean closed) {
     this(address.channel(), address.address(), 0, false);
   }
 
+  boolean isTo(PushAddress where) {
+    return channel.equals(where.channel()) && address.equals(where.address());
+  }
+
   Leg triedInVain() {
     return new Leg(channel, address, tries + 1, closed);
   }

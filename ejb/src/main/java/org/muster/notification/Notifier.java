@@ -65,21 +65,11 @@ public class Notifier {
     return new PushAccount(ways.of(target), given.secret(), given.authData());
   }
 
-  /**
-   * A device can be reached at an address, as it says itself.
-   *
-   * @throws Refusal invalid, if there is no such gateway or it takes no such address
-   */
-  public void learn(DeviceId device, String channel, String address, AddressSource source) {
-    String checked = gateways.address(channel, address);
-    target(device);
-    addresses.learn(device.value(), new PushAddress(channel, checked, source));
-  }
-
-  /** A device cannot be reached at an address any more; nothing happens if it could not before. */
-  public void forget(DeviceId device, String channel, String address) {
-    if (notifications.lockTarget(device.value()) != null) {
-      addresses.forget(device.value(), channel, address);
+  /** The addresses of a device have changed: what is on its way already takes those of now. */
+  public void reroute(DeviceId device) {
+    PushTarget target = notifications.lockTarget(device.value());
+    if (target != null) {
+      reroute(target);
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.muster.kernel.Ids;
 
@@ -17,6 +18,9 @@ class PushAddresses {
 
   /** What a device registers or is seen at is bounded: it decides how often it does. */
   static final int MOST_LEARNT = 10;
+
+  private static final int FIRST_OF_SESSIONS = 1_000;
+  private static final int MOST_HOLDERS = 100;
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
@@ -63,20 +67,59 @@ class PushAddresses {
     if (known.stream().anyMatch(row -> row.is(learnt.channel(), learnt.address()))) {
       return false;
     }
-    known.stream()
-        .filter(row -> row.isFrom(learnt.source()) && row.isOf(learnt.channel()))
-        .forEach(em::remove);
-    if (known.stream().filter(row -> !row.isFrom(AddressSource.OPERATOR)).count() > MOST_LEARNT) {
+    List<PushAddressRow> ofThisSource =
+        known.stream().filter(row -> row.isFrom(learnt.source())).toList();
+    Optional<PushAddressRow> before =
+        ofThisSource.stream().filter(row -> row.isOf(learnt.channel())).findFirst();
+    if (before.isEmpty() && ofThisSource.size() >= MOST_LEARNT) {
       return false;
     }
-    int last = known.stream().mapToInt(PushAddressRow::position).max().orElse(-1);
-    em.persist(
-        new PushAddressRow(Ids.next(), device, learnt, Math.max(0, last + 1), clock.instant()));
+    before.ifPresent(em::remove);
+    int position = before.map(PushAddressRow::position).orElse(next(learnt, ofThisSource));
+    em.persist(new PushAddressRow(Ids.next(), device, learnt, position, clock.instant()));
     return true;
+  }
+
+  /** What a device registers comes before where it was only seen. */
+  private static int next(PushAddress learnt, List<PushAddressRow> ofThisSource) {
+    int first = learnt.source() == AddressSource.SESSION ? FIRST_OF_SESSIONS : 0;
+    return ofThisSource.stream().mapToInt(PushAddressRow::position).max().orElse(first - 1) + 1;
+  }
+
+  /**
+   * Away with an address that the device has registered, whatever its gateway.
+   *
+   * @return whether there was one
+   */
+  boolean unregister(String device, String address) {
+    List<PushAddressRow> rows =
+        rows(device).stream()
+            .filter(row -> row.isFrom(AddressSource.REGISTRATION) && row.isAt(address))
+            .toList();
+    rows.forEach(em::remove);
+    return !rows.isEmpty();
+  }
+
+  /** Another address takes the place of one, unless the device has it already. */
+  void move(String device, String channel, String before, String now) {
+    List<PushAddressRow> known = rows(device);
+    if (known.stream().noneMatch(row -> row.is(channel, now))) {
+      known.stream().filter(row -> row.is(channel, before)).forEach(row -> row.move(now));
+    }
   }
 
   void forget(String device, String channel, String address) {
     rows(device).stream().filter(row -> row.is(channel, address)).forEach(em::remove);
+  }
+
+  /** The devices that have registered an address; one, unless two did at the same moment. */
+  List<String> registeredBy(String address) {
+    return em.createQuery(
+            "select distinct a.device from PushAddressRow a where a.registration = :registration",
+            String.class)
+        .setParameter("registration", PushAddressRow.fingerprint(address))
+        .setMaxResults(MOST_HOLDERS)
+        .getResultList();
   }
 
   private List<PushAddressRow> rows(String device) {

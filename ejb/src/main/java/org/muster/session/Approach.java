@@ -9,5 +9,7 @@ import org.muster.protocol.DeviceId;
  * @param device the DevID of its request (TS §5.2.2)
  * @param credentials what it shows
  * @param received the package
+ * @param from the IP address that it comes from; null if it is not known
  */
-public record Approach(DeviceId device, BasicCredentials credentials, ReceivedPackage received) {}
+public record Approach(
+    DeviceId device, BasicCredentials credentials, ReceivedPackage received, String from) {}

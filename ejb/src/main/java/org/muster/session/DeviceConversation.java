@@ -14,6 +14,7 @@ import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
+import org.muster.notification.PushRegistry;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Package1;
 import org.muster.protocol.Package2;
@@ -34,6 +35,7 @@ public class DeviceConversation {
   @Inject private DeviceRegistry devices;
   @Inject private KnownTree tree;
   @Inject private Notifier notifier;
+  @Inject private PushRegistry registry;
   @Inject private CommandQueue queue;
   @Inject private ReportDesk desk;
   @Inject private Sessions sessions;
@@ -58,6 +60,7 @@ public class DeviceConversation {
     }
     sessions.lockLive(device.value()).ifPresent(this::supersede);
     ManagementSession session = begin(device, package1, approach.received().at());
+    registry.seen(device, approach.from());
     if (package1.alerts().stream().anyMatch(alert -> !alert.startsSession())) {
       handOn(session, List.of());
     }

@@ -34,6 +34,7 @@ class UdpDriver implements GatewayDriver {
   private static final String SOURCE_PORT = "sourcePort";
   private static final String SOURCE_ADDRESS = "sourceAddress";
   private static final String LISTEN_MILLIS = "listenMillis";
+  private static final String LEARN = "learnFromSessions";
   private static final int LAST_PORT = 65_535;
   private static final int LONGEST_LISTENING = 5_000;
 
@@ -75,7 +76,18 @@ class UdpDriver implements GatewayDriver {
             SettingRule.Form.NUMBER,
             "50",
             "How long to listen for the word that nobody listens there, in milliseconds; 0 for not"
-                + " at all."));
+                + " at all."),
+        new SettingRule(
+            LEARN,
+            SettingRule.Form.FLAG,
+            "false",
+            "Whether the IP address that a device comes from is kept as its last choice: not where"
+                + " a proxy or a translator of addresses is in between."));
+  }
+
+  @Override
+  public boolean learnsFromSessions(GatewaySettings settings) {
+    return settings.flag(LEARN);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.muster.simulator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
+import org.muster.simulator.factory.CloudTerms;
 import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.http.Credentials;
 import org.muster.simulator.tree.ClientUri;
@@ -44,6 +46,18 @@ final class Account {
 
   byte[] pushData() {
     return bytes("Auth/Noti/Data");
+  }
+
+  /** How it registers with a cloud; empty if the account does not say. */
+  Optional<CloudTerms> cloud() {
+    String registers = leaf("Push/GCM/RegURI");
+    return registers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CloudTerms(
+                URI.create(registers),
+                URI.create(leaf("Push/GCM/UnRegURI")),
+                leaf("Push/GCM/RegParams")));
   }
 
   private byte[] bytes(String path) {

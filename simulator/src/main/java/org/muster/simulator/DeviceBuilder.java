@@ -12,6 +12,7 @@ import org.muster.simulator.command.Execution;
 import org.muster.simulator.command.Executions;
 import org.muster.simulator.command.Transfers;
 import org.muster.simulator.factory.AccountTerms;
+import org.muster.simulator.factory.CloudTerms;
 import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.factory.StandardObjects;
 import org.muster.simulator.http.HttpLines;
@@ -35,6 +36,7 @@ public final class DeviceBuilder {
   private String password = "";
   private byte[] pushSecret = {};
   private byte[] pushData = {};
+  private CloudTerms cloudTerms;
   private AccessRights rights;
   private HttpLines shared;
   private Behaviour behaviour = Behaviour.FAITHFUL;
@@ -77,6 +79,15 @@ public final class DeviceBuilder {
   public DeviceBuilder withPushSecret(byte[] secret, byte[] data) {
     pushSecret = secret.clone();
     pushData = data.clone();
+    return this;
+  }
+
+  /**
+   * @param cloud how it registers with a cloud (Push/GCM of its DM Account)
+   * @return this
+   */
+  public DeviceBuilder registeringWith(CloudTerms cloud) {
+    cloudTerms = cloud;
     return this;
   }
 
@@ -212,7 +223,10 @@ public final class DeviceBuilder {
   DeviceTree tree() {
     List<ManagedObject> all = new ArrayList<>();
     all.add(FactoryObjects.devInfo(devId));
-    all.add(FactoryObjects.account(terms()));
+    all.add(
+        cloudTerms == null
+            ? FactoryObjects.account(terms())
+            : FactoryObjects.account(terms(), cloudTerms));
     all.add(FactoryObjects.sessionInfo());
     all.add(FactoryObjects.demo());
     if (rights != null) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.muster.simulator.command.Executions;
 import org.muster.simulator.command.Performer;
 import org.muster.simulator.command.StandingOrders;
+import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.rights.ServerView;
 import org.muster.simulator.tree.DeviceTree;
@@ -201,6 +202,28 @@ public final class VirtualDevice implements AutoCloseable {
    */
   public void raises(Alert alert) {
     raised.add(alert);
+  }
+
+  /**
+   * A cloud has registered the device: it tells its server (TS Appendix E.2).
+   *
+   * @param registrationId what the cloud knows it by
+   * @return the server's answer
+   * @throws IOException when none came
+   */
+  public Answer registers(String registrationId) throws IOException {
+    return new CloudRegistration(account, lines).begins(registrationId);
+  }
+
+  /**
+   * A cloud knows the device no more: it tells its server.
+   *
+   * @param registrationId what the cloud knew it by
+   * @return the server's answer
+   * @throws IOException when none came
+   */
+  public Answer unregisters(String registrationId) throws IOException {
+    return new CloudRegistration(account, lines).ends(registrationId);
   }
 
   /**

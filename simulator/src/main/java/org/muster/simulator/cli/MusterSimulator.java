@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "muster-simulator",
     description = "Devices that speak OMA DM 2.0 to a server.",
-    subcommands = {OneCommand.class, FleetCommand.class, LoadCommand.class, NotifyCommand.class})
+    subcommands = {
+      OneCommand.class,
+      FleetCommand.class,
+      LoadCommand.class,
+      NotifyCommand.class,
+      CloudCommand.class
+    })
 public final class MusterSimulator implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -19,7 +25,7 @@ public final class MusterSimulator implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "one, fleet, load or notify?");
+    throw new ParameterException(spec.commandLine(), "one, fleet, load, notify or cloud?");
   }
 
   /**

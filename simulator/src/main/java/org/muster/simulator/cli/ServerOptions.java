@@ -29,12 +29,17 @@ final class ServerOptions {
   private String adminPassword;
 
   URI dmEndpoint() {
-    return URI.create(address() + "/dm");
+    return at("/dm");
   }
 
   /** Without a slash at its end. */
   URI address() {
-    return URI.create(server.toString().replaceAll("/+$", ""));
+    return at("");
+  }
+
+  /** A path, with its slash. */
+  URI at(String path) {
+    return URI.create(server.toString().replaceAll("/+$", "") + path);
   }
 
   /** Empty when no password was given. */

@@ -55,6 +55,27 @@ public final class FactoryObjects {
    * @return the object
    */
   public static ManagedObject account(AccountTerms terms) {
+    return account(terms, JsonText.object());
+  }
+
+  /**
+   * The same, for a device that registers with a cloud.
+   *
+   * @param terms what it holds
+   * @param cloud how it registers
+   * @return the object
+   */
+  public static ManagedObject account(AccountTerms terms, CloudTerms cloud) {
+    JsonObjectBuilder registration =
+        JsonText.object()
+            .add("RegURI", cloud.registers().toString())
+            .add("UnRegURI", cloud.unregisters().toString())
+            .add("RegParams", cloud.parameters());
+    return account(
+        terms, JsonText.object().add("Push", JsonText.object().add("GCM", registration)));
+  }
+
+  private static ManagedObject account(AccountTerms terms, JsonObjectBuilder more) {
     JsonObjectBuilder notification =
         JsonText.object()
             .add("Data", base64(terms.pushData()))
@@ -64,8 +85,7 @@ public final class FactoryObjects {
             .add("Data", base64(terms.username()))
             .add("Secret", base64(terms.password()));
     JsonObjectBuilder values =
-        JsonText.object()
-            .add("SrvID", terms.serverId())
+        more.add("SrvID", terms.serverId())
             .add("SrvURI", terms.endpoint().toString())
             .add("Name", terms.serverId())
             .add("Perm", permissions(terms))

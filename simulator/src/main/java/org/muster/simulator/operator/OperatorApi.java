@@ -71,6 +71,22 @@ public final class OperatorApi {
   private DeviceKeys enrol(String devId, Optional<PushWay> way) throws IOException {
     JsonObjectBuilder device = JsonText.object().add("id", devId);
     way.ifPresent(one -> device.add("push", push(one)));
+    return made(devId, device);
+  }
+
+  /**
+   * Registers a device that will say itself where it is reached.
+   *
+   * @param devId the device
+   * @return its keys, shown this once
+   * @throws IOException when it is not registered, or that is unknown
+   */
+  public DeviceKeys registerForCloud(String devId) throws IOException {
+    JsonObjectBuilder nowhere = JsonText.object().add("addresses", JsonText.array());
+    return made(devId, JsonText.object().add("id", devId).add("push", nowhere));
+  }
+
+  private DeviceKeys made(String devId, JsonObjectBuilder device) throws IOException {
     JsonObject made = object(call("POST", "/devices", device.build()));
     JsonObject credentials = made.getJsonObject("credentials");
     JsonObject push = made.getOrDefault("push", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();

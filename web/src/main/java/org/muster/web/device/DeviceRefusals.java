@@ -21,7 +21,8 @@ final class DeviceRefusals {
     Response.ResponseBuilder response =
         Response.status(status)
             .entity(text + "\n")
-            .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
+            .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
+            .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(status));
     if (status == 401) {
       response.header(
           HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muster devices\", charset=\"UTF-8\"");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.muster.device.BasicCredentials;
 import org.muster.kernel.Refusal;
+import org.muster.notification.Registration;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
@@ -26,9 +27,14 @@ final class DeviceRequest {
       List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT, HttpHeaders.USER_AGENT, DEVICE_ID);
 
   private final HttpHeaders headers;
+  private final String from;
 
-  DeviceRequest(HttpHeaders headers) {
+  /**
+   * @param from the IP address of the other end of the connection
+   */
+  DeviceRequest(HttpHeaders headers, String from) {
     this.headers = headers;
+    this.from = from;
   }
 
   /** The media type of the body, in lower case and without parameters; empty if there is none. */
@@ -59,10 +65,25 @@ final class DeviceRequest {
    * @throws org.muster.protocol.MalformedException if the DevID is missing or none
    */
   Approach approach(byte[] body, Instant now) {
-    BasicCredentials credentials =
-        credentials().orElseThrow(() -> Refusal.unauthenticated("HTTP Basic is required."));
     return new Approach(
-        DeviceId.parse(claimed()), credentials, new ReceivedPackage(now, recorded(), body));
+        DeviceId.parse(claimed()), shown(), new ReceivedPackage(now, recorded(), body), from);
+  }
+
+  /**
+   * The request as a registration with a cloud: the DevID may be missing, because that request is
+   * none of the session's.
+   *
+   * @throws Refusal unauthenticated, if there are no credentials
+   * @throws org.muster.protocol.MalformedException if the DevID is none
+   */
+  Registration registration(RegistrationForm form) {
+    BasicCredentials credentials = shown();
+    DeviceId device = claimed().isEmpty() ? null : DeviceId.parse(claimed());
+    return new Registration(device, credentials, form.gateway(), form.id());
+  }
+
+  private BasicCredentials shown() {
+    return credentials().orElseThrow(() -> Refusal.unauthenticated("HTTP Basic is required."));
   }
 
   /** The device that it claims to be, if that can be read and it shows something for it. */

@@ -2,6 +2,7 @@ package org.muster.web.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -14,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.muster.kernel.Refusal;
-import org.muster.protocol.DeviceId;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
 import org.muster.protocol.Package2;
@@ -22,7 +22,6 @@ import org.muster.protocol.codec.Package2Writer;
 import org.muster.repository.DataRepository;
 import org.muster.session.Approach;
 import org.muster.session.DeviceConversation;
-import org.muster.session.IncidentLog;
 import org.muster.web.BoundedBody;
 
 /**
@@ -39,7 +38,7 @@ public class PackageResource {
   private static final String ACCEPT_FORMATS = "OMADM-Accept";
 
   @Inject private DeviceConversation conversation;
-  @Inject private IncidentLog incidents;
+  @Inject private RefusedRequests refused;
   @Inject private DataRepository repository;
   @Inject private DeviceEndpointConfig config;
   @Inject private Clock clock;
@@ -47,17 +46,18 @@ public class PackageResource {
   /** One package of a device. */
   @POST
   @Operation(hidden = true)
-  public Response receive(@Context HttpHeaders headers, InputStream body) {
-    DeviceRequest request = new DeviceRequest(headers);
+  public Response receive(
+      @Context HttpHeaders headers, @Context HttpServletRequest connection, InputStream body) {
+    DeviceRequest request = new DeviceRequest(headers, connection.getRemoteAddr());
     if (!request.acceptsPackage2()) {
-      return refused(request, 406, "This endpoint answers " + MediaTypes.REQUEST + ".");
+      return refused.answer(request, 406, "This endpoint answers " + MediaTypes.REQUEST + ".");
     }
     return switch (request.mediaType()) {
       case MediaTypes.INITIATION -> converse(request, headers, body, conversation::open);
       case MediaTypes.RESPONSE, MediaTypes.MULTIPART ->
           converse(request, headers, body, this::proceed);
       default ->
-          refused(
+          refused.answer(
               request,
               415,
               "This endpoint takes "
@@ -83,9 +83,9 @@ public class PackageResource {
       byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
       return package2(answering.apply(request.approach(bytes, clock.instant())));
     } catch (Refusal e) {
-      return refused(request, DeviceRefusals.status(e), e.getMessage());
+      return refused.answer(request, DeviceRefusals.status(e), e.getMessage());
     } catch (MalformedException e) {
-      return refused(request, 400, e.getMessage());
+      return refused.answer(request, 400, e.getMessage());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A package could not be processed; the device was told END", e);
       return package2(Package2Writer.write(Package2.end()));
@@ -101,19 +101,6 @@ public class PackageResource {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A session could not go on; its device is dismissed", e);
       return conversation.dismiss(approach);
-    }
-  }
-
-  private Response refused(DeviceRequest request, int status, String why) {
-    request.deviceId().ifPresent(device -> note(device, status, why));
-    return DeviceRefusals.plain(status, why);
-  }
-
-  private void note(DeviceId device, int status, String why) {
-    try {
-      incidents.note(device, status, why);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "An incident could not be kept: " + why, e);
     }
   }
 

@@ -40,7 +40,10 @@ public class MediaTypeFilter extends HttpFilter {
 
   private static boolean isDevices(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.equals("/dm") || path.startsWith("/dm/") || path.startsWith("/repository/");
+    return path.equals("/dm")
+        || path.startsWith("/dm/")
+        || path.startsWith("/repository/")
+        || path.startsWith("/push/");
   }
 
   private static void refuse(HttpServletResponse response, String type, String text)

@@ -19,6 +19,8 @@ class OpenPathsTest {
         "/console",
         "/console/",
         "/push/pap/carrier/key",
+        "/push/register",
+        "/push/unregister",
         "dm",
         "/api/v1/sign-in"
       })
@@ -40,6 +42,7 @@ class OpenPathsTest {
         "/healthx",
         "/health/x",
         "/repository",
+        "/pushes/register",
         "/ui",
         "/push",
         "/pushx",

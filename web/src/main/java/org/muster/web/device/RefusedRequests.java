@@ -1,0 +1,31 @@
+package org.muster.web.device;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.muster.protocol.DeviceId;
+import org.muster.session.IncidentLog;
+
+/** Refuses requests of devices, and notes it with the device, if it can be one. */
+@Dependent
+class RefusedRequests {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.device");
+
+  @Inject private IncidentLog incidents;
+
+  Response answer(DeviceRequest request, int status, String why) {
+    request.deviceId().ifPresent(device -> note(device, status, why));
+    return DeviceRefusals.plain(status, why);
+  }
+
+  private void note(DeviceId device, int status, String why) {
+    try {
+      incidents.note(device, status, why);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "An incident could not be kept: " + why, e);
+    }
+  }
+}
