@@ -14,7 +14,7 @@ const REFRESH_MILLIS = 5000;
 const TYPING_RESTS_MILLIS = 200;
 const ADDRESS = `${ROOT}/devices`;
 
-/** @typedef {{id: string, username: string, registeredAt: string, lastContactAt?: string, push?: {channel: string, address: string}, objects?: {moid: string, ddf?: string, instances: string[]}[]}} Device */
+/** @typedef {{id: string, username: string, registeredAt: string, lastContactAt?: string, push?: {channel: string, address: string, addresses: import('../parts/push-draft.js').PushAddress[]}, objects?: {moid: string, ddf?: string, instances: string[]}[]}} Device */
 
 /** Every device that is registered, found by the beginning of its id. */
 class Devices extends View {
@@ -96,7 +96,7 @@ function deviceTable(devices) {
     (device) => html`<tr data-testid="device-row" data-device-id=${device.id}>
     <td><a class="id row-link" href=${deviceAddress(device.id)}>${device.id}</a></td>
     <td data-label="Last contact">${ago(device.lastContactAt, 'never')}</td>
-    <td data-label="Push">${device.push ? html`<span class="with-icon" title=${device.push.address}>${icon('bell')}${device.push.channel}</span>` : html`<span class="quiet">none</span>`}</td>
+    <td data-label="Push">${device.push ? html`<span class="with-icon" title=${device.push.addresses.map(({ channel, address }) => `${channel}: ${address}`).join('\n')}>${icon('bell')}${device.push.channel}${device.push.addresses.length > 1 ? html` <span class="quiet">+${device.push.addresses.length - 1}</span>` : nothing}</span>` : html`<span class="quiet">none</span>`}</td>
     <td class="number" data-label="Objects">${device.objects?.length ?? html`<span class="quiet">–</span>`}</td>
     <td data-label="User name">${device.username === device.id ? html`<span class="quiet">same as id</span>` : html`<span class="id">${device.username}</span>`}</td>
     <td data-label="Registered">${ago(device.registeredAt)}</td>
