@@ -135,7 +135,7 @@ class PushAddresses extends View {
     const first = this.gateways.data?.items.find(({ enabled }) => enabled)?.name ?? 'http';
     this.edit([...this.shown, row(first, '')]);
     await this.updateComplete;
-    this.focusOn(this.shown.length - 1, 'select');
+    this.focusOn(this.shown.length - 1, 'push-channel');
   }
 
   /** @param {PushAddress} one */
@@ -144,12 +144,12 @@ class PushAddresses extends View {
     this.said = `${channel} is among the addresses of operators now, as number ${this.shown.length}. It is not saved yet.`;
   }
 
-  /** @param {number} at @param {number} step @param {string} button which one was pressed */
+  /** @param {number} at @param {number} step @param {string} button the test id of the one that was pressed */
   async move(at, step, button) {
     this.edit(moved(this.shown, at, step));
     this.said = `${this.shown[at + step].channel} is number ${at + step + 1} of ${this.shown.length} now. It is not saved yet.`;
     await this.updateComplete;
-    this.focusOn(at + step, `[data-testid=push-${button}]:not(:disabled), [data-testid=push-up]:not(:disabled), [data-testid=push-down]`);
+    this.focusOn(at + step, button, step < 0 ? 'push-down' : 'push-up');
   }
 
   /** @param {number} at */
@@ -161,10 +161,11 @@ class PushAddresses extends View {
     /** @type {HTMLElement | null} */ (this.querySelector('[data-testid=push-add]'))?.focus();
   }
 
-  /** The focus moves with the row. @param {number} at @param {string} part */
-  focusOn(at, part) {
-    const moved = this.querySelectorAll('[data-testid=push-row]')[at];
-    /** @type {HTMLElement | null | undefined} */ (moved?.querySelector(part))?.focus();
+  /** The focus moves with the row. @param {number} at @param {...string} parts the first of them that can be used */
+  focusOn(at, ...parts) {
+    const row = this.querySelectorAll('[data-testid=push-row]')[at];
+    const found = parts.map((part) => /** @type {HTMLElement | null} */ (row?.querySelector(`[data-testid=${part}]:not(:disabled)`)));
+    found.find((one) => one)?.focus();
   }
 
   drop() {

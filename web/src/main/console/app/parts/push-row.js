@@ -7,7 +7,7 @@ import { icon } from './icon.js';
 /** @typedef {import('../words/gateways.js').Gateway} Gateway */
 /**
  * @typedef {{at: number, last: number, gateways?: Gateway[], complaint?: {part: string, text: string},
- *   put: (some: Partial<Row>) => void, move: (step: number, button: 'up' | 'down') => void, remove: () => void}} Scene
+ *   put: (some: Partial<Row>) => void, move: (step: number, button: string) => void, remove: () => void}} Scene
  */
 
 const text = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).value;
@@ -37,8 +37,8 @@ export function addressRow(row, scene) {
 function buttons(row, { at, last, move, remove }) {
   const what = `address ${at + 1} (${row.channel})`;
   return html`<div class="push-buttons">
-    <button type="button" class="button quiet small" data-testid="push-up" ?disabled=${at === 0} aria-label=${`Move ${what} up`} title="Move up: it is used earlier" @click=${() => move(-1, 'up')}>${icon('up')}</button>
-    <button type="button" class="button quiet small" data-testid="push-down" ?disabled=${at === last} aria-label=${`Move ${what} down`} title="Move down: it is used later" @click=${() => move(1, 'down')}>${icon('down')}</button>
+    <button type="button" class="button quiet small" data-testid="push-up" ?disabled=${at === 0} aria-label=${`Move ${what} up`} title="Move up: it is used earlier" @click=${() => move(-1, 'push-up')}>${icon('up')}</button>
+    <button type="button" class="button quiet small" data-testid="push-down" ?disabled=${at === last} aria-label=${`Move ${what} down`} title="Move down: it is used later" @click=${() => move(1, 'push-down')}>${icon('down')}</button>
     <button type="button" class="button quiet small" data-testid="push-remove" aria-label=${`Remove ${what}`} title="Takes this address off the list; the others stay" @click=${remove}>${icon('cross')}</button></div>`;
 }
 
