@@ -2,6 +2,7 @@ package org.muster.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.muster.it.kill.ServerProcess;
 class PushConsoleIT {
 
   private static final String NOWHERE = "http://127.0.0.1:9/";
+
+  private static final String SECRET = "whsec_b25seS1mb3ItdGhpcy10ZXN0LW9ubHktZm9yLXRoaXM=";
 
   private static ServerProcess server;
 
@@ -95,8 +98,102 @@ class PushConsoleIT {
         });
   }
 
+  @Test
+  void an_operator_sets_a_gateway_up_changes_it_and_takes_it_away() throws Exception {
+    ConsoleVisit.at(
+        server,
+        List.of("400 /api/v1/gateways/vendor"),
+        (console, page) -> {
+          GatewayScreens gateways = new GatewayScreens(page);
+          gateways.begin("http", "vendor");
+          gateways.fill("url", NOWHERE + "gateway");
+          gateways.fill("secret", SECRET);
+          gateways.fill("timeout", "soon");
+          gateways.save();
+          gateways.seesComplaint("timeout", "timeout must be");
+          isForEverybody(console, "gateway-refused");
+          gateways.fill("timeout", "PT5S");
+          gateways.save();
+          gateways.seesGateway("vendor");
+          isForEverybody(console, "gateway");
+          gateways.fill("timeout", "PT6S");
+          gateways.saves();
+          gateways.sees("timeout", "PT6S");
+          gateways.seesOfSecret("It is set", SECRET);
+          gateways.takeAway("secret");
+          gateways.saves();
+          gateways.sees("url", NOWHERE + "gateway");
+          gateways.seesOfSecret("None is set", SECRET);
+          gateways.switchOff("It took no notification in the last day.");
+          gateways.open();
+          isForEverybody(console, "gateways");
+          page.getByText("vendor").first().click();
+          gateways.remove("vendor");
+        });
+  }
+
+  @Test
+  void an_operator_calls_a_device_and_sees_who_called_it_and_what_answered() throws Exception {
+    try (PushedDevice device = PushedDevice.enlisted("Called", server)) {
+      ConsoleVisit.at(
+          server,
+          List.of(),
+          (console, page) -> {
+            NotificationScreens calls = new NotificationScreens(page);
+            console.openDevice("Called");
+            calls.notifyNow();
+            calls.seesCall("ANSWERED");
+            console.openTab("notifications");
+            calls.seesOnlyTry("ANSWERED", "http", "TAKEN");
+            isForEverybody(console, "device-notifications");
+            calls.openOnly();
+            isForEverybody(console, "notification");
+            calls.openAnsweringSession();
+            assertThat(device.sessions()).isEqualTo(1);
+            looksAtFigures(console, page);
+          });
+    }
+  }
+
+  @Test
+  void notifications_are_narrowed_to_a_state_and_a_device_without_address_has_none()
+      throws Exception {
+    ConsoleVisit.at(
+        server,
+        List.of(),
+        (console, page) -> {
+          NotificationScreens calls = new NotificationScreens(page);
+          PushScreens push = new PushScreens(page);
+          push.register("Silent", "", "");
+          calls.notifyNow();
+          calls.seesSaid("no push address");
+          console.openTab("notifications");
+          calls.seesWords("This device has not been called yet.");
+          push.register("Deaf", "http", NOWHERE + "deaf");
+          calls.notifyNow();
+          calls.seesCall("REQUESTED");
+          calls.open();
+          calls.filter("REQUESTED");
+          calls.seesRows(1);
+          isForEverybody(console, "notifications");
+          calls.filter("EXPIRED");
+          calls.seesWords("No notification fits this filter.");
+        });
+  }
+
+  private static void looksAtFigures(ConsolePage console, Page page) {
+    GatewayScreens gateways = new GatewayScreens(page);
+    gateways.open();
+    gateways.seesFigure("http", "TAKEN");
+    gateways.seesHowSoonDevicesCame("http");
+    isForEverybody(console, "gateways-at-work");
+  }
+
   private static void isForEverybody(ConsolePage console, String screen) {
     console.picture(screen);
     assertThat(console.barriers()).as(screen).isEmpty();
+    console.narrowPicture(screen);
+    assertThat(console.overhang()).as(screen).isZero();
+    console.widen();
   }
 }

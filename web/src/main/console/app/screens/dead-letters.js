@@ -1,0 +1,158 @@
+import { html, nothing, repeat } from '../lib.js';
+import { View } from '../view.js';
+import { call, path, query } from '../api.js';
+import { Live } from '../live.js';
+import { ROOT } from '../router.js';
+import { ago } from '../time.js';
+import { icon } from '../parts/icon.js';
+import { plainText } from '../parts/json.js';
+import { empty, freshness, notice, waiting } from '../parts/notice.js';
+import { PAGE, pager } from '../parts/pager.js';
+import { sameCall } from '../parts/same-call.js';
+import { deviceLink, table } from '../parts/tables.js';
+import '../parts/confirm.js';
+
+const REFRESH_MILLIS = 5000;
+const ADDRESS = `${ROOT}/dead-letters`;
+
+/** @typedef {{id: string, queue: string, origin?: string, reason?: string, at: string, deliveries?: number, type?: string, device?: string, body?: string}} Letter */
+/** @typedef {{items: Letter[], next?: string}} Letters */
+
+/** The queues whose messages may be given up. @type {Record<string, {word: string, about: string}>} */
+const QUEUES = {
+  push: { word: 'Notifications', about: 'that devices be called' },
+  results: { word: 'Results', about: 'what devices reported' },
+};
+
+/** Messages that were tried until nobody expected them to succeed: to be tried again, or thrown away. */
+class DeadLetters extends View {
+  static properties = {
+    queue: { attribute: false },
+    start: { attribute: false },
+    discarding: { state: true },
+    problem: { state: true },
+    said: { state: true },
+    busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.queue = '';
+    this.start = '';
+    /** @type {Letter | undefined} */
+    this.discarding = undefined;
+    /** @type {import('../api.js').Problem | undefined} */
+    this.problem = undefined;
+    this.said = '';
+    /** The id of the letter that is being dealt with. */
+    this.busy = '';
+    const page = () => '/dead-letters' + query({ queue: this.here, limit: PAGE, before: this.start });
+    /** @type {Live<Letters>} */
+    this.page = new Live(this, (signal) => call(page(), { signal }), { every: REFRESH_MILLIS, key: page });
+    /** Whether there are any in each queue. @type {Live<Record<string, boolean>>} */
+    this.any = new Live(this, (signal) => anyIn(signal), { every: REFRESH_MILLIS });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.title = 'Dead letters – Muster';
+  }
+
+  get here() {
+    return this.queue in QUEUES ? this.queue : 'push';
+  }
+
+  draw() {
+    const { data, problem } = this.page;
+    return html`<div class="screen-head"><h1 tabindex="-1">Dead letters</h1>${freshness(this.page)}</div>
+      <p class="lead">Messages that could not be dealt with, however often they were tried. Nothing is done with them until you say so.</p>
+      <div class="filters"><nav class="chips" aria-label="Queue">${Object.keys(QUEUES).map((queue) => this.chip(queue))}</nav></div>
+      <p class="said" role="status" aria-live="polite" data-testid="letter-said">${this.said}</p>
+      ${notice(this.problem, 'Not done.')}
+      ${data ? this.list(data) : problem ? notice(problem) : waiting(6)}
+      ${this.discarding ? this.question(this.discarding) : nothing}`;
+  }
+
+  /** @param {string} queue */
+  chip(queue) {
+    const some = this.any.data?.[queue];
+    return html`<a class="chip" href=${ADDRESS + query({ queue })} aria-current=${queue === this.here ? 'true' : 'false'} data-testid=${`queue-${queue}`}>${
+      some === undefined ? nothing : icon(some ? 'alert' : 'check')
+    }${QUEUES[queue].word}${some === undefined ? nothing : html` <span class="quiet small-text">${some ? 'some' : 'none'}</span>`}</a>`;
+  }
+
+  /** @param {Letters} page */
+  list(page) {
+    if (!page.items.length) return this.none();
+    const rows = repeat(
+      page.items,
+      ({ id }) => id,
+      (letter) => this.row(letter),
+    );
+    return html`${table('Dead letters', ['Given up', 'What it was about', 'Why', ''], rows)}
+      ${pager(page, ADDRESS, { queue: this.here }, this.start, 'before')}
+      ${sameCall(path`/dead-letters/${this.here}/${page.items[0].id}/retry`)}`;
+  }
+
+  none() {
+    const others = Object.keys(QUEUES).filter((queue) => queue !== this.here && this.any.data?.[queue]);
+    if (others.length)
+      return empty('check', 'Nothing was given up here.', html`There are some among <a href=${ADDRESS + query({ queue: others[0] })}>${QUEUES[others[0]].word.toLowerCase()}</a>.`);
+    return empty('check', 'All is well: there are no dead letters.', 'Whatever was to be done was done, or is still being tried.');
+  }
+
+  /** @param {Letter} letter */
+  row(letter) {
+    return html`<tr data-testid="letter-row" data-letter=${letter.id}>
+      <td>${ago(letter.at)}${letter.deliveries ? html`<div class="quiet small-text">tried ${letter.deliveries === 1 ? 'once' : `${letter.deliveries} times`}</div>` : nothing}</td>
+      <td class="full words">${letter.type ? html`<b>${letter.type}</b> ` : nothing}${letter.device ? html`of ${deviceLink(letter.device)}` : nothing}
+        ${letter.origin ? html`<div class="quiet small-text">from <span class="id">${letter.origin}</span></div>` : nothing}
+        ${letter.body ? html`<details><summary>What is in it</summary>${plainText(letter.body)}</details>` : nothing}</td>
+      <td class="words full selectable">${letter.reason ?? html`<span class="quiet">nobody said</span>`}</td>
+      <td class="actions"><button type="button" class="button small" data-testid="letter-retry" ?disabled=${this.busy === letter.id} @click=${() => this.retry(letter)}>${icon('again')}Retry</button>
+        <button type="button" class="button small danger" data-testid="letter-discard" ?disabled=${this.busy === letter.id} @click=${() => (this.discarding = letter)}>Discard …</button></td>
+    </tr>`;
+  }
+
+  /** @param {Letter} letter */
+  question(letter) {
+    const { about } = QUEUES[this.here];
+    return html`<muster-confirm .heading=${'Discard this letter?'} .action=${'Discard it'} .refusal=${'Keep it'}
+      .text=${html`<p>It says ${about}${letter.device ? html`, here <b class="id">${letter.device}</b>` : nothing}. It is thrown away and never tried again. This cannot be undone.</p>`}
+      @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(letter, answer.detail)}></muster-confirm>`;
+  }
+
+  /** @param {Letter} letter @param {boolean} yes */
+  async answered(letter, yes) {
+    this.discarding = undefined;
+    if (yes) await this.deal(letter, 'Discarded.', path`/dead-letters/${letter.queue}/${letter.id}`, 'DELETE');
+  }
+
+  /** @param {Letter} letter */
+  retry(letter) {
+    return this.deal(letter, 'It is back in its queue, and tried again now.', path`/dead-letters/${letter.queue}/${letter.id}/retry`, 'POST');
+  }
+
+  /** @param {Letter} letter @param {string} said @param {string} where @param {string} method */
+  async deal(letter, said, where, method) {
+    this.busy = letter.id;
+    this.problem = undefined;
+    this.said = '';
+    try {
+      await call(where, { method });
+      this.said = said;
+    } catch (problem) {
+      this.problem = /** @type {import('../api.js').Problem} */ (problem);
+    }
+    this.busy = '';
+    await Promise.all([this.page.refresh(), this.any.refresh()]);
+  }
+}
+
+/** @param {AbortSignal} signal */
+async function anyIn(signal) {
+  const pages = await Promise.all(Object.keys(QUEUES).map((queue) => call('/dead-letters' + query({ queue, limit: 1 }), { signal })));
+  return Object.fromEntries(Object.keys(QUEUES).map((queue, at) => [queue, pages[at].items.length > 0]));
+}
+
+customElements.define('muster-dead-letters', DeadLetters);
