@@ -65,7 +65,7 @@ class DeadLetters extends View {
   draw() {
     const { data, problem } = this.page;
     return html`<div class="screen-head"><h1 tabindex="-1">Dead letters</h1>${freshness(this.page)}</div>
-      <p class="lead">Messages that could not be dealt with, however often they were tried. Nothing is done with them until you say so.</p>
+      <p class="lead">Messages of the server to itself that could not be dealt with, however often they were tried. Find out why, then let one be tried again, or throw it away.</p>
       <div class="filters"><nav class="chips" aria-label="Queue">${Object.keys(QUEUES).map((queue) => this.chip(queue))}</nav></div>
       <p class="said" role="status" aria-live="polite" data-testid="letter-said">${this.said}</p>
       ${notice(this.problem, 'Not done.')}
