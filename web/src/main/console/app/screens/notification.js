@@ -5,6 +5,7 @@ import { Live } from '../live.js';
 import { gatewayAddress, ROOT, sessionAddress } from '../router.js';
 import { ago } from '../time.js';
 import { fateWords, LANES, OUTSTANDING } from '../words/notifications.js';
+import { health } from '../parts/gateway-words.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
 import { notificationPill } from '../parts/pill.js';
 import { deviceLink } from '../parts/tables.js';
@@ -26,6 +27,16 @@ class NotificationScreen extends View {
       key: () => this.notificationId,
       every: (data) => (!data || OUTSTANDING.includes(data.state) ? REFRESH_MILLIS : 0),
     });
+    /** The gateway that it waits for. @type {Live<import('../words/gateways.js').Gateway | undefined>} */
+    this.gateway = new Live(this, async (signal) => (this.awaited ? call(path`/gateways/${this.awaited}`, { signal }) : undefined), {
+      key: () => this.awaited,
+      every: REFRESH_MILLIS,
+    });
+  }
+
+  /** Empty if it waits for none. */
+  get awaited() {
+    return this.one.data?.state === 'REQUESTED' ? this.one.data.channel : '';
   }
 
   connectedCallback() {
@@ -37,7 +48,15 @@ class NotificationScreen extends View {
     const { data, problem } = this.one;
     return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${ROOT}/notifications">Notifications</a><span aria-hidden="true">/</span><span aria-current="page">${data?.notificationId ?? this.notificationId}</span></nav>
       <div class="screen-head"><h1 tabindex="-1">Notification</h1>${data && OUTSTANDING.includes(data.state) ? freshness(this.one) : nothing}</div>
-      ${data ? known(data) : problem ? unknown(problem) : waiting()}`;
+      ${data ? known(data, this.why()) : problem ? unknown(problem) : waiting()}`;
+  }
+
+  /** Why it is not sent yet, as far as its gateway is the reason. */
+  why() {
+    const { data, problem } = this.gateway;
+    if (!this.awaited) return nothing;
+    if (problem) return html`<p class="warn-text selectable">${problem.message}</p>`;
+    return data ? html`<div class="why" data-testid="awaited-gateway"><span class="quiet small-text">The gateway ${data.name}, just now:</span>${health(data)}</div>` : nothing;
   }
 }
 
@@ -51,12 +70,12 @@ function unknown(problem) {
   );
 }
 
-/** @param {Notification} one */
-function known(one) {
+/** @param {Notification} one @param {unknown} why it is not sent yet */
+function known(one, why) {
   return html`<section class="card" aria-label="What became of it" data-testid="notification" data-state=${one.state}>
       <p class="fate">${notificationPill(one.state)} ${fateWords(one)} ${one.session ? html`<a href=${sessionAddress(one.session)} data-testid="answering-session">The session that answered it</a>` : nothing}</p>
       ${one.failure ? html`<p class="quiet selectable words">What was said last: ${one.failure}</p>` : nothing}
-      ${facts(one)}</section>
+      ${why}${facts(one)}</section>
     <section class="card" aria-labelledby="tries-title"><h2 id="tries-title">Attempts</h2>${triesTable(one.tries ?? [])}</section>`;
 }
 
