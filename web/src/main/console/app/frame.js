@@ -144,7 +144,7 @@ class Frame extends View {
       case 'new-gateway':
         return html`<muster-new-gateway .kind=${query.get('kind') ?? ''}></muster-new-gateway>`;
       case 'dead-letters':
-        return html`<muster-dead-letters .queue=${query.get('queue') ?? ''} .start=${query.get('before') ?? ''}></muster-dead-letters>`;
+        return html`<muster-dead-letters .queue=${query.get('queue') ?? ''}></muster-dead-letters>`;
       case 'alerts':
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
       case 'objects':

@@ -7,7 +7,7 @@ import { ago } from '../time.js';
 import { icon } from '../parts/icon.js';
 import { plainText } from '../parts/json.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
-import { PAGE, pager } from '../parts/pager.js';
+import { PAGE } from '../parts/pager.js';
 import { sameCall } from '../parts/same-call.js';
 import { deviceLink, table } from '../parts/tables.js';
 import '../parts/confirm.js';
@@ -15,20 +15,27 @@ import '../parts/confirm.js';
 const REFRESH_MILLIS = 5000;
 const ADDRESS = `${ROOT}/dead-letters`;
 
-/** @typedef {{id: string, queue: string, origin?: string, reason?: string, at: string, deliveries?: number, type?: string, device?: string, body?: string}} Letter */
-/** @typedef {{items: Letter[], next?: string}} Letters */
+/** @typedef {{id: string, queue: string, origin?: string, reason: string, at: string, type?: string, device?: string, body?: string}} Letter */
+/** @typedef {{items: Letter[], more: boolean}} Letters */
 
-/** The queues whose messages may be given up. @type {Record<string, {word: string, about: string}>} */
+/** The queues whose messages may be given up. @type {Record<string, {word: string, about: string, after: string}>} `after`: what becomes of it without the letter */
 const QUEUES = {
-  push: { word: 'Notifications', about: 'that devices be called' },
-  results: { word: 'Results', about: 'what devices reported' },
+  push: {
+    word: 'Notifications',
+    about: 'that a device is to be called',
+    after: 'A notification that still waits is asked for again after a while.',
+  },
+  results: {
+    word: 'Results',
+    about: 'that a device has reported',
+    after: 'A report that is not applied is tried again once a day.',
+  },
 };
 
-/** Messages that were tried until nobody expected them to succeed: to be tried again, or thrown away. */
+/** Messages of the server to itself that it gave up: to be tried again, or thrown away. */
 class DeadLetters extends View {
   static properties = {
     queue: { attribute: false },
-    start: { attribute: false },
     discarding: { state: true },
     problem: { state: true },
     said: { state: true },
@@ -38,7 +45,6 @@ class DeadLetters extends View {
   constructor() {
     super();
     this.queue = '';
-    this.start = '';
     /** @type {Letter | undefined} */
     this.discarding = undefined;
     /** @type {import('../api.js').Problem | undefined} */
@@ -46,7 +52,9 @@ class DeadLetters extends View {
     this.said = '';
     /** The id of the letter that is being dealt with. */
     this.busy = '';
-    const page = () => '/dead-letters' + query({ queue: this.here, limit: PAGE, before: this.start });
+    /** The id of the letter that the problem is about. */
+    this.blamed = '';
+    const page = () => path`/dead-letters/${this.here}` + query({ limit: PAGE });
     /** @type {Live<Letters>} */
     this.page = new Live(this, (signal) => call(page(), { signal }), { every: REFRESH_MILLIS, key: page });
     /** Whether there are any in each queue. @type {Live<Record<string, boolean>>} */
@@ -68,7 +76,7 @@ class DeadLetters extends View {
       <p class="lead">Messages of the server to itself that could not be dealt with, however often they were tried. Find out why, then let one be tried again, or throw it away.</p>
       <div class="filters"><nav class="chips" aria-label="Queue">${Object.keys(QUEUES).map((queue) => this.chip(queue))}</nav></div>
       <p class="said" role="status" aria-live="polite" data-testid="letter-said">${this.said}</p>
-      ${notice(this.problem, 'Not done.')}
+      ${data?.items.some(({ id }) => id === this.blamed) ? nothing : notice(this.problem, 'Not done.')}
       ${data ? this.list(data) : problem ? notice(problem) : waiting(6)}
       ${this.discarding ? this.question(this.discarding) : nothing}`;
   }
@@ -89,8 +97,8 @@ class DeadLetters extends View {
       ({ id }) => id,
       (letter) => this.row(letter),
     );
-    return html`${table('Dead letters', ['Given up', 'What it was about', 'Why', ''], rows)}
-      ${pager(page, ADDRESS, { queue: this.here }, this.start, 'before')}
+    return html`${table('Dead letters', ['Written', 'What it is about', 'Why it was given up', ''], rows)}
+      ${page.more ? html`<p class="quiet letter-more">These are the oldest. Those that are dealt with make room for the next ones.</p>` : nothing}
       ${sameCall(path`/dead-letters/${this.here}/${page.items[0].id}/retry`)}`;
   }
 
@@ -104,11 +112,11 @@ class DeadLetters extends View {
   /** @param {Letter} letter */
   row(letter) {
     return html`<tr data-testid="letter-row" data-letter=${letter.id}>
-      <td>${ago(letter.at)}${letter.deliveries ? html`<div class="quiet small-text">tried ${letter.deliveries === 1 ? 'once' : `${letter.deliveries} times`}</div>` : nothing}</td>
-      <td class="full words">${letter.type ? html`<b>${letter.type}</b> ` : nothing}${letter.device ? html`of ${deviceLink(letter.device)}` : nothing}
+      <td>${ago(letter.at)}</td>
+      <td class="full words" data-device=${letter.device ?? ''}>${letter.type ? html`<b>${letter.type}</b> ` : nothing}${letter.device ? html`of ${deviceLink(letter.device)}` : nothing}
         ${letter.origin ? html`<div class="quiet small-text">from <span class="id">${letter.origin}</span></div>` : nothing}
         ${letter.body ? html`<details><summary>What is in it</summary>${plainText(letter.body)}</details>` : nothing}</td>
-      <td class="words full selectable">${letter.reason ?? html`<span class="quiet">nobody said</span>`}</td>
+      <td class="words full selectable">${letter.reason}${this.blamed === letter.id ? notice(this.problem, 'Not done.') : nothing}</td>
       <td class="actions"><button type="button" class="button small" data-testid="letter-retry" ?disabled=${this.busy === letter.id} @click=${() => this.retry(letter)}>${icon('again')}Retry</button>
         <button type="button" class="button small danger" data-testid="letter-discard" ?disabled=${this.busy === letter.id} @click=${() => (this.discarding = letter)}>Discard …</button></td>
     </tr>`;
@@ -116,9 +124,9 @@ class DeadLetters extends View {
 
   /** @param {Letter} letter */
   question(letter) {
-    const { about } = QUEUES[this.here];
+    const { about, after } = QUEUES[this.here];
     return html`<muster-confirm .heading=${'Discard this letter?'} .action=${'Discard it'} .refusal=${'Keep it'}
-      .text=${html`<p>It says ${about}${letter.device ? html`, here <b class="id">${letter.device}</b>` : nothing}. It is thrown away and never tried again. This cannot be undone.</p>`}
+      .text=${html`<p>It says ${about}${letter.device ? html`: <b class="id">${letter.device}</b>` : nothing}. The letter is thrown away; this cannot be undone. ${after}</p>`}
       @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(letter, answer.detail)}></muster-confirm>`;
   }
 
@@ -143,6 +151,7 @@ class DeadLetters extends View {
       this.said = said;
     } catch (problem) {
       this.problem = /** @type {import('../api.js').Problem} */ (problem);
+      this.blamed = letter.id;
     }
     this.busy = '';
     await Promise.all([this.page.refresh(), this.any.refresh()]);
@@ -151,7 +160,7 @@ class DeadLetters extends View {
 
 /** @param {AbortSignal} signal */
 async function anyIn(signal) {
-  const pages = await Promise.all(Object.keys(QUEUES).map((queue) => call('/dead-letters' + query({ queue, limit: 1 }), { signal })));
+  const pages = await Promise.all(Object.keys(QUEUES).map((queue) => call(path`/dead-letters/${queue}` + query({ limit: 1 }), { signal })));
   return Object.fromEntries(Object.keys(QUEUES).map((queue, at) => [queue, pages[at].items.length > 0]));
 }
 

@@ -32,6 +32,15 @@ final class ConsoleVisit {
     }
   }
 
+  /** The screen that is open can be used by those who do not see it, and on a telephone. */
+  static void isForEverybody(ConsolePage console, String screen) {
+    console.picture(screen);
+    assertThat(console.barriers()).as(screen).isEmpty();
+    console.narrowPicture(screen);
+    assertThat(console.overhang()).as(screen).isZero();
+    console.widen();
+  }
+
   /** The console asks who is signed in before anybody is. */
   private static List<String> expected(ServerProcess server, List<String> refusals) {
     List<String> all = new ArrayList<>(List.of("401 " + server.uri() + "/api/v1/me"));

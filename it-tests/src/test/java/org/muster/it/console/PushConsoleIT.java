@@ -1,6 +1,7 @@
 package org.muster.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.it.console.ConsoleVisit.isForEverybody;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -187,13 +188,5 @@ class PushConsoleIT {
     gateways.seesFigure("http", "TAKEN");
     gateways.seesHowSoonDevicesCame("http");
     isForEverybody(console, "gateways-at-work");
-  }
-
-  private static void isForEverybody(ConsolePage console, String screen) {
-    console.picture(screen);
-    assertThat(console.barriers()).as(screen).isEmpty();
-    console.narrowPicture(screen);
-    assertThat(console.overhang()).as(screen).isZero();
-    console.widen();
   }
 }
