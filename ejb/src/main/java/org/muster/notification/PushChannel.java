@@ -28,11 +28,11 @@ public class PushChannel {
   /** Type and version of the messages. */
   static final String TYPE = "push-requested/2";
 
-  /** Which queue a dead letter comes from. */
-  static final String ORIGIN = "MusterOrigin";
+  /** Of a dead letter, which queue it comes from. */
+  public static final String ORIGIN = "MusterOrigin";
 
-  /** Why a letter is dead. */
-  static final String REASON = "MusterReason";
+  /** Of a dead letter, why it is dead, in words. */
+  public static final String REASON = "MusterReason";
 
   @Inject
   @JMSConnectionFactory("java:/jms/MusterConnectionFactory")

@@ -101,36 +101,27 @@ final class PushPump implements Runnable {
       pause.after(scribe.silence());
       int places = scribe.places(scribe.silence() > 0 ? 1 : most(), WAIT);
       if (places > 0) {
-        int used = 0;
-        try {
-          used = carry(consumer, places);
-        } finally {
-          scribe.giveBack(places - used);
-        }
+        carry(consumer, places);
       }
     }
   }
 
-  /** Returns how many are on their way now. */
-  private int carry(PushConsumer consumer, int places) {
-    List<PushLetter> letters = consumer.take(places, WAIT);
-    if (letters.isEmpty()) {
-      return 0;
-    }
+  private void carry(PushConsumer consumer, int places) {
+    List<Dispatch> begun = new ArrayList<>();
     try {
-      List<Dispatch> dispatches = begin(letters);
+      begin(new ArrayList<>(consumer.take(places, WAIT)), begun);
       consumer.done();
-      dispatches.forEach(dispatch -> hands.hand(dispatch, scribe::hears));
-      return dispatches.size();
     } catch (RuntimeException e) {
       consumer.again();
       throw e;
+    } finally {
+      scribe.giveBack(places - begun.size());
+      // What is begun is this life's to hand over: if its letter comes again, it is left out.
+      begun.forEach(dispatch -> hands.hand(dispatch, scribe::hears));
     }
   }
 
-  private List<Dispatch> begin(List<PushLetter> letters) {
-    List<Dispatch> begun = new ArrayList<>();
-    List<PushLetter> waiting = new ArrayList<>(letters);
+  private void begin(List<PushLetter> waiting, List<Dispatch> begun) {
     while (!waiting.isEmpty()) {
       Leave leave = desk.leave(gateway, waiting.size(), lane == Lane.URGENT);
       pause.during(leave.pause());
@@ -141,7 +132,6 @@ final class PushPump implements Runnable {
       begun.addAll(round.begin(gateway.name(), lane, List.copyOf(now)));
       now.clear();
     }
-    return begun;
   }
 
   /** What leave is given for at once, so that nothing is held that could be elsewhere. */

@@ -46,13 +46,22 @@ final class PushScribe implements Runnable {
 
   @Override
   public void run() {
-    while (!end.isOver() || places.availablePermits() < most) {
+    while (goesOn()) {
       List<Answer> batch = next();
       if (!batch.isEmpty()) {
         write(batch);
         places.release(batch.size());
       }
     }
+  }
+
+  /**
+   * Until the last answer is written down; if the server does not wait for that, the next life of
+   * this node takes over what is under way.
+   */
+  private boolean goesOn() {
+    return !Thread.currentThread().isInterrupted()
+        && (!end.isOver() || places.availablePermits() < most);
   }
 
   /** Places for what is to be handed over: at least one, or none if there is none in time. */

@@ -1,16 +1,22 @@
 package org.muster.session;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Optional;
 import org.muster.kernel.Ids;
 import org.muster.kernel.JsonText;
+import org.muster.kernel.Refusal;
 
 /**
  * A report as it lies in the queue: {@code
  * {"session":"...","round":1,"device":"...","awaited":["..."]}}.
  */
 final class ReportMessage {
+
+  private static final List<String> MEMBERS = List.of("session", "round", "device", "awaited");
 
   private ReportMessage() {}
 
@@ -35,5 +41,16 @@ final class ReportMessage {
         message.getJsonArray("awaited").getValuesAs(JsonString.class).stream()
             .map(id -> Ids.parse("command", id.getString()))
             .toList());
+  }
+
+  /** The same of a text that may be anything; empty if it is no report. */
+  static Optional<ReportReceived> find(String text) {
+    try {
+      return JsonText.readObject(text).keySet().containsAll(MEMBERS)
+          ? Optional.of(read(text))
+          : Optional.empty();
+    } catch (JsonException | ClassCastException | Refusal e) {
+      return Optional.empty();
+    }
   }
 }

@@ -141,6 +141,23 @@ class Sessions {
         == 1;
   }
 
+  /**
+   * Makes a report due that was left alone; false if it was applied.
+   *
+   * @param now from when on it is due; one that is due already stays so
+   */
+  boolean hasten(ExchangeKey key, Instant now) {
+    return em.createQuery(
+                "update UnappliedReport r set r.reportedAt ="
+                    + " case when r.reportedAt < :now then r.reportedAt else :now end"
+                    + " where r.key.sessionId = :session and r.key.round = :round")
+            .setParameter("now", now)
+            .setParameter("session", key.sessionId())
+            .setParameter("round", key.round())
+            .executeUpdate()
+        == 1;
+  }
+
   List<ManagementSession> page(String device, SessionState state, long before, int rows) {
     TypedQuery<ManagementSession> query =
         em.createQuery(

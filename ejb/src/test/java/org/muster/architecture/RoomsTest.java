@@ -53,6 +53,7 @@ class RoomsTest {
           "command",
           "task",
           "session",
+          "letter",
           "launch");
 
   @ArchTest

@@ -66,6 +66,8 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.notification.retry-delay", "PT0.1S");
     settings.setProperty("muster.notification.retry-delay-max", "PT2S");
     settings.setProperty("muster.notification.forgotten-after", "PT20S");
+    settings.setProperty("muster.results.delivery.attempts", "6");
+    settings.setProperty("muster.results.redelivery.delay", "100");
     settings.setProperty("muster.command.busy-pause", "PT3S");
     settings.setProperty(
         "muster.repository.at-once", String.valueOf(ServerUnderTest.FILES_AT_ONCE));
