@@ -123,7 +123,7 @@ class Frame extends View {
       case 'overview':
         return html`<muster-overview></muster-overview>`;
       case 'devices':
-        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
+        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .group=${query.get('group') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
       case 'device':
         return keyed(
           params.id,
@@ -138,7 +138,7 @@ class Frame extends View {
       case 'notification':
         return keyed(params.id, html`<muster-notification .notificationId=${params.id}></muster-notification>`);
       case 'gateways':
-        return html`<muster-gateways></muster-gateways>`;
+        return html`<muster-gateways .preference=${query.get('preference') ?? (query.has('new-preference') ? '' : undefined)}></muster-gateways>`;
       case 'gateway':
         return keyed(params.id, html`<muster-gateway .name=${params.id}></muster-gateway>`);
       case 'new-gateway':

@@ -6,6 +6,7 @@ import { icon } from './icon.js';
 import { notice } from './notice.js';
 import { shownOnce } from './secrets.js';
 import './confirm.js';
+import './device-groups.js';
 import './push-addresses.js';
 
 /** Changes what the server knows of a device, and removes it. Fires `changed`. */
@@ -33,6 +34,7 @@ class DeviceSettings extends View {
     if (!this.device) return nothing;
     return html`${notice(this.problem, 'Not done.')}
       <section class="card"><h2>Push addresses</h2><muster-push-addresses .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-push-addresses></section>
+      ${this.device.groups ? html`<section class="card"><h2>Groups</h2><muster-device-groups .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-groups></section>` : nothing}
       <section class="card"><h2>Credentials</h2>
         <p>The device signs in as <b class="id">${this.device.username}</b>. Its password is kept as a hash and cannot be shown.</p>
         ${shownOnce(this.made)}

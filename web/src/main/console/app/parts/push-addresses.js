@@ -6,6 +6,7 @@ import { SOURCES } from '../words/gateways.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
 import { unreached } from './push-none.js';
+import { orderSwitch } from './push-order.js';
 import { addressRow } from './push-row.js';
 import { blamed, equal, given, learnt, MOST, moved, row, written } from './push-draft.js';
 import { sameCall } from './same-call.js';
@@ -13,12 +14,14 @@ import { shownOnce } from './secrets.js';
 
 /** @typedef {import('./push-draft.js').PushAddress} PushAddress */
 /** @typedef {import('./push-draft.js').Row} Row */
+/** @typedef {import('./push-order.js').Order} Order */
 
 /** The ways to reach a device, in the order of preference. Fires `changed`. */
 class PushAddresses extends View {
   static properties = {
     device: { attribute: false },
     rows: { state: true },
+    order: { state: true },
     problem: { state: true },
     made: { state: true },
     said: { state: true },
@@ -31,6 +34,8 @@ class PushAddresses extends View {
     this.device = undefined;
     /** What is being edited; absent while nothing is. @type {Row[] | undefined} */
     this.rows = undefined;
+    /** Whose order is to count; absent while that is not changed. @type {Order | undefined} */
+    this.order = undefined;
     /** What was there when editing began. @type {PushAddress[]} */
     this.base = [];
     /** @type {import('../api.js').Problem | undefined} */
@@ -63,7 +68,8 @@ class PushAddresses extends View {
   draw() {
     const { shown } = this;
     const others = learnt(this.known, shown);
-    return html`<p class="quiet">In the order of preference: the next one has its turn when one fails, refuses, or is not answered.</p>
+    return html`<p class="quiet">They are taken one after the other: the next one has its turn when one fails, refuses, or is not answered.</p>
+      ${orderSwitch(this.device, this.order, (order) => this.reorder(order))}
       ${this.overtaken()}
       <form @submit=${this.save} class="push-form">
         <ol class="push-rows" data-testid="push-rows">${repeat(
@@ -77,7 +83,7 @@ class PushAddresses extends View {
       <p class="said" role="status" aria-live="polite">${this.said}</p>
       ${blamed(this.problem) ? nothing : notice(this.problem, 'Not saved.')}
       ${shownOnce(this.made)}
-      ${sameCall(this.where(), { push: { addresses: written(shown) } }, 'PATCH')}`;
+      ${sameCall(this.where(), this.wanted(), 'PATCH')}`;
   }
 
   /** Somebody else has saved meanwhile. */
@@ -112,11 +118,24 @@ class PushAddresses extends View {
   }
 
   end() {
-    const changed = this.rows !== undefined && !equal(this.rows, given(this.known));
+    const { changed } = this;
     return html`<div class="row push-end">
       <button type="button" class="button" data-testid="push-add" ?disabled=${this.shown.length >= MOST} @click=${this.add}>${icon('plus')}Add an address</button>
       <span class="push-save">${changed ? html`<span class="quiet small-text">Not saved yet</span> <button type="button" class="button" data-testid="push-undo" @click=${this.drop}>Undo</button>` : nothing}
       <button class="button primary" data-testid="push-save" ?disabled=${!changed || this.busy}>Save addresses</button></span></div>`;
+  }
+
+  get changed() {
+    return (
+      (this.rows !== undefined && !equal(this.rows, given(this.known))) ||
+      (this.order !== undefined && this.order !== this.device?.push?.order)
+    );
+  }
+
+  /** What the API is sent: all addresses, and whose order counts, which would otherwise follow from their number. */
+  wanted() {
+    const order = this.order ?? this.device?.push?.order;
+    return { push: { addresses: written(this.shown), ...(order ? { order } : {}) } };
   }
 
   where() {
@@ -127,6 +146,8 @@ class PushAddresses extends View {
   edit(rows) {
     if (!this.rows) this.base = given(this.known);
     this.rows = rows;
+    // A single address has no order; with a second one it has, and an operator gives it.
+    if (this.device?.push?.order && this.order === undefined && rows.length > 1 && given(this.known).length <= 1) this.order = 'OWN';
     this.problem = undefined;
     this.said = '';
   }
@@ -138,6 +159,12 @@ class PushAddresses extends View {
     this.focusOn(this.shown.length - 1, 'push-channel');
   }
 
+  /** @param {Order} order */
+  reorder(order) {
+    this.edit(this.shown);
+    this.order = order;
+  }
+
   /** @param {PushAddress} one */
   adopt({ channel, address }) {
     this.edit([...this.shown, row(channel, address)]);
@@ -147,6 +174,7 @@ class PushAddresses extends View {
   /** @param {number} at @param {number} step @param {string} button the test id of the one that was pressed */
   async move(at, step, button) {
     this.edit(moved(this.shown, at, step));
+    if (this.device?.push?.order) this.order = 'OWN';
     this.said = `${this.shown[at + step].channel} is number ${at + step + 1} of ${this.shown.length} now. It is not saved yet.`;
     await this.updateComplete;
     this.focusOn(at + step, button, step < 0 ? 'push-down' : 'push-up');
@@ -170,6 +198,7 @@ class PushAddresses extends View {
 
   drop() {
     this.rows = undefined;
+    this.order = undefined;
     this.problem = undefined;
     this.said = '';
   }
@@ -180,10 +209,10 @@ class PushAddresses extends View {
     this.busy = true;
     this.problem = undefined;
     try {
-      const made = await call(this.where(), { method: 'PATCH', json: { push: { addresses: written(this.shown) } } });
+      const made = await call(this.where(), { method: 'PATCH', json: this.wanted() });
       this.made = made;
       // What the server has now, until the device is looked at again.
-      this.device = /** @type {any} */ ({ ...this.device, push: made.push });
+      this.device = /** @type {any} */ ({ ...this.device, push: { ...made.push, order: this.order ?? this.device?.push?.order } });
       this.drop();
       this.said = 'Saved.';
       this.dispatchEvent(new Event('changed'));

@@ -10,6 +10,7 @@ import { icon } from '../parts/icon.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
 import { table } from '../parts/tables.js';
 import '../parts/gateway-switch.js';
+import '../parts/push-preferences.js';
 
 const REFRESH_MILLIS = 3000;
 const HEADS = ['Gateway', 'How it does', 'Limits', 'In the last day', 'Devices came', 'Switched'];
@@ -18,8 +19,12 @@ const HEADS = ['Gateway', 'How it does', 'Limits', 'In the last day', 'Devices c
 
 /** The gateways that notifications go through, each with how it does. */
 class Gateways extends View {
+  static properties = { preference: { attribute: false } };
+
   constructor() {
     super();
+    /** The preference that is edited; empty: a new one; absent: none. @type {string | undefined} */
+    this.preference = undefined;
     /** @type {Live<{items: Gateway[]}>} */
     this.list = new Live(this, (signal) => call('/gateways', { signal }), { every: REFRESH_MILLIS });
     this.counts = new Live(this, (signal) => call('/overview', { signal }), { every: REFRESH_MILLIS });
@@ -35,7 +40,8 @@ class Gateways extends View {
     return html`<div class="screen-head"><h1 tabindex="-1">Push gateways</h1>${freshness(this.list)}
         <a class="button primary" href="${ROOT}/new-gateway" data-testid="new-gateway">${icon('plus')}Set up a gateway</a></div>
       <p class="lead">What notifications go through on their way to devices. ${this.waiting()}</p>
-      ${data ? this.gateways(data.items) : problem ? notice(problem) : waiting(6)}`;
+      ${data ? this.gateways(data.items) : problem ? notice(problem) : waiting(6)}
+      ${data ? html`<section class="card preferences" aria-labelledby="preferences-title"><muster-push-preferences .gateways=${data.items.map(({ name }) => name)} .editing=${this.preference}></muster-push-preferences></section>` : nothing}`;
   }
 
   /** How many notifications no gateway has taken yet. */
