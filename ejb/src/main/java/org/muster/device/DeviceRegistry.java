@@ -136,9 +136,10 @@ public class DeviceRegistry {
    * Devices by DevID.
    *
    * @param prefix what their DevIDs begin with; empty for all
+   * @param group those in this group only; null for all
    */
-  public Page<DeviceDetails> list(String prefix, PageRequest page) {
-    List<Device> rows = devices.page(prefix, page.after(), page.rows());
+  public Page<DeviceDetails> list(String prefix, String group, PageRequest page) {
+    List<Device> rows = devices.page(prefix, group, page.after(), page.rows());
     Map<String, DeviceCredential> credentials =
         rows.isEmpty() ? Map.of() : devices.credentialsOf(rows.stream().map(Device::id).toList());
     return Page.of(rows, page.limit(), Device::id, device -> details(device, credentials));

@@ -3,6 +3,7 @@ package org.muster.device;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,21 @@ class Devices {
     return Optional.ofNullable(em.find(Device.class, id));
   }
 
-  List<Device> page(String prefix, String after, int rows) {
-    return em.createQuery(
-            "select d from Device d where d.id > :after and d.id >= :low and d.id < :high"
-                + " order by d.id",
-            Device.class)
+  List<Device> page(String prefix, String group, String after, int rows) {
+    String from =
+        group == null
+            ? "Device d where"
+            : "DeviceGroup g join Device d on d.id = g.key.device where g.key.name = :group and";
+    TypedQuery<Device> query =
+        em.createQuery(
+            "select d from "
+                + from
+                + " d.id > :after and d.id >= :low and d.id < :high order by d.id",
+            Device.class);
+    if (group != null) {
+      query.setParameter("group", group);
+    }
+    return query
         .setParameter("after", after == null ? "" : after)
         .setParameter("low", prefix)
         .setParameter("high", prefix + Character.MAX_VALUE)

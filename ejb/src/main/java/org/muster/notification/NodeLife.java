@@ -18,7 +18,16 @@ class NodeLife {
 
   /** The name of the node. */
   String node() {
-    return name.substring(0, name.lastIndexOf('/'));
+    return nodeOf(name);
+  }
+
+  /** Whether one life is another one of the same node than this. */
+  static boolean isEarlier(String life, String now) {
+    return !life.equals(now) && nodeOf(life).equals(nodeOf(now));
+  }
+
+  private static String nodeOf(String life) {
+    return life.substring(0, life.lastIndexOf('/'));
   }
 
   private static String nodeName() {

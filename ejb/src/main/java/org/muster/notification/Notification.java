@@ -1,6 +1,7 @@
 package org.muster.notification;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,9 +26,7 @@ class Notification {
 
   private String device;
 
-  /** The NOTIFICATION-ID on the wire: 16 bits, counted for each device. */
-  @Column(name = "notification_id")
-  private int notificationId;
+  @Embedded private Package0Options options;
 
   private String channel;
 
@@ -37,9 +36,6 @@ class Notification {
 
   @Enumerated(EnumType.STRING)
   private Lane lane;
-
-  @Column(name = "asks_objects")
-  private boolean asksObjects;
 
   @Enumerated(EnumType.STRING)
   private NotificationState state;
@@ -79,14 +75,13 @@ class Notification {
       PushTarget target,
       Itinerary ways,
       Lane lane,
-      boolean asksObjects,
+      Package0Options options,
       Instant now,
       Instant expiresAt) {
     this.id = id;
     this.device = target.device();
-    this.notificationId = target.nextNotificationId();
     this.lane = lane;
-    this.asksObjects = asksObjects;
+    this.options = options;
     this.state = NotificationState.REQUESTED;
     this.requestedAt = now;
     this.expiresAt = expiresAt;
@@ -101,8 +96,9 @@ class Notification {
     return device;
   }
 
-  int notificationId() {
-    return notificationId;
+  /** What it says on the wire. */
+  Package0Options options() {
+    return options;
   }
 
   String channel() {
@@ -115,10 +111,6 @@ class Notification {
 
   Lane lane() {
     return lane;
-  }
-
-  boolean asksObjects() {
-    return asksObjects;
   }
 
   int attempts() {
@@ -175,9 +167,7 @@ class Notification {
    *     ones
    */
   boolean isFreeFor(String node, Instant now) {
-    return attemptBy == null
-        || isDueAt(now)
-        || !attemptBy.equals(node) && lifeOf(attemptBy).equals(lifeOf(node));
+    return attemptBy == null || isDueAt(now) || NodeLife.isEarlier(attemptBy, node);
   }
 
   /** REQUESTED stays so: an attempt begins, and nobody else has to look at it before then. */
@@ -236,7 +226,7 @@ class Notification {
   void repeat(Itinerary ways, int newId, Instant nextLook) {
     if (isSent()) {
       repeats++;
-      notificationId = newId;
+      options = options.numbered(newId);
       goesAnotherWay(ways, nextLook);
     }
   }
@@ -282,15 +272,11 @@ class Notification {
     return look.isBefore(expiresAt) ? look : expiresAt;
   }
 
-  private static String lifeOf(String node) {
-    return node.substring(0, node.lastIndexOf('/'));
-  }
-
   NotificationDetails details() {
     return new NotificationDetails(
         id,
         device,
-        notificationId,
+        options.notificationId(),
         channel,
         address,
         lane,

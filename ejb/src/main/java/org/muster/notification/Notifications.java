@@ -30,10 +30,16 @@ class Notifications {
     return em.find(PushTarget.class, device, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** What signs for a device. */
+  Optional<PushTarget> target(String device) {
+    return Optional.ofNullable(em.find(PushTarget.class, device));
+  }
+
   /** Makes it, and holds it. Somebody else may make it at the same time: then it is theirs. */
   PushTarget makeTarget(String device) {
     em.createNativeQuery(
-            "insert into push_target (device, last_notification_id) values (:device, 0)"
+            "insert into push_target (device, last_notification_id, own_order)"
+                + " values (:device, 0, false)"
                 + " on conflict do nothing")
         .setParameter("device", device)
         .executeUpdate();

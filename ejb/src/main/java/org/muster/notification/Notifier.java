@@ -29,6 +29,7 @@ public class Notifier {
 
   @Inject private Notifications notifications;
   @Inject private PushAddresses addresses;
+  @Inject private Ways ways;
   @Inject private DeviceRegistry devices;
   @Inject private Gateways gateways;
   @Inject private GatewayDesk desk;
@@ -54,11 +55,14 @@ public class Notifier {
     PushTarget target = target(device);
     PushAccount given = target.sealedSecret() == null ? completed(wanted) : wanted;
     seal(target, given);
+    if (wanted.saysOwnOrder() != null) {
+      target.orders(wanted.saysOwnOrder());
+    }
     if (checked != null) {
       addresses.replace(device.value(), checked);
       reroute(target);
     }
-    return new PushAccount(addresses.of(device.value()), given.secret(), given.authData());
+    return new PushAccount(ways.of(target), given.secret(), given.authData());
   }
 
   /**
@@ -86,6 +90,11 @@ public class Notifier {
    */
   public Map<String, List<PushAddress>> addresses(Collection<String> of) {
     return of.isEmpty() ? Map.of() : addresses.of(of);
+  }
+
+  /** How a device is called, without any secret; empty if nobody ever said how. */
+  public Optional<Calling> calling(DeviceId device) {
+    return notifications.target(device.value()).map(ways::calling);
   }
 
   /** Asks for a device to come, as soon as can be. */
@@ -124,8 +133,8 @@ public class Notifier {
   }
 
   private Optional<Long> request(DeviceId device, PushTarget target, Wish wish) {
-    List<PushAddress> ways = addresses.of(device.value());
-    if (ways.isEmpty()) {
+    List<PushAddress> known = ways.of(target);
+    if (known.isEmpty()) {
       return Optional.empty();
     }
     Instant now = clock.instant();
@@ -133,9 +142,12 @@ public class Notifier {
         new Notification(
             Ids.next(),
             target,
-            usable(ways),
+            usable(known),
             wish.lane(),
-            devices.details(device).objects() == null,
+            new Package0Options(
+                target.nextNotificationId(),
+                devices.details(device).objects() == null,
+                ways.connections(target)),
             now,
             now.plus(wish.lifetime() == null ? config.lifetime : wish.lifetime()));
     target.await(made.id());
@@ -204,8 +216,8 @@ public class Notifier {
   }
 
   /** It begins where a gateway is switched on, if there is one. */
-  private Itinerary usable(List<PushAddress> ways) {
-    Itinerary itinerary = Itinerary.along(ways);
+  private Itinerary usable(List<PushAddress> known) {
+    Itinerary itinerary = Itinerary.along(known);
     if (!desk.isLive(itinerary.current().channel())) {
       itinerary.moveOn(leg -> desk.isLive(leg.channel()));
     }
@@ -214,17 +226,17 @@ public class Notifier {
 
   /** What is on its way already takes the new way. */
   private void reroute(PushTarget target) {
-    List<PushAddress> ways = addresses.of(target.device());
+    List<PushAddress> known = ways.of(target);
     notifications
         .lock(target.outstanding())
         .filter(Notification::isRequested)
         .ifPresent(
             one -> {
-              if (ways.isEmpty()) {
+              if (known.isEmpty()) {
                 one.inVain("The device has no push address any more.");
                 one.fail();
               } else {
-                one.goes(usable(ways));
+                one.goes(usable(known));
                 rerouting.send(one, Duration.ZERO);
               }
             });
@@ -247,6 +259,7 @@ public class Notifier {
   private static PushAccount completed(PushAccount wanted) {
     return new PushAccount(
         wanted.addresses(),
+        wanted.ownOrder(),
         wanted.secret() == null ? RandomSecrets.bytes(32) : wanted.secret(),
         wanted.authData() == null ? RandomSecrets.bytes(16) : wanted.authData());
   }

@@ -108,7 +108,7 @@ class PushLog {
         new Parcel(
             one.id(),
             one.device(),
-            one.notificationId(),
+            one.options().notificationId(),
             one.address(),
             package0(one, target, now),
             one.expiresAt()));
@@ -118,10 +118,10 @@ class PushLog {
     Package0 package0 =
         new Package0(
             config.serverId,
-            config.connections,
-            notification.notificationId(),
+            notification.options().connections().orElse(config.connections),
+            notification.options().notificationId(),
             now,
-            notification.asksObjects());
+            notification.options().asksObjects());
     return Package0Writer.write(
         package0,
         opened(target, target.sealedSecret()),

@@ -27,6 +27,9 @@ class PushTarget {
 
   private Long outstanding;
 
+  @Column(name = "own_order")
+  private boolean ownOrder;
+
   /** For JPA only. */
   protected PushTarget() {}
 
@@ -50,6 +53,15 @@ class PushTarget {
   /** The latest notification, which may be over; null if there was none. */
   Long outstanding() {
     return outstanding;
+  }
+
+  /** Whether the order of its addresses counts before that of its group or model. */
+  boolean hasOwnOrder() {
+    return ownOrder;
+  }
+
+  void orders(boolean itself) {
+    ownOrder = itself;
   }
 
   void protect(byte[] sealedSecret, byte[] sealedAuthData) {

@@ -49,6 +49,7 @@ class RoomsTest {
           "fcm",
           "pap",
           "udp",
+          "preference",
           "notification",
           "command",
           "task",

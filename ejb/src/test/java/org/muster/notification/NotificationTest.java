@@ -13,10 +13,11 @@ class NotificationTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(60);
   private static final Instant END = NOW.plusSeconds(3600);
+  private static final Package0Options OPTIONS = new Package0Options(1, true, null);
 
   private final PushTarget target = new PushTarget("PlanB");
   private final Notification notification =
-      new Notification(1, target, ways(), Lane.URGENT, true, NOW, END);
+      new Notification(1, target, ways(), Lane.URGENT, OPTIONS, NOW, END);
 
   @Test
   void it_is_requested_sent_and_answered() {
@@ -80,17 +81,19 @@ class NotificationTest {
 
   @Test
   void a_repetition_bears_another_id_and_goes_another_way() {
-    int first = notification.notificationId();
+    int first = notification.options().notificationId();
     Itinerary other = ways();
     other.moveOn();
     notification.repeat(other, 99, LATER);
-    assertThat(notification.notificationId()).as("not before it was sent").isEqualTo(first);
+    assertThat(notification.options().notificationId())
+        .as("not before it was sent")
+        .isEqualTo(first);
 
     notification.sent(NOW, LATER);
     notification.repeat(other, 99, LATER);
 
     assertThat(notification.isRequested()).isTrue();
-    assertThat(notification.notificationId()).isEqualTo(99);
+    assertThat(notification.options().notificationId()).isEqualTo(99);
     assertThat(notification.channel()).isEqualTo("b");
     assertThat(notification.repeats()).isEqualTo(1);
   }

@@ -7,11 +7,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program: one device, a fleet, or a load. */
+/** The program: one device, a fleet, a load of sessions, or one of notifications. */
 @Command(
     name = "muster-simulator",
     description = "Devices that speak OMA DM 2.0 to a server.",
-    subcommands = {OneCommand.class, FleetCommand.class, LoadCommand.class})
+    subcommands = {OneCommand.class, FleetCommand.class, LoadCommand.class, NotifyCommand.class})
 public final class MusterSimulator implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -19,7 +19,7 @@ public final class MusterSimulator implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "one, fleet or load?");
+    throw new ParameterException(spec.commandLine(), "one, fleet, load or notify?");
   }
 
   /**

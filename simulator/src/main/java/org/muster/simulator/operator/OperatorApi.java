@@ -118,6 +118,28 @@ public final class OperatorApi {
   }
 
   /**
+   * Makes something, or has something done.
+   *
+   * @param path below {@code /api/v1}, with a leading slash
+   * @param body what is said
+   * @throws IOException when it is refused, or that is unknown
+   */
+  public void post(String path, JsonObject body) throws IOException {
+    call("POST", path, body);
+  }
+
+  /**
+   * Sets something that has a name.
+   *
+   * @param path below {@code /api/v1}, with a leading slash
+   * @param body what it is from now on
+   * @throws IOException when it is refused, or that is unknown
+   */
+  public void put(String path, JsonObject body) throws IOException {
+    call("PUT", path, body);
+  }
+
+  /**
    * Removes a device with all that belongs to it.
    *
    * @param devId the device

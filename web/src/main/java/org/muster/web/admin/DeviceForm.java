@@ -13,8 +13,15 @@ import org.muster.notification.PushAddress;
  * @param id its DevID; only when it is registered
  * @param credentials absent: generated, or left as they are
  * @param push absent: none, or left as it is
+ * @param groups those that it is in, all others not; absent: none, or left as they are
  */
-public record DeviceForm(String id, Credentials credentials, Push push) {
+public record DeviceForm(String id, Credentials credentials, Push push, List<String> groups) {
+
+  /** The order of a device's addresses is its own. */
+  static final String OWN = "OWN";
+
+  /** The order that counts is that of its group or model. */
+  static final String DEFAULT = "DEFAULT";
 
   /** The credentials that the room is to set. */
   PasswordCredentials wantedCredentials() {
@@ -29,6 +36,7 @@ public record DeviceForm(String id, Credentials credentials, Push push) {
         ? null
         : new PushAccount(
             push.wanted(),
+            push.wantsOwnOrder(),
             decoded("push.secret", push.secret()),
             decoded("push.data", push.data()));
   }
@@ -61,9 +69,16 @@ public record DeviceForm(String id, Credentials credentials, Push push) {
    * @param channel of the only address, or the first
    * @param address the only one, or the first
    * @param addresses several, in the order of preference
+   * @param order OWN: the order of the addresses is this device's; DEFAULT: that of its group or
+   *     model counts before it; absent: left as it is, or, with addresses, OWN if there are several
    */
   public record Push(
-      String channel, String address, List<PushAddressView> addresses, String secret, String data) {
+      String channel,
+      String address,
+      List<PushAddressView> addresses,
+      String order,
+      String secret,
+      String data) {
 
     static Push of(PushAccount given) {
       PushAddress first = given.addresses().isEmpty() ? null : given.addresses().get(0);
@@ -71,8 +86,21 @@ public record DeviceForm(String id, Credentials credentials, Push push) {
           first == null ? null : first.channel(),
           first == null ? null : first.address(),
           given.addresses().stream().map(PushAddressView::of).toList(),
+          null,
           encoded(given.secret()),
           encoded(given.authData()));
+    }
+
+    /** Null if nothing is said of it. */
+    Boolean wantsOwnOrder() {
+      if (order == null) {
+        return null;
+      }
+      return switch (order) {
+        case OWN -> true;
+        case DEFAULT -> false;
+        default -> throw Refusal.invalid("push.order", "push.order must be OWN or DEFAULT.");
+      };
     }
 
     /** Null if no address is said at all: then only secrets are changed. */

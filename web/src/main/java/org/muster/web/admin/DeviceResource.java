@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.device.DeviceDetails;
+import org.muster.device.DeviceGroups;
 import org.muster.device.DeviceRegistry;
 import org.muster.device.PasswordCredentials;
 import org.muster.kernel.Page;
@@ -42,6 +43,7 @@ import org.muster.protocol.DeviceId;
 public class DeviceResource {
 
   @Inject private DeviceRegistry devices;
+  @Inject private DeviceGroups groups;
   @Inject private Notifier notifier;
 
   /** Registers a device with its credentials and its push address, both or neither. */
@@ -56,6 +58,7 @@ public class DeviceResource {
     DeviceId id = DeviceIds.read(form.id());
     PasswordCredentials credentials = devices.register(id, form.wantedCredentials());
     PushAccount push = form.push() == null ? null : notifier.direct(id, form.wantedPush());
+    regroup(id, form);
     return Response.created(uri.getAbsolutePathBuilder().path("{id}").build(id.value()))
         .entity(created(id, credentials, push))
         .build();
@@ -65,11 +68,18 @@ public class DeviceResource {
   @GET
   @Operation(summary = "List devices by DevID")
   public ItemList<DeviceView> list(
-      @BeanParam Paging paging, @QueryParam("prefix") @DefaultValue("") String prefix) {
-    Page<DeviceDetails> page = devices.list(prefix, paging.page());
-    Map<String, List<PushAddress>> pushes =
-        notifier.addresses(page.items().stream().map(DeviceDetails::id).toList());
-    return ItemList.of(page, device -> DeviceView.of(device, pushes.get(device.id())));
+      @BeanParam Paging paging,
+      @QueryParam("prefix") @DefaultValue("") String prefix,
+      @QueryParam("group") String group) {
+    Page<DeviceDetails> page = devices.list(prefix, group, paging.page());
+    List<String> ids = page.items().stream().map(DeviceDetails::id).toList();
+    Map<String, List<PushAddress>> pushes = notifier.addresses(ids);
+    Map<String, List<String>> grouped = groups.of(ids);
+    return ItemList.of(
+        page,
+        device ->
+            DeviceView.of(
+                device, grouped.get(device.id()), DeviceView.Push.of(pushes.get(device.id()))));
   }
 
   /** One device. */
@@ -79,7 +89,10 @@ public class DeviceResource {
   public DeviceView details(@PathParam("id") String id) {
     DeviceId device = DeviceIds.read(id);
     DeviceDetails details = devices.details(device);
-    return DeviceView.of(details, notifier.addresses(List.of(id)).get(id));
+    return DeviceView.of(
+        details,
+        groups.of(List.of(id)).get(id),
+        notifier.calling(device).map(DeviceView.Push::of).orElse(null));
   }
 
   /** Gives a device other credentials, another push address, or both. */
@@ -98,7 +111,14 @@ public class DeviceResource {
             ? null
             : devices.changeCredentials(device, form.wantedCredentials());
     PushAccount push = form.push() == null ? null : notifier.direct(device, form.wantedPush());
+    regroup(device, form);
     return created(device, credentials, push);
+  }
+
+  private void regroup(DeviceId device, DeviceForm form) {
+    if (form.groups() != null) {
+      groups.put(device, form.groups());
+    }
   }
 
   /** Deletes a device with all that belongs to it. */

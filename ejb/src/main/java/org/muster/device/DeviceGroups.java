@@ -1,0 +1,76 @@
+package org.muster.device;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
+
+/** A second door of the room: the groups that operators put devices into. A group is its name. */
+@Stateless
+public class DeviceGroups {
+
+  private static final int MOST = 20;
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Devices devices;
+
+  /**
+   * Puts a device into these groups, and takes it out of all others.
+   *
+   * @throws Refusal not found, if there is no such device; invalid
+   */
+  public void put(DeviceId device, Collection<String> groups) {
+    TreeSet<String> wanted = new TreeSet<>();
+    groups.forEach(name -> wanted.add(checked(name)));
+    if (wanted.size() > MOST) {
+      throw Refusal.invalid("groups", "A device must not be in more than " + MOST + " groups.");
+    }
+    if (devices.find(device.value()).isEmpty()) {
+      throw Refusal.notFound("There is no device \"" + device + "\".");
+    }
+    em.createQuery("delete from DeviceGroup g where g.key.device = :device")
+        .setParameter("device", device.value())
+        .executeUpdate();
+    wanted.forEach(name -> em.persist(new DeviceGroup(new DeviceGroupKey(device.value(), name))));
+  }
+
+  /** The groups of devices, by DevID, in the order of their names; without those that have none. */
+  public Map<String, List<String>> of(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select g from DeviceGroup g where g.key.device in :devices order by g.key.name",
+                DeviceGroup.class)
+            .setParameter("devices", ids)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    DeviceGroup::device,
+                    Collectors.mapping(DeviceGroup::name, Collectors.toList())));
+  }
+
+  /**
+   * A name that a group may have.
+   *
+   * @throws Refusal invalid
+   */
+  public static String checked(String name) {
+    String text = name == null ? "" : name.strip();
+    if (!NAME.matcher(text).matches()) {
+      throw Refusal.invalid(
+          "groups",
+          "The name of a group must be 1 to 64 letters, digits, blanks, dots, hyphens and"
+              + " underscores, and begin with a letter or a digit.");
+    }
+    return text;
+  }
+}
