@@ -10,7 +10,7 @@ export function deviceSummary(device) {
       <div><dt>Last contact</dt><dd class="strong">${ago(device.lastContactAt, 'never – it has not come yet')}</dd></div>
       <div><dt>Called through</dt><dd>${ways(device)}</dd></div>
       <div><dt>User name</dt><dd class="id">${device.username}</dd></div>
-      ${device.groups?.length ? html`<div><dt>Groups</dt><dd class="chips">${device.groups.map((group) => html`<a class="chip" href=${`${ROOT}/devices${query({ group })}`}>${group}</a>`)}</dd></div>` : nothing}
+      ${device.groups?.length ? html`<div><dt>Groups</dt><dd class="chips">${device.groups.map((group) => html`<a class="chip" data-testid=${`group-${group}`} href=${`${ROOT}/devices${query({ group })}`}>${group}</a>`)}</dd></div>` : nothing}
       <div><dt>Registered</dt><dd>${ago(device.registeredAt)}</dd></div>
     </dl>
     <div><h2>Announced objects</h2>${objects(device)}</div></section>`;

@@ -11,7 +11,7 @@ export function orderSwitch(device, chosen, choose) {
   const push = device?.push;
   if (!push?.order) return nothing;
   const own = (chosen ?? push.order) === 'OWN';
-  return html`<div class="push-order"><label class="switch"><input type="checkbox" role="switch" data-testid="push-own-order" .checked=${live(own)}
+  return html`<div class="push-order" data-testid="push-order"><label class="switch"><input type="checkbox" role="switch" data-testid="push-own-order" .checked=${live(own)}
       @change=${(/** @type {Event} */ change) => choose(/** @type {HTMLInputElement} */ (change.target).checked ? 'OWN' : 'DEFAULT')}>
     <span>The order below is this device’s own</span></label>
     ${own ? nothing : html`<p class="quiet small-text">${taken(push, chosen)}</p>`}</div>`;

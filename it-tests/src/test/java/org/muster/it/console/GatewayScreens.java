@@ -87,6 +87,27 @@ final class GatewayScreens {
     assertThat(row(name)).hasCount(0);
   }
 
+  /** Begins to say how devices of a group are called; it is not saved. */
+  void beginPreference(String name, String group, String gateway) {
+    part("new-preference").click();
+    part("preference-name").fill(name);
+    part("preference-of").selectOption("group");
+    part("preference-group").fill(group);
+    page.getByLabel("Add " + gateway).click();
+    assertThat(part("preference-channels")).hasValue(gateway);
+  }
+
+  void savePreference(String name) {
+    part("preference-save").click();
+    assertThat(preference(name)).isVisible();
+  }
+
+  void removePreference(String name) {
+    preference(name).getByTestId("preference-remove").click();
+    part("confirm-yes").click();
+    assertThat(preference(name)).hasCount(0);
+  }
+
   /** Waits for what a gateway did, which is written down now and then. */
   void seesFigure(String gateway, String measure) {
     assertThat(row(gateway).getByTestId("figure-" + measure)).isVisible(patiently());
@@ -98,6 +119,10 @@ final class GatewayScreens {
 
   private static LocatorAssertions.IsVisibleOptions patiently() {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+  }
+
+  private Locator preference(String name) {
+    return page.locator("[data-testid=preference-row][data-preference='" + name + "']");
   }
 
   private Locator row(String gateway) {

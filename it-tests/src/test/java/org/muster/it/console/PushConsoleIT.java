@@ -182,6 +182,42 @@ class PushConsoleIT {
         });
   }
 
+  @Test
+  void an_operator_says_how_a_group_is_called_and_a_device_stays_in_that_order() throws Exception {
+    ConsoleVisit.at(
+        server,
+        List.of(),
+        (console, page) -> {
+          GatewayScreens gateways = new GatewayScreens(page);
+          PushScreens push = new PushScreens(page);
+          gateways.begin("udp", "lan");
+          gateways.save();
+          gateways.seesGateway("lan");
+          gateways.open();
+          gateways.beginPreference("lab", "lab", "lan");
+          isForEverybody(console, "preference");
+          gateways.savePreference("lab");
+          isForEverybody(console, "preferences");
+          push.register("InLab", "http", NOWHERE + "one");
+          console.openTab("settings");
+          push.putIntoGroups("lab");
+          push.addAddress("lan", "127.0.0.1:9");
+          push.giveUpOwnOrder();
+          push.saves();
+          push.seesAddresses(List.of("127.0.0.1:9", NOWHERE + "one"));
+          push.seesOrderOf("lab");
+          push.changeAddress(1, NOWHERE + "other");
+          push.saves();
+          push.seesAddresses(List.of("127.0.0.1:9", NOWHERE + "other"));
+          push.seesOrderOf("lab");
+          isForEverybody(console, "push-order");
+          push.openGroup("lab");
+          push.seesOnlyDevice("InLab");
+          gateways.open();
+          gateways.removePreference("lab");
+        });
+  }
+
   private static void looksAtFigures(ConsolePage console, Page page) {
     GatewayScreens gateways = new GatewayScreens(page);
     gateways.open();

@@ -92,6 +92,34 @@ final class PushScreens {
     assertThat(part("push-none")).containsText("cannot be called");
   }
 
+  void putIntoGroups(String groups) {
+    part("device-groups").fill(groups);
+    part("groups-save").click();
+    assertThat(part("groups-save")).isDisabled();
+  }
+
+  /** Has the order of its group or model count instead of the device's own. */
+  void giveUpOwnOrder() {
+    assertThat(part("push-own-order")).isChecked();
+    part("push-own-order").uncheck();
+  }
+
+  void seesOrderOf(String preference) {
+    assertThat(part("push-own-order")).not().isChecked();
+    assertThat(part("push-order")).containsText("the preference " + preference);
+  }
+
+  /** Goes to the devices of a group that the device which is shown is in. */
+  void openGroup(String group) {
+    part("tab-overview").click();
+    part("group-" + group).click();
+    assertThat(part("device-group")).containsText(group);
+  }
+
+  void seesOnlyDevice(String id) {
+    assertThat(part("device-row")).hasAttribute("data-device-id", id);
+  }
+
   private Locator row(int at) {
     return part("push-row").nth(at);
   }
