@@ -112,7 +112,7 @@ class PushAddresses extends View {
     const { word, meaning } = SOURCES[one.source ?? ''] ?? { word: one.source, meaning: '' };
     return html`<li class="push-row learnt" data-testid="push-learnt"><span class="push-place" aria-hidden="true">${at + 1}</span>
       <div class="push-learnt"><b>${one.channel}</b> <span class="id selectable">${one.address}</span>
-        <p class="quiet small-text"><span class="chip">${word}</span> ${meaning} It stays behind the addresses of operators, whatever you save.</p></div>
+        <p class="quiet small-text"><span class="chip">${word}</span> ${meaning} It stays, whatever you save here.</p></div>
       <button type="button" class="button small" data-testid="push-adopt" ?disabled=${this.shown.length >= MOST} aria-label=${`Make address ${at + 1} (${one.channel}) an operator’s`}
         title="It becomes an address of operators: you place it, and it stays as it is when the device registers another one." @click=${() => this.adopt(one)}>Make it ours</button></li>`;
   }
