@@ -136,7 +136,10 @@ class Frame extends View {
       case 'notifications':
         return html`<muster-notifications .device=${device} .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''}></muster-notifications>`;
       case 'notification':
-        return keyed(params.id, html`<muster-notification .notificationId=${params.id}></muster-notification>`);
+        return keyed(
+          params.id,
+          html`<muster-notification .notificationId=${params.id}></muster-notification>`,
+        );
       case 'gateways':
         return html`<muster-gateways .preference=${query.get('preference') ?? (query.has('new-preference') ? '' : undefined)}></muster-gateways>`;
       case 'gateway':

@@ -91,7 +91,8 @@ function ours(click, link) {
 export const deviceAddress = (/** @type {string} */ id) => `${ROOT}/devices/${encodeURIComponent(id)}`;
 export const sessionAddress = (/** @type {string} */ id) => `${ROOT}/sessions/${encodeURIComponent(id)}`;
 export const gatewayAddress = (/** @type {string} */ name) => `${ROOT}/gateways/${encodeURIComponent(name)}`;
-export const notificationAddress = (/** @type {string} */ id) => `${ROOT}/notifications/${encodeURIComponent(id)}`;
+export const notificationAddress = (/** @type {string} */ id) =>
+  `${ROOT}/notifications/${encodeURIComponent(id)}`;
 export const definitionAddress = (/** @type {string} */ id) =>
   `${ROOT}/definitions/${encodeURIComponent(id)}`;
 

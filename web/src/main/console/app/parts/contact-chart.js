@@ -15,7 +15,8 @@ const SMALL = { width: 18, gap: 3, high: 28, top: 0, foot: 1 };
 export function contactChart(lastDay, { small = false } = {}) {
   const counts = CONTACTS.map(([measure]) => lastDay[measure] ?? 0);
   const most = Math.max(...counts);
-  if (!most) return small ? nothing : html`<p class="quiet">No device that it called came in the last day.</p>`;
+  if (!most)
+    return small ? nothing : html`<p class="quiet">No device that it called came in the last day.</p>`;
   const shape = small ? SMALL : LARGE;
   const { width, gap, high, top, foot } = shape;
   const all = CONTACTS.length * (width + gap) - gap;
@@ -39,6 +40,8 @@ function bar(count, at, most, { width, gap, high, top, foot }) {
 
 /** @param {number[]} counts */
 function chartWords(counts) {
-  const parts = CONTACTS.map(([, , words], at) => (counts[at] ? `${counts[at].toLocaleString('en')} ${words}` : ''));
+  const parts = CONTACTS.map(([, , words], at) =>
+    counts[at] ? `${counts[at].toLocaleString('en')} ${words}` : '',
+  );
   return `Devices came: ${parts.filter(Boolean).join(', ')}.`;
 }

@@ -32,11 +32,19 @@ class DeviceGroups extends View {
     const known = (this.device?.groups ?? []).join(', ');
     const text = this.text ?? known;
     const complaint = this.problem?.parameter === 'groups' ? this.problem.message : undefined;
-    const about = { name: 'device-groups', label: 'Groups', hint: 'Names with commas between. A group may say how its devices are called.', optional: true, complaint };
+    const about = {
+      name: 'device-groups',
+      label: 'Groups',
+      hint: 'Names with commas between. A group may say how its devices are called.',
+      optional: true,
+      complaint,
+    };
     return html`<form class="row end" @submit=${this.save}>
         ${field(
           about,
-          (described) => html`<input id="device-groups" data-testid="device-groups" spellcheck="false" autocomplete="off" placeholder="lab, north" aria-describedby=${described} .value=${live(text)}
+          (
+            described,
+          ) => html`<input id="device-groups" data-testid="device-groups" spellcheck="false" autocomplete="off" placeholder="lab, north" aria-describedby=${described} .value=${live(text)}
             @input=${(/** @type {Event} */ event) => this.put(/** @type {HTMLInputElement} */ (event.target).value)}>`,
         )}
         <button class="button" data-testid="groups-save" ?disabled=${this.busy || text === known}>Save groups</button></form>

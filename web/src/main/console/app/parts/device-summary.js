@@ -22,7 +22,8 @@ function ways({ id, push }) {
   if (!push?.addresses.length)
     return html`<span data-testid="no-push">no push address <span class="quiet">– it cannot be called, and what waits for it waits until it comes by itself. <a href=${settings}>Add an address</a></span></span>`;
   return html`<ol class="ways-list">${push.addresses.map(
-    ({ channel, address }) => html`<li><span class="with-icon">${icon('bell')}${channel}</span> <span class="id quiet">${address}</span></li>`,
+    ({ channel, address }) =>
+      html`<li><span class="with-icon">${icon('bell')}${channel}</span> <span class="id quiet">${address}</span></li>`,
   )}</ol>${push.preference ? html`<span class="quiet small-text">in the order of <a href="${ROOT}/gateways">${push.preference}</a></span>` : nothing}`;
 }
 

@@ -12,7 +12,15 @@ const USUAL_PARALLEL = '16';
 const MASK = '…';
 
 /** @param {string} kind @returns {Draft} */
-export const blank = (kind) => ({ name: '', kind, enabled: true, rate: '', parallel: USUAL_PARALLEL, values: {}, away: [] });
+export const blank = (kind) => ({
+  name: '',
+  kind,
+  enabled: true,
+  rate: '',
+  parallel: USUAL_PARALLEL,
+  values: {},
+  away: [],
+});
 
 /** @param {Gateway} gateway @returns {Draft} */
 export function draftOf({ name, kind, enabled, rate, parallel, settings }) {

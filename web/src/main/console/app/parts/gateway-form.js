@@ -73,15 +73,34 @@ class GatewayForm extends View {
   /** @param {Draft} shown */
   name(shown) {
     return field(
-      { name: 'gateway-name', label: 'Name', hint: 'Small letters, digits and hyphens. Push addresses name it; it stays.', complaint: this.complaint('name') },
-      (described) => line('gateway-name', shown.name, { described, put: (name) => this.put({ name }), required: true, placeholder: 'sms-main' }),
+      {
+        name: 'gateway-name',
+        label: 'Name',
+        hint: 'Small letters, digits and hyphens. Push addresses name it; it stays.',
+        complaint: this.complaint('name'),
+      },
+      (described) =>
+        line('gateway-name', shown.name, {
+          described,
+          put: (name) => this.put({ name }),
+          required: true,
+          placeholder: 'sms-main',
+        }),
     );
   }
 
   /** @param {'rate' | 'parallel'} name @param {string} label @param {string} hint @param {{optional?: boolean}} [more] */
   limit(name, label, hint, { optional = false } = {}) {
-    return field({ name: `gateway-${name}`, label, hint, optional, complaint: this.complaint(name) }, (described) =>
-      line(`gateway-${name}`, this.shown[name], { described, put: (text) => this.put({ [name]: text }), required: !optional, number: true, pattern: '\\d*' }),
+    return field(
+      { name: `gateway-${name}`, label, hint, optional, complaint: this.complaint(name) },
+      (described) =>
+        line(`gateway-${name}`, this.shown[name], {
+          described,
+          put: (text) => this.put({ [name]: text }),
+          required: !optional,
+          number: true,
+          pattern: '\\d*',
+        }),
     );
   }
 
@@ -126,7 +145,10 @@ class GatewayForm extends View {
     this.problem = undefined;
     try {
       await this.unlessKnown(shown.name);
-      const saved = await call(path`/gateways/${shown.name.trim()}`, { method: 'PUT', json: written(draft, this.kind) });
+      const saved = await call(path`/gateways/${shown.name.trim()}`, {
+        method: 'PUT',
+        json: written(draft, this.kind),
+      });
       if (this.gateway) this.gateway = { ...saved, lastDay: this.gateway.lastDay };
       this.drop();
       this.said = 'Saved.';

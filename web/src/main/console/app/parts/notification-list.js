@@ -28,7 +28,15 @@ class NotificationList extends View {
   }
 
   draw() {
-    const heads = ['Requested', ...(this.withDevice ? ['Device'] : []), 'State', 'What became of it', 'Gateway', 'Answered by', ''];
+    const heads = [
+      'Requested',
+      ...(this.withDevice ? ['Device'] : []),
+      'State',
+      'What became of it',
+      'Gateway',
+      'Answered by',
+      '',
+    ];
     const rows = repeat(
       this.items,
       ({ id }) => id,

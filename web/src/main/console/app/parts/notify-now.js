@@ -34,10 +34,14 @@ class NotifyNow extends View {
     this.problem = undefined;
     this.busy = false;
     /** @type {Live<Notification | undefined>} */
-    this.watch = new Live(this, async (signal) => (this.called ? call(path`/notifications/${this.called}`, { signal }) : undefined), {
-      key: () => this.called,
-      every: (data) => (data && OUTSTANDING.includes(data.state) ? WATCH_MILLIS : 0),
-    });
+    this.watch = new Live(
+      this,
+      async (signal) => (this.called ? call(path`/notifications/${this.called}`, { signal }) : undefined),
+      {
+        key: () => this.called,
+        every: (data) => (data && OUTSTANDING.includes(data.state) ? WATCH_MILLIS : 0),
+      },
+    );
   }
 
   draw() {
@@ -60,7 +64,10 @@ class NotifyNow extends View {
     this.problem = undefined;
     this.unreached = false;
     try {
-      const { notification } = await call(path`/devices/${this.device?.id ?? ''}/wake`, { method: 'POST', json: {} });
+      const { notification } = await call(path`/devices/${this.device?.id ?? ''}/wake`, {
+        method: 'POST',
+        json: {},
+      });
       this.called = notification ?? '';
       this.unreached = !notification;
     } catch (problem) {

@@ -73,7 +73,9 @@ class PreferenceForm extends View {
     )}
     ${
       shown.of === 'group'
-        ? this.line('group', 'Group', { hint: 'As the settings of its devices name it. It goes before a model.' })
+        ? this.line('group', 'Group', {
+            hint: 'As the settings of its devices name it. It goes before a model.',
+          })
         : html`<div class="two">${this.line('manufacturer', 'Manufacturer', { hint: 'Man of their DevInfo; if empty, any.', optional: true })}
           ${this.line('model', 'Model', { hint: 'Mod of their DevInfo.' })}</div>`
     }`;
@@ -84,7 +86,8 @@ class PreferenceForm extends View {
     const given = listed(this.shown[name]);
     const others = offers.filter((one) => !given.includes(one));
     const more = html`${hint}<span class="chips offers-line">${others.map(
-      (one) => html`<button type="button" class="chip" aria-label=${`Add ${one}`} @click=${() => this.put({ [name]: [...given, one].join(', ') })}>+ ${one}</button>`,
+      (one) =>
+        html`<button type="button" class="chip" aria-label=${`Add ${one}`} @click=${() => this.put({ [name]: [...given, one].join(', ') })}>+ ${one}</button>`,
     )}</span>`;
     return this.line(name, label, { hint: more, optional: true });
   }
@@ -95,7 +98,9 @@ class PreferenceForm extends View {
     const complaint = this.problem?.parameter === name ? this.problem.message : undefined;
     return field(
       { name: id, label, hint, optional, complaint },
-      (described) => html`<input id=${id} data-testid=${id} ?required=${!optional} spellcheck="false" autocomplete="off" autocapitalize="none" placeholder=${placeholder} aria-describedby=${described}
+      (
+        described,
+      ) => html`<input id=${id} data-testid=${id} ?required=${!optional} spellcheck="false" autocomplete="off" autocapitalize="none" placeholder=${placeholder} aria-describedby=${described}
         .value=${live(this.shown[name])} @input=${(/** @type {Event} */ event) => this.put({ [name]: /** @type {HTMLInputElement} */ (event.target).value })}>`,
     );
   }
@@ -125,9 +130,24 @@ class PreferenceForm extends View {
 
 /** @param {Preference | undefined} preference @returns {Draft} */
 function draftOf(preference) {
-  const { name = '', group = '', manufacturer = '', model = '', channels = [], connections = [] } = preference ?? {};
+  const {
+    name = '',
+    group = '',
+    manufacturer = '',
+    model = '',
+    channels = [],
+    connections = [],
+  } = preference ?? {};
   const of = preference && !group ? 'model' : 'group';
-  return { name, of, group, manufacturer, model, channels: channels.join(', '), connections: connections.join(', ') };
+  return {
+    name,
+    of,
+    group,
+    manufacturer,
+    model,
+    channels: channels.join(', '),
+    connections: connections.join(', '),
+  };
 }
 
 /** @param {Draft} draft */

@@ -147,7 +147,13 @@ class PushAddresses extends View {
     if (!this.rows) this.base = given(this.known);
     this.rows = rows;
     // A single address has no order; with a second one it has, and an operator gives it.
-    if (this.device?.push?.order && this.order === undefined && rows.length > 1 && given(this.known).length <= 1) this.order = 'OWN';
+    if (
+      this.device?.push?.order &&
+      this.order === undefined &&
+      rows.length > 1 &&
+      given(this.known).length <= 1
+    )
+      this.order = 'OWN';
     this.problem = undefined;
     this.said = '';
   }
@@ -192,7 +198,10 @@ class PushAddresses extends View {
   /** The focus moves with the row. @param {number} at @param {...string} parts the first of them that can be used */
   focusOn(at, ...parts) {
     const row = this.querySelectorAll('[data-testid=push-row]')[at];
-    const found = parts.map((part) => /** @type {HTMLElement | null} */ (row?.querySelector(`[data-testid=${part}]:not(:disabled)`)));
+    const found = parts.map(
+      (part) =>
+        /** @type {HTMLElement | null} */ (row?.querySelector(`[data-testid=${part}]:not(:disabled)`)),
+    );
     found.find((one) => one)?.focus();
   }
 
@@ -212,7 +221,10 @@ class PushAddresses extends View {
       const made = await call(this.where(), { method: 'PATCH', json: this.wanted() });
       this.made = made;
       // What the server has now, until the device is looked at again.
-      this.device = /** @type {any} */ ({ ...this.device, push: { ...made.push, order: this.order ?? this.device?.push?.order } });
+      this.device = /** @type {any} */ ({
+        ...this.device,
+        push: { ...made.push, order: this.order ?? this.device?.push?.order },
+      });
       this.drop();
       this.said = 'Saved.';
       this.dispatchEvent(new Event('changed'));

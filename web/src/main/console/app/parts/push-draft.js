@@ -25,8 +25,7 @@ export const learnt = (addresses, rows) =>
 const same = (one, other) => one.channel === other.channel && one.address === other.address;
 
 /** @param {{channel: string, address: string}[]} rows what the API is to be sent: all of them, in order */
-export const written = (rows) =>
-  rows.map(({ channel, address }) => ({ channel, address: address.trim() }));
+export const written = (rows) => rows.map(({ channel, address }) => ({ channel, address: address.trim() }));
 
 /** Whether two lists are the same, in the same order. @param {PushAddress[]} one @param {PushAddress[]} other */
 export const equal = (one, other) => JSON.stringify(written(one)) === JSON.stringify(written(other));
@@ -43,6 +42,7 @@ export function moved(rows, at, step) {
  * @returns {{at: number, part: string} | undefined} nothing where it is no single field
  */
 export function blamed(problem) {
-  const [, at, part] = /^push(?:\.addresses\[(\d+)\])?\.(channel|address)$/.exec(problem?.parameter ?? '') ?? [];
+  const [, at, part] =
+    /^push(?:\.addresses\[(\d+)\])?\.(channel|address)$/.exec(problem?.parameter ?? '') ?? [];
   return part ? { at: Number(at ?? 0), part } : undefined;
 }

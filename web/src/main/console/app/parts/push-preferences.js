@@ -52,7 +52,11 @@ class PushPreferences extends View {
   preferences(preferences) {
     if (!preferences.length)
       return html`<p data-testid="no-preferences">Nothing is said of any: a device’s addresses are taken in the order in which they became known.</p>`;
-    return table('How devices of groups and models are called', ['Name', 'Of', 'Gateways, best first', 'How they are to connect', ''], preferences.map((one) => this.row(one)));
+    return table(
+      'How devices of groups and models are called',
+      ['Name', 'Of', 'Gateways, best first', 'How they are to connect', ''],
+      preferences.map((one) => this.row(one)),
+    );
   }
 
   /** @param {Preference} one */
@@ -85,7 +89,9 @@ class PushPreferences extends View {
     this.removing = undefined;
     this.problem = undefined;
     if (!yes) return;
-    await call(path`/push-preferences/${one.name}`, { method: 'DELETE' }).catch((problem) => (this.problem = problem));
+    await call(path`/push-preferences/${one.name}`, { method: 'DELETE' }).catch(
+      (problem) => (this.problem = problem),
+    );
     this.list.refresh();
   }
 }

@@ -22,12 +22,28 @@ export function addressRow(row, scene) {
   return html`<li class="push-row" data-testid="push-row" data-channel=${row.channel}><span class="push-place" aria-hidden="true">${at + 1}</span>
     <fieldset class="push-fields"><legend class="unseen">Address ${at + 1}</legend>
     ${field(
-      { name: `${name}-channel`, label: 'Gateway', hint: gatewayHint(row.channel, gateways), complaint: complaint('channel') },
-      (described) => channelSelect(`${name}-channel`, row.channel, gateways, { described, choose: (channel) => scene.put({ channel }) }),
+      {
+        name: `${name}-channel`,
+        label: 'Gateway',
+        hint: gatewayHint(row.channel, gateways),
+        complaint: complaint('channel'),
+      },
+      (described) =>
+        channelSelect(`${name}-channel`, row.channel, gateways, {
+          described,
+          choose: (channel) => scene.put({ channel }),
+        }),
     )}
     ${field(
-      { name: `${name}-address`, label: 'Address', hint: kindWords(gateway?.kind).place, complaint: complaint('address') },
-      (described) => html`<input id=${`${name}-address`} class="code-input" required spellcheck="false" autocomplete="off" autocapitalize="none" data-testid="push-address"
+      {
+        name: `${name}-address`,
+        label: 'Address',
+        hint: kindWords(gateway?.kind).place,
+        complaint: complaint('address'),
+      },
+      (
+        described,
+      ) => html`<input id=${`${name}-address`} class="code-input" required spellcheck="false" autocomplete="off" autocapitalize="none" data-testid="push-address"
         placeholder=${kindWords(gateway?.kind).example} aria-describedby=${described} .value=${live(row.address)} @input=${(/** @type {Event} */ event) => scene.put({ address: text(event) })}>`,
     )}</fieldset>
     ${buttons(row, scene)}</li>`;
@@ -46,8 +62,11 @@ function buttons(row, { at, last, move, remove }) {
 function gatewayHint(channel, gateways) {
   if (!gateways) return undefined;
   const gateway = gateways.find(({ name }) => name === channel);
-  if (!gateway) return html`<span class="warn-text">There is no gateway of this name: the address is passed over.</span>`;
-  return gateway.enabled ? html`${kindWords(gateway.kind).word} · given by an operator` : html`<span class="warn-text">It is switched off: the address is passed over.</span>`;
+  if (!gateway)
+    return html`<span class="warn-text">There is no gateway of this name: the address is passed over.</span>`;
+  return gateway.enabled
+    ? html`${kindWords(gateway.kind).word} · given by an operator`
+    : html`<span class="warn-text">It is switched off: the address is passed over.</span>`;
 }
 
 /**

@@ -103,11 +103,13 @@ class RegisterDevice extends View {
 
   secrets() {
     const first = this.made.push?.address;
-    const rows = /** @type {import('./secrets.js').Secrets} */ ([
-      ['User name', this.made.credentials?.username],
-      ...(first ? [[`Push address (${this.made.push.channel})`, first]] : []),
-      ...secretsOf(this.made),
-    ].filter(([, value]) => value));
+    const rows = /** @type {import('./secrets.js').Secrets} */ (
+      [
+        ['User name', this.made.credentials?.username],
+        ...(first ? [[`Push address (${this.made.push.channel})`, first]] : []),
+        ...secretsOf(this.made),
+      ].filter(([, value]) => value)
+    );
     return html`<div class="notice warn">${icon('key')}<div>These secrets are <strong>shown now and never again</strong>. Put them into the device, or keep them safe.</div></div>
       ${secretList(rows)}
       <div class="dialog-end">${copyButton(rows.map(([name, value]) => `${name}: ${value}`).join('\n'), 'all', 'Copy all')}
@@ -144,7 +146,12 @@ function request(given, channel) {
     id: String(given.id).trim(),
     ...(Object.keys(credentials).length ? { credentials } : {}),
     ...(channel
-      ? { push: { addresses: [{ channel, address: String(given.address).trim() }], ...some(['secret', 'data']) } }
+      ? {
+          push: {
+            addresses: [{ channel, address: String(given.address).trim() }],
+            ...some(['secret', 'data']),
+          },
+        }
       : {}),
   };
 }

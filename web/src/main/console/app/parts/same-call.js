@@ -7,7 +7,8 @@ import { copyButton } from './copy.js';
  */
 export function sameCall(where, json, method = 'POST') {
   const how = method === 'POST' ? '' : ` -X ${method}`;
-  const what = json === undefined ? '' : ` -H 'Content-Type: application/json' \\\n  -d ${quoted(JSON.stringify(json))}`;
+  const what =
+    json === undefined ? '' : ` -H 'Content-Type: application/json' \\\n  -d ${quoted(JSON.stringify(json))}`;
   const text = `curl -u admin${how}${what} \\\n  ${quoted(`${location.origin}/api/v1${where}`)}`;
   return html`<details class="same-call"><summary>The same as an API call</summary><div class="with-copy"><pre class="code">${text}</pre>${copyButton(text, 'the call')}</div></details>`;
 }

@@ -38,7 +38,11 @@ class Tries extends View {
 /** @param {Try[]} tries */
 export function triesTable(tries) {
   if (!tries.length) return html`<p class="quiet" data-testid="no-tries">No gateway was asked.</p>`;
-  return table('Attempts', ['', 'When', 'Gateway', 'What came of it', 'What it said', 'Receipt'], tries.map(row));
+  return table(
+    'Attempts',
+    ['', 'When', 'Gateway', 'What came of it', 'What it said', 'Receipt'],
+    tries.map(row),
+  );
 }
 
 /** @param {Try} one */

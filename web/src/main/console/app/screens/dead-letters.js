@@ -105,8 +105,16 @@ class DeadLetters extends View {
   none() {
     const others = Object.keys(QUEUES).filter((queue) => queue !== this.here && this.any.data?.[queue]);
     if (others.length)
-      return empty('check', 'Nothing was given up here.', html`There are some among <a href=${ADDRESS + query({ queue: others[0] })}>${QUEUES[others[0]].word.toLowerCase()}</a>.`);
-    return empty('check', 'All is well: there are no dead letters.', 'Whatever was to be done was done, or is still being tried.');
+      return empty(
+        'check',
+        'Nothing was given up here.',
+        html`There are some among <a href=${ADDRESS + query({ queue: others[0] })}>${QUEUES[others[0]].word.toLowerCase()}</a>.`,
+      );
+    return empty(
+      'check',
+      'All is well: there are no dead letters.',
+      'Whatever was to be done was done, or is still being tried.',
+    );
   }
 
   /** @param {Letter} letter */
@@ -133,12 +141,18 @@ class DeadLetters extends View {
   /** @param {Letter} letter @param {boolean} yes */
   async answered(letter, yes) {
     this.discarding = undefined;
-    if (yes) await this.deal(letter, 'Discarded.', path`/dead-letters/${letter.queue}/${letter.id}`, 'DELETE');
+    if (yes)
+      await this.deal(letter, 'Discarded.', path`/dead-letters/${letter.queue}/${letter.id}`, 'DELETE');
   }
 
   /** @param {Letter} letter */
   retry(letter) {
-    return this.deal(letter, 'It is back in its queue, and tried again now.', path`/dead-letters/${letter.queue}/${letter.id}/retry`, 'POST');
+    return this.deal(
+      letter,
+      'It is back in its queue, and tried again now.',
+      path`/dead-letters/${letter.queue}/${letter.id}/retry`,
+      'POST',
+    );
   }
 
   /** @param {Letter} letter @param {string} said @param {string} where @param {string} method */
@@ -160,7 +174,9 @@ class DeadLetters extends View {
 
 /** @param {AbortSignal} signal */
 async function anyIn(signal) {
-  const pages = await Promise.all(Object.keys(QUEUES).map((queue) => call(path`/dead-letters/${queue}` + query({ limit: 1 }), { signal })));
+  const pages = await Promise.all(
+    Object.keys(QUEUES).map((queue) => call(path`/dead-letters/${queue}` + query({ limit: 1 }), { signal })),
+  );
   return Object.fromEntries(Object.keys(QUEUES).map((queue, at) => [queue, pages[at].items.length > 0]));
 }
 

@@ -33,7 +33,8 @@ class Devices extends View {
     this.registering = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.typing = undefined;
-    const page = () => '/devices' + query({ limit: PAGE, prefix: this.prefix, group: this.group, after: this.start });
+    const page = () =>
+      '/devices' + query({ limit: PAGE, prefix: this.prefix, group: this.group, after: this.start });
     this.page = new Live(this, (signal) => call(page(), { signal }), { every: REFRESH_MILLIS, key: page });
   }
 
@@ -86,14 +87,19 @@ class Devices extends View {
 
   /** @param {boolean} open */
   register(open) {
-    go(ADDRESS + query({ prefix: this.prefix, group: this.group, register: open ? 'new' : '' }), { replace: !open });
+    go(ADDRESS + query({ prefix: this.prefix, group: this.group, register: open ? 'new' : '' }), {
+      replace: !open,
+    });
   }
 
   /** @param {InputEvent} input */
   typed(input) {
     const prefix = /** @type {HTMLInputElement} */ (input.target).value.trim();
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => go(ADDRESS + query({ prefix, group: this.group }), { replace: true }), TYPING_RESTS_MILLIS);
+    this.typing = setTimeout(
+      () => go(ADDRESS + query({ prefix, group: this.group }), { replace: true }),
+      TYPING_RESTS_MILLIS,
+    );
   }
 }
 

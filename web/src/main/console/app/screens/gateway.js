@@ -84,7 +84,8 @@ class GatewayScreen extends View {
     const { data, problem } = this.kinds;
     if (!data) return problem ? notice(problem) : waiting();
     const kind = data.items.find(({ kind }) => kind === gateway.kind);
-    if (!kind) return html`<p>This server has no driver for gateways of the kind <b class="id">${gateway.kind}</b>: nothing is sent through it.</p>`;
+    if (!kind)
+      return html`<p>This server has no driver for gateways of the kind <b class="id">${gateway.kind}</b>: nothing is sent through it.</p>`;
     return html`<p class="quiet list-lead">${kind.summary}</p>
       <muster-gateway-form .kind=${kind} .gateway=${gateway} @saved=${() => this.gateway.refresh()}></muster-gateway-form>`;
   }

@@ -38,7 +38,8 @@ class NewGateway extends View {
   choice(kinds) {
     const chosen = kinds.find(({ kind }) => kind === this.kind);
     return html`<section class="card" aria-labelledby="kind-title"><h2 id="kind-title">Kind</h2><ul class="kinds">${kinds.map(
-      ({ kind, summary }) => html`<li><a class="kind" href=${ADDRESS + query({ kind })} data-testid=${`kind-${kind}`} aria-current=${kind === this.kind ? 'true' : 'false'}><b>${kindWords(kind).word}</b><span class="quiet">${summary}</span></a></li>`,
+      ({ kind, summary }) =>
+        html`<li><a class="kind" href=${ADDRESS + query({ kind })} data-testid=${`kind-${kind}`} aria-current=${kind === this.kind ? 'true' : 'false'}><b>${kindWords(kind).word}</b><span class="quiet">${summary}</span></a></li>`,
     )}</ul></section>
     ${
       chosen

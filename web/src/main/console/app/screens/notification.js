@@ -28,10 +28,14 @@ class NotificationScreen extends View {
       every: (data) => (!data || OUTSTANDING.includes(data.state) ? REFRESH_MILLIS : 0),
     });
     /** The gateway that it waits for. @type {Live<import('../words/gateways.js').Gateway | undefined>} */
-    this.gateway = new Live(this, async (signal) => (this.awaited ? call(path`/gateways/${this.awaited}`, { signal }) : undefined), {
-      key: () => this.awaited,
-      every: REFRESH_MILLIS,
-    });
+    this.gateway = new Live(
+      this,
+      async (signal) => (this.awaited ? call(path`/gateways/${this.awaited}`, { signal }) : undefined),
+      {
+        key: () => this.awaited,
+        every: REFRESH_MILLIS,
+      },
+    );
   }
 
   /** Empty if it waits for none. */
@@ -56,7 +60,9 @@ class NotificationScreen extends View {
     const { data, problem } = this.gateway;
     if (!this.awaited) return nothing;
     if (problem) return html`<p class="warn-text selectable">${problem.message}</p>`;
-    return data ? html`<div class="why" data-testid="awaited-gateway"><span class="quiet small-text">The gateway ${data.name}, just now:</span>${health(data)}</div>` : nothing;
+    return data
+      ? html`<div class="why" data-testid="awaited-gateway"><span class="quiet small-text">The gateway ${data.name}, just now:</span>${health(data)}</div>`
+      : nothing;
   }
 }
 

@@ -59,7 +59,11 @@ class Notifications extends View {
     if (page.items.length)
       return html`<muster-notification-list .items=${page.items}></muster-notification-list>${pager(page, ADDRESS, { device: this.device, state: this.state }, this.start)}`;
     if (this.state || this.device)
-      return empty('bell', 'No notification fits this filter.', html`<a href=${ADDRESS}>Show all notifications</a>`);
+      return empty(
+        'bell',
+        'No notification fits this filter.',
+        html`<a href=${ADDRESS}>Show all notifications</a>`,
+      );
     return empty(
       'bell',
       'No device has been called yet.',

@@ -67,8 +67,16 @@ export const SOURCES = {
 /** What is counted of gateways, in the order in which it is told. @type {Record<string, {word: string, meaning: string, tone?: 'good' | 'bad' | 'warn'}>} */
 export const MEASURES = {
   TAKEN: { word: 'taken', meaning: 'It took a notification.' },
-  BUSY: { word: 'told to wait', meaning: 'It took no more just then; it was asked again later.', tone: 'warn' },
-  DOWN: { word: 'gateway down', meaning: 'The gateway itself could not be reached, or broke off.', tone: 'bad' },
+  BUSY: {
+    word: 'told to wait',
+    meaning: 'It took no more just then; it was asked again later.',
+    tone: 'warn',
+  },
+  DOWN: {
+    word: 'gateway down',
+    meaning: 'The gateway itself could not be reached, or broke off.',
+    tone: 'bad',
+  },
   UNREACHED: {
     word: 'device unreached',
     meaning: 'The gateway is well; the device’s own address could not be reached.',
@@ -91,7 +99,10 @@ export const CONTACTS = [
 
 /** @param {Gateway} gateway "200 in a second", "at most 16 at a time" */
 export function limitWords({ rate, parallel }) {
-  return [rate ? `at most ${rate.toLocaleString('en')} in a second` : 'no limit of the rate', `${parallel} at a time from each node`];
+  return [
+    rate ? `at most ${rate.toLocaleString('en')} in a second` : 'no limit of the rate',
+    `${parallel} at a time from each node`,
+  ];
 }
 
 /** @param {Gateway} gateway what it did in the last day, in a sentence that follows a question */

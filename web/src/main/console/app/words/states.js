@@ -96,8 +96,18 @@ export const NOTIFICATION_STATES = {
     icon: 'check',
     meaning: 'The device came by itself before any gateway was asked.',
   },
-  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'Every gateway that reaches the device refused it for ever.' },
-  EXPIRED: { word: 'Expired', tone: 'warn', icon: 'timeout', meaning: 'Its time was over before the device came.' },
+  FAILED: {
+    word: 'Failed',
+    tone: 'bad',
+    icon: 'cross',
+    meaning: 'Every gateway that reaches the device refused it for ever.',
+  },
+  EXPIRED: {
+    word: 'Expired',
+    tone: 'warn',
+    icon: 'timeout',
+    meaning: 'Its time was over before the device came.',
+  },
 };
 
 /** How a push gateway does. @type {Record<string, State>} */
@@ -117,8 +127,18 @@ export const GATEWAY_STATES = {
 /** What came of one attempt to hand a notification over. @type {Record<string, State>} */
 export const ATTEMPT_OUTCOMES = {
   TAKEN: { word: 'Taken', tone: 'good', icon: 'check', meaning: 'The gateway took it.' },
-  BUSY: { word: 'Told to wait', tone: 'warn', icon: 'hourglass', meaning: 'The gateway took no more just then.' },
-  DOWN: { word: 'Gateway down', tone: 'bad', icon: 'cross', meaning: 'The gateway could not be reached, or broke off.' },
+  BUSY: {
+    word: 'Told to wait',
+    tone: 'warn',
+    icon: 'hourglass',
+    meaning: 'The gateway took no more just then.',
+  },
+  DOWN: {
+    word: 'Gateway down',
+    tone: 'bad',
+    icon: 'cross',
+    meaning: 'The gateway could not be reached, or broke off.',
+  },
   UNREACHED: {
     word: 'Device unreached',
     tone: 'warn',
@@ -136,7 +156,12 @@ export const ATTEMPT_OUTCOMES = {
 
 /** What a gateway said later of what it took. @type {Record<string, State>} */
 export const RECEIPTS = {
-  DELIVERED: { word: 'Delivered', tone: 'good', icon: 'check', meaning: 'The gateway says that the device has it.' },
+  DELIVERED: {
+    word: 'Delivered',
+    tone: 'good',
+    icon: 'check',
+    meaning: 'The gateway says that the device has it.',
+  },
   UNDELIVERED: {
     word: 'Undelivered',
     tone: 'bad',
