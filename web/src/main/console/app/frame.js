@@ -25,11 +25,18 @@ const PLACES =
       key: 'g s',
     },
     {
-      screens: ['notifications'],
+      screens: ['notifications', 'notification'],
       address: `${ROOT}/notifications`,
       name: 'Notifications',
       sign: 'bell',
       key: 'g n',
+    },
+    {
+      screens: ['gateways', 'gateway', 'new-gateway'],
+      address: `${ROOT}/gateways`,
+      name: 'Gateways',
+      sign: 'gateway',
+      key: 'g p',
     },
     { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a' },
     {
@@ -38,6 +45,13 @@ const PLACES =
       name: 'Objects',
       sign: 'objects',
       key: 'g m',
+    },
+    {
+      screens: ['dead-letters'],
+      address: `${ROOT}/dead-letters`,
+      name: 'Dead letters',
+      sign: 'letter',
+      key: 'g l',
     },
   ]);
 
@@ -57,6 +71,17 @@ class Frame extends View {
     this.user = { username: '' };
     /** @type {import('./router.js').Route} */
     this.route = { screen: 'overview', params: {}, query: new URLSearchParams() };
+    /** The place that was scrolled to. @type {HTMLElement | undefined} */
+    this.seen = undefined;
+  }
+
+  /** Of many places the one that is open may lie outside of a narrow screen. */
+  updated() {
+    const open = /** @type {HTMLElement | null} */ (this.querySelector('.places [aria-current=page]'));
+    if (!open || open === this.seen) return;
+    this.seen = open;
+    const places = /** @type {HTMLElement} */ (open.parentElement);
+    places.scrollLeft = open.offsetLeft - (places.clientWidth - open.offsetWidth) / 2;
   }
 
   draw() {
@@ -81,7 +106,7 @@ class Frame extends View {
   place(place) {
     const here = place.screens.includes(this.route.screen);
     return html`<a href=${place.address} title=${`${place.name} (${place.key})`} aria-current=${ifDefined(here ? 'page' : undefined)}
-      data-testid=${`nav-${place.name.toLowerCase()}`}>${icon(place.sign)}<span>${place.name}</span></a>`;
+      data-testid=${`nav-${place.name.toLowerCase().replace(' ', '-')}`}>${icon(place.sign)}<span>${place.name}</span></a>`;
   }
 
   themeButton() {
@@ -98,7 +123,7 @@ class Frame extends View {
       case 'overview':
         return html`<muster-overview></muster-overview>`;
       case 'devices':
-        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
+        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .group=${query.get('group') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
       case 'device':
         return keyed(
           params.id,
@@ -109,7 +134,20 @@ class Frame extends View {
       case 'session':
         return keyed(params.id, html`<muster-session .sessionId=${params.id}></muster-session>`);
       case 'notifications':
-        return html`<muster-notifications .device=${device} .start=${query.get('after') ?? ''}></muster-notifications>`;
+        return html`<muster-notifications .device=${device} .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''}></muster-notifications>`;
+      case 'notification':
+        return keyed(
+          params.id,
+          html`<muster-notification .notificationId=${params.id}></muster-notification>`,
+        );
+      case 'gateways':
+        return html`<muster-gateways .preference=${query.get('preference') ?? (query.has('new-preference') ? '' : undefined)}></muster-gateways>`;
+      case 'gateway':
+        return keyed(params.id, html`<muster-gateway .name=${params.id}></muster-gateway>`);
+      case 'new-gateway':
+        return html`<muster-new-gateway .kind=${query.get('kind') ?? ''}></muster-new-gateway>`;
+      case 'dead-letters':
+        return html`<muster-dead-letters .queue=${query.get('queue') ?? ''}></muster-dead-letters>`;
       case 'alerts':
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
       case 'objects':

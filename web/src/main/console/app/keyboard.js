@@ -6,6 +6,8 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   d: { address: `${ROOT}/devices`, name: 'Devices' },
   s: { address: `${ROOT}/sessions`, name: 'Sessions' },
   n: { address: `${ROOT}/notifications`, name: 'Notifications' },
+  p: { address: `${ROOT}/gateways`, name: 'Push gateways' },
+  l: { address: `${ROOT}/dead-letters`, name: 'Dead letters' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },
 });

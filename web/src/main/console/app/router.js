@@ -17,6 +17,11 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['sessions', /^\/sessions\/?$/],
   ['session', /^\/sessions\/(?<id>[^/]+)\/?$/],
   ['notifications', /^\/notifications\/?$/],
+  ['notification', /^\/notifications\/(?<id>[^/]+)\/?$/],
+  ['gateways', /^\/gateways\/?$/],
+  ['gateway', /^\/gateways\/(?<id>[^/]+)\/?$/],
+  ['new-gateway', /^\/new-gateway\/?$/],
+  ['dead-letters', /^\/dead-letters\/?$/],
   ['alerts', /^\/alerts\/?$/],
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
   ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],
@@ -85,6 +90,9 @@ function ours(click, link) {
 
 export const deviceAddress = (/** @type {string} */ id) => `${ROOT}/devices/${encodeURIComponent(id)}`;
 export const sessionAddress = (/** @type {string} */ id) => `${ROOT}/sessions/${encodeURIComponent(id)}`;
+export const gatewayAddress = (/** @type {string} */ name) => `${ROOT}/gateways/${encodeURIComponent(name)}`;
+export const notificationAddress = (/** @type {string} */ id) =>
+  `${ROOT}/notifications/${encodeURIComponent(id)}`;
 export const definitionAddress = (/** @type {string} */ id) =>
   `${ROOT}/definitions/${encodeURIComponent(id)}`;
 

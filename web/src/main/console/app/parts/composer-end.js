@@ -10,7 +10,7 @@ export function composerEnd({ name, push, notify, choose, said, submit }) {
   return html`<div class="composer-end">
     <label class="switch"><input type="checkbox" role="switch" data-testid=${`${name}-notify`} .checked=${live(notify && push)} ?disabled=${!push}
       @change=${(/** @type {Event} */ change) => choose(/** @type {HTMLInputElement} */ (change.target).checked)}>
-      <span>Notify the device now${push ? nothing : html` <span class="quiet">– it has no push channel and gets it when it comes</span>`}</span></label>
+      <span>Notify the device now${push ? nothing : html` <span class="quiet">– it has no push address and gets it when it comes</span>`}</span></label>
     <span class="composer-said" role="status">${said ? html`${icon('check')}${said}` : nothing}</span>
     ${submit}</div>`;
 }

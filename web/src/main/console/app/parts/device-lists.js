@@ -6,7 +6,8 @@ import { QUESTION_KINDS } from '../words/tasks.js';
 import { icon } from './icon.js';
 import { empty } from './notice.js';
 import { answerPill } from './pill.js';
-import { alertTable, notificationTable, sessionTable, table } from './tables.js';
+import { alertTable, sessionTable, table } from './tables.js';
+import './notification-list.js';
 
 const LIMIT = 50;
 
@@ -33,11 +34,11 @@ export const LISTS = {
     from: 'all',
     draw: (items) =>
       items.length
-        ? notificationTable(items, { device: false })
+        ? html`<muster-notification-list .items=${items} .withDevice=${false}></muster-notification-list>`
         : empty(
             'bell',
             'This device has not been called yet.',
-            'Queue a command with “Notify the device now” switched on.',
+            'Call it with “Notify now”, or queue a command with “Notify the device now” switched on.',
           ),
   },
   alerts: {

@@ -2,11 +2,12 @@ import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { go, ROOT } from '../router.js';
-import { copyButton } from './copy.js';
-import { field } from './field.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
+import { shownOnce } from './secrets.js';
 import './confirm.js';
+import './device-groups.js';
+import './push-addresses.js';
 
 /** Changes what the server knows of a device, and removes it. Fires `changed`. */
 class DeviceSettings extends View {
@@ -32,10 +33,11 @@ class DeviceSettings extends View {
   draw() {
     if (!this.device) return nothing;
     return html`${notice(this.problem, 'Not done.')}
-      <section class="card"><h2>Push channel</h2>${this.push()}</section>
+      <section class="card"><h2>Push addresses</h2><muster-push-addresses .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-push-addresses></section>
+      ${this.device.groups ? html`<section class="card"><h2>Groups</h2><muster-device-groups .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-groups></section>` : nothing}
       <section class="card"><h2>Credentials</h2>
         <p>The device signs in as <b class="id">${this.device.username}</b>. Its password is kept as a hash and cannot be shown.</p>
-        ${this.secrets()}
+        ${shownOnce(this.made)}
         <button type="button" class="button" data-testid="new-password" @click=${() => (this.asking = 'password')}>${icon('key')}Make a new password</button>
       </section>
       <section class="card danger-zone"><h2>Delete the device</h2>
@@ -43,35 +45,6 @@ class DeviceSettings extends View {
         <button type="button" class="button danger" data-testid="delete-device" @click=${() => (this.asking = 'delete')}>Delete this device …</button>
       </section>
       ${this.question()}`;
-  }
-
-  push() {
-    const about = {
-      name: 'push-address',
-      label: 'Push address',
-      hint: 'Where a notification is posted to. A new secret is made with it.',
-      complaint: this.problem?.parameter?.startsWith('push') ? this.problem.message : undefined,
-    };
-    return html`<form class="row end" @submit=${this.savePush}>
-      ${field(
-        about,
-        (
-          described,
-        ) => html`<input id=${about.name} name="address" type="url" class="code-input" required spellcheck="false" data-testid="push-address"
-        placeholder="http://device.example:9000/push" value=${this.device?.push?.address ?? ''} aria-describedby=${described}>`,
-      )}
-      <button class="button">Set push channel</button></form>`;
-  }
-
-  secrets() {
-    if (!this.made) return nothing;
-    const rows = [
-      ['Password', this.made.credentials?.password],
-      ['Push secret', this.made.push?.secret],
-      ['Push data', this.made.push?.data],
-    ].filter(([, value]) => value);
-    return html`<div class="notice warn" role="status">${icon('key')}<div>Shown <strong>now and never again</strong>.</div></div>
-      <dl class="secrets">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd><code class="selectable">${value}</code>${copyButton(value, name)}</dd></div>`)}</dl>`;
   }
 
   question() {
@@ -93,15 +66,6 @@ class DeviceSettings extends View {
   async answered(yes, action) {
     this.asking = '';
     if (yes) await action();
-  }
-
-  /** @param {SubmitEvent} submit */
-  async savePush(submit) {
-    submit.preventDefault();
-    const address = String(
-      new FormData(/** @type {HTMLFormElement} */ (submit.target)).get('address'),
-    ).trim();
-    await this.change({ push: { channel: 'http', address } });
   }
 
   /** @param {object} members */

@@ -1,5 +1,6 @@
-import { html } from '../lib.js';
-import { treeAddress } from '../router.js';
+import { html, nothing } from '../lib.js';
+import { query } from '../api.js';
+import { deviceAddress, ROOT, treeAddress } from '../router.js';
 import { ago } from '../time.js';
 import { icon } from './icon.js';
 
@@ -7,11 +8,23 @@ import { icon } from './icon.js';
 export function deviceSummary(device) {
   return html`<section class="card summary" aria-label="Summary"><dl class="facts">
       <div><dt>Last contact</dt><dd class="strong">${ago(device.lastContactAt, 'never – it has not come yet')}</dd></div>
-      <div><dt>Push channel</dt><dd>${device.push ? html`<span class="with-icon">${icon('bell')}${device.push.channel}</span> <span class="id quiet">${device.push.address}</span>` : html`none <span class="quiet">– it cannot be called</span>`}</dd></div>
+      <div><dt>Called through</dt><dd>${ways(device)}</dd></div>
       <div><dt>User name</dt><dd class="id">${device.username}</dd></div>
+      ${device.groups?.length ? html`<div><dt>Groups</dt><dd class="chips">${device.groups.map((group) => html`<a class="chip" data-testid=${`group-${group}`} href=${`${ROOT}/devices${query({ group })}`}>${group}</a>`)}</dd></div>` : nothing}
       <div><dt>Registered</dt><dd>${ago(device.registeredAt)}</dd></div>
     </dl>
     <div><h2>Announced objects</h2>${objects(device)}</div></section>`;
+}
+
+/** The ways to call it, best first. @param {import('../screens/devices.js').Device} device */
+function ways({ id, push }) {
+  const settings = `${deviceAddress(id)}/settings`;
+  if (!push?.addresses.length)
+    return html`<span data-testid="no-push">no push address <span class="quiet">– it cannot be called, and what waits for it waits until it comes by itself. <a href=${settings}>Add an address</a></span></span>`;
+  return html`<ol class="ways-list">${push.addresses.map(
+    ({ channel, address }) =>
+      html`<li><span class="with-icon">${icon('bell')}${channel}</span> <span class="id quiet">${address}</span></li>`,
+  )}</ol>${push.preference ? html`<span class="quiet small-text">in the order of <a href="${ROOT}/gateways">${push.preference}</a></span>` : nothing}`;
 }
 
 /** @param {import('../screens/devices.js').Device} device */

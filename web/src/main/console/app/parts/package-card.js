@@ -28,7 +28,7 @@ export function packageCard(exchange, before, raw) {
     </article></li>`;
 }
 
-/** The notification that called the device. @param {import('./tables.js').Notification} notification */
+/** The notification that called the device. @param {import('../words/notifications.js').Notification} notification */
 export function notificationCard(notification) {
   return html`<li class="package sent" data-testid="package" data-package="0">
     <span class="package-sign">${icon('bell')}</span>

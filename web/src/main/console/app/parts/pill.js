@@ -2,8 +2,11 @@ import { html, nothing } from '../lib.js';
 import {
   ALERT_MARKS,
   ANSWERS,
+  ATTEMPT_OUTCOMES,
   COMMAND_STATES,
+  GATEWAY_STATES,
   NOTIFICATION_STATES,
+  RECEIPTS,
   SESSION_STATES,
   STEP_STATES,
   TASK_STATES,
@@ -24,6 +27,9 @@ export const notificationPill = (/** @type {string} */ state) => pill(NOTIFICATI
 export const taskPill = (/** @type {string} */ state) => pill(TASK_STATES, state);
 export const stepPill = (/** @type {string} */ state) => pill(STEP_STATES, state);
 export const answerPill = (/** @type {string} */ outcome) => pill(ANSWERS, outcome);
+export const attemptPill = (/** @type {string} */ outcome) => pill(ATTEMPT_OUTCOMES, outcome);
+export const receiptPill = (/** @type {string} */ fate) => pill(RECEIPTS, fate);
+export const gatewayPill = (/** @type {string} */ state) => pill(GATEWAY_STATES, state);
 export const markPill = (/** @type {string} */ mark) => pill(ALERT_MARKS, mark);
 
 /** A status code with its name and its meaning. @param {number | undefined} code */

@@ -1,19 +1,27 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call } from '../api.js';
+import { Live } from '../live.js';
 import { deviceAddress, go } from '../router.js';
+import { kindWords } from '../words/gateways.js';
 import { copyButton } from './copy.js';
 import { dialog, showModal } from './dialog.js';
 import { field } from './field.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
+import { channelSelect } from './push-row.js';
+import { secretList, secretsOf } from './secrets.js';
+
+const INPUTS = ['id', 'username', 'password', 'channel', 'address', 'secret', 'data'];
+
+/** @typedef {{hint?: unknown, optional?: boolean, placeholder?: string}} More */
 
 /** Registers a device and shows, this once, the secrets that were made for it. */
 class RegisterDevice extends View {
   static properties = {
     problem: { state: true },
     made: { state: true },
-    push: { state: true },
+    channel: { state: true },
     busy: { state: true },
   };
 
@@ -23,8 +31,11 @@ class RegisterDevice extends View {
     this.problem = undefined;
     /** @type {any} */
     this.made = undefined;
-    this.push = false;
+    /** The gateway that reaches it; empty: none does. */
+    this.channel = '';
     this.busy = false;
+    /** @type {Live<{items: import('../words/gateways.js').Gateway[]}>} */
+    this.gateways = new Live(this, (signal) => call('/gateways', { signal }));
   }
 
   firstUpdated() {
@@ -39,54 +50,68 @@ class RegisterDevice extends View {
   }
 
   form() {
-    const complaint = (/** @type {string} */ name) =>
-      this.problem?.parameter?.split('.').at(-1) === name ? this.problem.message : undefined;
-    const named = ['id', 'username', 'password', 'address', 'secret', 'data'].some(complaint);
-    /** @param {string} name @param {string} label @param {{hint?: unknown, optional?: boolean, placeholder?: string, type?: string}} [more] */
-    const input = (name, label, more = {}) =>
-      field(
-        {
-          name: `register-${name}`,
-          label,
-          hint: more.hint,
-          optional: more.optional,
-          complaint: complaint(name),
-        },
-        (described) => html`
-        <input id=${`register-${name}`} name=${name} type=${more.type ?? 'text'} spellcheck="false" autocomplete="off" autocapitalize="none"
-          ?required=${!more.optional} placeholder=${more.placeholder ?? ''} aria-describedby=${described} data-testid=${`register-${name}`}>`,
-      );
     return html`<form @submit=${this.submit} class="fields">
-      ${input('id', 'Device id (DevID)', { placeholder: 'IMEI:004401020304055', hint: 'As the device names itself in the header OMADM-DevID.' })}
-      <div class="two">${input('username', 'User name', { optional: true, hint: 'The device id, if left out.' })}
-        ${input('password', 'Password', { optional: true, hint: 'Made for you, if left out.' })}</div>
-      <label class="switch"><input type="checkbox" role="switch" data-testid="register-push" .checked=${this.push}
-        @change=${(/** @type {Event} */ change) => (this.push = /** @type {HTMLInputElement} */ (change.target).checked)}><span>The device can be called by HTTP push</span></label>
-      ${
-        this.push
-          ? html`${input('address', 'Push address', { type: 'url', placeholder: 'http://device.example:9000/push' })}
-        <div class="two">${input('secret', 'Secret (base64)', { optional: true, hint: 'Made for you, if left out.' })}
-          ${input('data', 'Authentication data (base64)', { optional: true, hint: 'Made for you, if left out.' })}</div>`
-          : nothing
-      }
-      ${named ? nothing : notice(this.problem)}
+      ${this.input('id', 'Device id (DevID)', { placeholder: 'IMEI:004401020304055', hint: 'As the device names itself in the header OMADM-DevID.' })}
+      <div class="two">${this.input('username', 'User name', { optional: true, hint: 'The device id, if left out.' })}
+        ${this.input('password', 'Password', { optional: true, hint: 'Made for you, if left out.' })}</div>
+      ${this.way()}
+      ${INPUTS.some((name) => this.complaint(name)) ? nothing : notice(this.problem)}
       <div class="dialog-end"><button type="button" class="button" @click=${() => this.querySelector('dialog')?.close()}>Cancel</button>
         <button class="button primary" ?disabled=${this.busy} data-testid="register-submit">Register</button></div>
     </form>`;
   }
 
+  /** How it is called, if it is. */
+  way() {
+    const gateways = this.gateways.data?.items;
+    const kind = kindWords(gateways?.find(({ name }) => name === this.channel)?.kind);
+    const hint = this.channel ? kind.word : 'What waits for it waits until it comes.';
+    return html`${field(
+      { name: 'register-channel', label: 'Called through', hint, complaint: this.complaint('channel') },
+      (described) =>
+        channelSelect('register-channel', this.channel, gateways, {
+          described,
+          choose: (channel) => (this.channel = channel),
+          none: 'No gateway: it comes by itself',
+          testId: 'register-channel',
+        }),
+    )}
+    ${
+      this.channel
+        ? html`${this.input('address', 'Push address', { placeholder: kind.example, hint: kind.place })}
+        <div class="two">${this.input('secret', 'Secret (base64)', { optional: true, hint: 'Made for you, if left out.' })}
+          ${this.input('data', 'Authentication data (base64)', { optional: true, hint: 'Made for you, if left out.' })}</div>`
+        : nothing
+    }`;
+  }
+
+  /** @param {string} name @param {string} label @param {More} more */
+  input(name, label, { hint, optional, placeholder = '' }) {
+    const id = `register-${name}`;
+    return field(
+      { name: id, label, hint, optional, complaint: this.complaint(name) },
+      (described) => html`
+      <input id=${id} name=${name} type="text" spellcheck="false" autocomplete="off" autocapitalize="none"
+        ?required=${!optional} placeholder=${placeholder} aria-describedby=${described} data-testid=${id}>`,
+    );
+  }
+
+  /** @param {string} name @returns {string | undefined} */
+  complaint(name) {
+    return this.problem?.parameter?.split('.').at(-1) === name ? this.problem.message : undefined;
+  }
+
   secrets() {
-    const { id, credentials, push } = this.made;
-    const rows = [
-      ['Device id', id],
-      ['User name', credentials?.username],
-      ['Password', credentials?.password],
-      ['Push address', push?.address],
-      ['Push secret', push?.secret],
-      ['Push data', push?.data],
-    ].filter(([, value]) => value);
+    const first = this.made.push?.address;
+    const rows = /** @type {import('./secrets.js').Secrets} */ (
+      [
+        ['User name', this.made.credentials?.username],
+        ...(first ? [[`Push address (${this.made.push.channel})`, first]] : []),
+        ...secretsOf(this.made),
+      ].filter(([, value]) => value)
+    );
     return html`<div class="notice warn">${icon('key')}<div>These secrets are <strong>shown now and never again</strong>. Put them into the device, or keep them safe.</div></div>
-      <dl class="secrets">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd><code class="selectable">${value}</code>${copyButton(value, name)}</dd></div>`)}</dl>
+      ${secretList(rows)}
       <div class="dialog-end">${copyButton(rows.map(([name, value]) => `${name}: ${value}`).join('\n'), 'all', 'Copy all')}
         <button type="button" class="button primary" autofocus data-testid="register-done" @click=${this.finish}>I have them – open the device</button></div>`;
   }
@@ -101,8 +126,9 @@ class RegisterDevice extends View {
     submit.preventDefault();
     const given = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (submit.target)));
     this.busy = true;
+    this.problem = undefined;
     try {
-      this.made = await call('/devices', { method: 'POST', json: request(given, this.push) });
+      this.made = await call('/devices', { method: 'POST', json: request(given, this.channel) });
       this.dispatchEvent(new Event('registered'));
     } catch (problem) {
       this.problem = /** @type {import('../api.js').Problem} */ (problem);
@@ -111,15 +137,22 @@ class RegisterDevice extends View {
   }
 }
 
-/** @param {Record<string, unknown>} given @param {boolean} push */
-function request(given, push) {
+/** @param {Record<string, unknown>} given @param {string} channel */
+function request(given, channel) {
   const some = (/** @type {string[]} */ names) =>
     Object.fromEntries(names.filter((name) => given[name]).map((name) => [name, String(given[name]).trim()]));
   const credentials = some(['username', 'password']);
   return {
     id: String(given.id).trim(),
     ...(Object.keys(credentials).length ? { credentials } : {}),
-    ...(push ? { push: { channel: 'http', ...some(['address', 'secret', 'data']) } } : {}),
+    ...(channel
+      ? {
+          push: {
+            addresses: [{ channel, address: String(given.address).trim() }],
+            ...some(['secret', 'data']),
+          },
+        }
+      : {}),
   };
 }
 

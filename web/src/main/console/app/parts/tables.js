@@ -5,13 +5,12 @@ import { INITIATIONS } from '../words/states.js';
 import { alertWords } from '../words/alerts.js';
 import { icon } from './icon.js';
 import { jsonValue } from './json.js';
-import { markPill, notificationPill, sessionPill } from './pill.js';
+import { markPill, sessionPill } from './pill.js';
 
 /** What fits into a cell. */
 const ONE_LINE = 60;
 
 /** @typedef {{id: string, device: string, state: string, initiation: string, openedAt: string, lastExchangeAt?: string, endedAt?: string, reason?: string}} Session */
-/** @typedef {{id: string, device: string, notificationId: number, channel: string, address: string, state: string, attempts: number, failure?: string, requestedAt: string, sentAt?: string, answeredAt?: string, session?: string}} Notification */
 /** @typedef {{id: string, device: string, session?: string, type: string, source?: string, target?: string, mark: string, dataType?: string, data?: unknown, receivedAt: string, command?: string, result?: number, meaning?: string}} Alert */
 
 /**
@@ -52,37 +51,6 @@ export function initiation(kind) {
   const sign = kind === 'SERVER' ? 'bell' : kind === 'BOOTSTRAP' ? 'key' : 'device';
   const word = { SERVER: 'Server', CLIENT: 'Device', BOOTSTRAP: 'Bootstrap' }[kind] ?? kind;
   return html`<span class="with-icon" title=${INITIATIONS[kind] ?? ''}>${icon(sign)}${word}</span>`;
-}
-
-/** @param {Notification[]} notifications @param {{device?: boolean}} [columns] */
-export function notificationTable(notifications, { device = true } = {}) {
-  const heads = [
-    'Requested',
-    ...(device ? ['Device'] : []),
-    'State',
-    'Id',
-    'Channel',
-    'Attempts',
-    'Sent',
-    'Answered',
-    'Failure',
-  ];
-  const rows = repeat(
-    notifications,
-    (one) => one.id,
-    (one) => html`<tr data-testid="notification-row" data-state=${one.state}>
-    <td>${ago(one.requestedAt)}</td>
-    ${device ? html`<td>${deviceLink(one.device)}</td>` : nothing}
-    <td>${notificationPill(one.state)}</td>
-    <td class="number" data-label="Id">${one.notificationId}</td>
-    <td><span title=${one.address ?? ''}>${one.channel}</span></td>
-    <td class="number" data-label="Attempts">${one.attempts}</td>
-    <td data-label="Sent">${ago(one.sentAt)}</td>
-    <td data-label="Answered">${one.session ? html`<a class="row-link" href=${sessionAddress(one.session)}>${ago(one.answeredAt, 'session')}</a>` : ago(one.answeredAt)}</td>
-    <td class="words selectable">${one.failure ?? ''}</td>
-  </tr>`,
-  );
-  return table('Notifications', heads, rows);
 }
 
 /** @param {Alert[]} alerts @param {{device?: boolean}} [columns] */

@@ -13,6 +13,7 @@ import '../parts/composer.js';
 import '../parts/commands.js';
 import '../parts/device-settings.js';
 import '../parts/device-tree.js';
+import '../parts/notify-now.js';
 import '../parts/rights.js';
 import '../parts/task-composer.js';
 import '../parts/tasks.js';
@@ -65,7 +66,7 @@ class DeviceScreen extends View {
   draw() {
     const { data, problem } = this.device;
     return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${ROOT}/devices">Devices</a><span aria-hidden="true">/</span><span aria-current="page" class="id">${this.deviceId}</span></nav>
-      <div class="screen-head"><h1 tabindex="-1" class="id">${this.deviceId}</h1>${copyButton(this.deviceId, 'the device id')}${data ? freshness(this.device) : nothing}</div>
+      <div class="screen-head"><h1 tabindex="-1" class="id">${this.deviceId}</h1>${copyButton(this.deviceId, 'the device id')}${data ? html`${freshness(this.device)}<muster-notify-now class="head-end" .device=${data}></muster-notify-now>` : nothing}</div>
       ${data ? this.known(data) : problem ? this.unknown(problem) : waiting()}`;
   }
 

@@ -14,12 +14,13 @@ const REFRESH_MILLIS = 5000;
 const TYPING_RESTS_MILLIS = 200;
 const ADDRESS = `${ROOT}/devices`;
 
-/** @typedef {{id: string, username: string, registeredAt: string, lastContactAt?: string, push?: {channel: string, address: string}, objects?: {moid: string, ddf?: string, instances: string[]}[]}} Device */
+/** @typedef {{id: string, username: string, registeredAt: string, lastContactAt?: string, push?: {channel: string, address: string, addresses: import('../parts/push-draft.js').PushAddress[], order?: import('../parts/push-order.js').Order, preference?: string}, groups?: string[], objects?: {moid: string, ddf?: string, instances: string[]}[]}} Device */
 
 /** Every device that is registered, found by the beginning of its id. */
 class Devices extends View {
   static properties = {
     prefix: { attribute: false },
+    group: { attribute: false },
     start: { attribute: false },
     registering: { attribute: false },
   };
@@ -27,11 +28,13 @@ class Devices extends View {
   constructor() {
     super();
     this.prefix = '';
+    this.group = '';
     this.start = '';
     this.registering = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.typing = undefined;
-    const page = () => '/devices' + query({ limit: PAGE, prefix: this.prefix, after: this.start });
+    const page = () =>
+      '/devices' + query({ limit: PAGE, prefix: this.prefix, group: this.group, after: this.start });
     this.page = new Live(this, (signal) => call(page(), { signal }), { every: REFRESH_MILLIS, key: page });
   }
 
@@ -48,6 +51,7 @@ class Devices extends View {
       <div class="filters">
         <label class="field-inline">${icon('search')}<span class="unseen">Id begins with</span>
           <input type="search" placeholder="Id begins with …" spellcheck="false" autocomplete="off" data-testid="device-prefix" .value=${live(this.prefix)} @input=${this.typed}></label>
+        ${this.group ? html`<p data-testid="device-group">In the group <b>${this.group}</b> only. <a href=${ADDRESS + query({ prefix: this.prefix })}>Show all</a></p>` : nothing}
       </div>
       ${this.list()}
       ${this.registering ? html`<muster-register-device @closed=${() => this.register(false)} @registered=${() => this.page.refresh()}></muster-register-device>` : nothing}`;
@@ -57,10 +61,16 @@ class Devices extends View {
     const { data, problem } = this.page;
     if (!data) return problem ? notice(problem) : waiting(10);
     if (!data.items.length) return this.none();
-    return html`${deviceTable(data.items)}${pager(data, ADDRESS, { prefix: this.prefix }, this.start)}`;
+    return html`${deviceTable(data.items)}${pager(data, ADDRESS, { prefix: this.prefix, group: this.group }, this.start)}`;
   }
 
   none() {
+    if (this.group)
+      return empty(
+        'search',
+        `No such device is in the group “${this.group}”.`,
+        html`The settings of a device say which groups it is in. <a href=${ADDRESS}>Show all devices</a>`,
+      );
     if (this.prefix)
       return empty(
         'search',
@@ -77,14 +87,19 @@ class Devices extends View {
 
   /** @param {boolean} open */
   register(open) {
-    go(ADDRESS + query({ prefix: this.prefix, register: open ? 'new' : '' }), { replace: !open });
+    go(ADDRESS + query({ prefix: this.prefix, group: this.group, register: open ? 'new' : '' }), {
+      replace: !open,
+    });
   }
 
   /** @param {InputEvent} input */
   typed(input) {
     const prefix = /** @type {HTMLInputElement} */ (input.target).value.trim();
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => go(ADDRESS + query({ prefix }), { replace: true }), TYPING_RESTS_MILLIS);
+    this.typing = setTimeout(
+      () => go(ADDRESS + query({ prefix, group: this.group }), { replace: true }),
+      TYPING_RESTS_MILLIS,
+    );
   }
 }
 
@@ -96,7 +111,7 @@ function deviceTable(devices) {
     (device) => html`<tr data-testid="device-row" data-device-id=${device.id}>
     <td><a class="id row-link" href=${deviceAddress(device.id)}>${device.id}</a></td>
     <td data-label="Last contact">${ago(device.lastContactAt, 'never')}</td>
-    <td data-label="Push">${device.push ? html`<span class="with-icon" title=${device.push.address}>${icon('bell')}${device.push.channel}</span>` : html`<span class="quiet">none</span>`}</td>
+    <td data-label="Push">${device.push ? html`<span class="with-icon" title=${device.push.addresses.map(({ channel, address }) => `${channel}: ${address}`).join('\n')}>${icon('bell')}${device.push.channel}${device.push.addresses.length > 1 ? html` <span class="quiet">+${device.push.addresses.length - 1}</span>` : nothing}</span>` : html`<span class="quiet">none</span>`}</td>
     <td class="number" data-label="Objects">${device.objects?.length ?? html`<span class="quiet">–</span>`}</td>
     <td data-label="User name">${device.username === device.id ? html`<span class="quiet">same as id</span>` : html`<span class="id">${device.username}</span>`}</td>
     <td data-label="Registered">${ago(device.registeredAt)}</td>

@@ -2,15 +2,28 @@ import { html } from '../lib.js';
 import { View } from '../view.js';
 import { PLACES } from '../keyboard.js';
 import {
+  ATTEMPT_OUTCOMES,
   COMMAND_STATES,
+  GATEWAY_STATES,
   NOTIFICATION_STATES,
+  RECEIPTS,
   SESSION_STATES,
   STEP_STATES,
   TASK_STATES,
 } from '../words/states.js';
 import { STATUS_CODES } from '../words/status-codes.js';
 import { VERBS } from '../words/verbs.js';
-import { commandPill, notificationPill, sessionPill, status, stepPill, taskPill } from '../parts/pill.js';
+import {
+  attemptPill,
+  commandPill,
+  gatewayPill,
+  notificationPill,
+  receiptPill,
+  sessionPill,
+  status,
+  stepPill,
+  taskPill,
+} from '../parts/pill.js';
 import { table } from '../parts/tables.js';
 
 /** What the words, colours and keys of the console mean. */
@@ -27,7 +40,7 @@ class Help extends View {
           <p>The device always opens the session; the server can only ask it to come.</p>
           <ol class="flow">
             <li>You queue a command for a device.</li>
-            <li>If you want, the server calls the device through its push channel (<b>Package#0</b>).</li>
+            <li>If you want, the server calls the device through a push gateway (<b>Package#0</b>).</li>
             <li>The device opens a session (<b>Package#1</b>).</li>
             <li>The server sends what is waiting (<b>Package#2</b>).</li>
             <li>The device does it and reports (<b>Package#3</b>). Then the server sends more, or ends the session.</li>
@@ -42,6 +55,9 @@ class Help extends View {
         <section class="card"><h2>States of a command</h2>${states(COMMAND_STATES, commandPill)}</section>
         <section class="card"><h2>States of a session</h2>${states(SESSION_STATES, sessionPill)}
           <h2>States of a notification</h2>${states(NOTIFICATION_STATES, notificationPill)}</section>
+        <section class="card"><h2>How a push gateway does</h2>${states(GATEWAY_STATES, gatewayPill)}</section>
+        <section class="card"><h2>What came of an attempt to send</h2>${states(ATTEMPT_OUTCOMES, attemptPill)}
+          <h2>Receipts</h2>${states(RECEIPTS, receiptPill)}</section>
         <section class="card"><h2>States of a task</h2>${states(TASK_STATES, taskPill)}</section>
         <section class="card"><h2>States of a step</h2>${states(STEP_STATES, stepPill)}</section>
         <section class="card wide"><h2>Status codes</h2>${table(

@@ -30,7 +30,7 @@ class SessionScreen extends View {
       key: () => this.sessionId,
       every: (session) => (!session || session.state === 'AWAITING_RESULTS' ? LIVE_MILLIS : 0),
     });
-    /** @type {Live<import('../parts/tables.js').Notification | undefined>} */
+    /** @type {Live<import('../words/notifications.js').Notification | undefined>} */
     this.notification = new Live(this, (signal) => this.findNotification(signal), {
       key: () => this.session.data?.notification ?? '',
     });

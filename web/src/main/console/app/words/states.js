@@ -96,8 +96,78 @@ export const NOTIFICATION_STATES = {
     icon: 'check',
     meaning: 'The device came by itself before any gateway was asked.',
   },
-  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'Every gateway that reaches the device refused it for ever.' },
-  EXPIRED: { word: 'Expired', tone: 'warn', icon: 'timeout', meaning: 'Its time was over before the device came.' },
+  FAILED: {
+    word: 'Failed',
+    tone: 'bad',
+    icon: 'cross',
+    meaning: 'Every gateway that reaches the device refused it for ever.',
+  },
+  EXPIRED: {
+    word: 'Expired',
+    tone: 'warn',
+    icon: 'timeout',
+    meaning: 'Its time was over before the device came.',
+  },
+};
+
+/** How a push gateway does. @type {Record<string, State>} */
+export const GATEWAY_STATES = {
+  UP: { word: 'Up', tone: 'good', icon: 'check', meaning: 'It is connected, or took the last notification.' },
+  STRAINED: {
+    word: 'Strained',
+    tone: 'warn',
+    icon: 'hourglass',
+    meaning: 'It is being connected to, or takes no more just now.',
+  },
+  DOWN: { word: 'Down', tone: 'bad', icon: 'cross', meaning: 'It cannot be reached.' },
+  IDLE: { word: 'Idle', tone: 'calm', icon: 'clock', meaning: 'Nothing was sent yet.' },
+  OFF: { word: 'Off', tone: 'calm', icon: 'ban', meaning: 'An operator switched it off.' },
+};
+
+/** What came of one attempt to hand a notification over. @type {Record<string, State>} */
+export const ATTEMPT_OUTCOMES = {
+  TAKEN: { word: 'Taken', tone: 'good', icon: 'check', meaning: 'The gateway took it.' },
+  BUSY: {
+    word: 'Told to wait',
+    tone: 'warn',
+    icon: 'hourglass',
+    meaning: 'The gateway took no more just then.',
+  },
+  DOWN: {
+    word: 'Gateway down',
+    tone: 'bad',
+    icon: 'cross',
+    meaning: 'The gateway could not be reached, or broke off.',
+  },
+  UNREACHED: {
+    word: 'Device unreached',
+    tone: 'warn',
+    icon: 'timeout',
+    meaning: 'The device’s own address could not be reached.',
+  },
+  REFUSED: { word: 'Refused', tone: 'bad', icon: 'ban', meaning: 'The gateway refused it for ever.' },
+  GONE: {
+    word: 'Address gone',
+    tone: 'warn',
+    icon: 'ban',
+    meaning: 'The gateway knows the address no more; it was forgotten.',
+  },
+};
+
+/** What a gateway said later of what it took. @type {Record<string, State>} */
+export const RECEIPTS = {
+  DELIVERED: {
+    word: 'Delivered',
+    tone: 'good',
+    icon: 'check',
+    meaning: 'The gateway says that the device has it.',
+  },
+  UNDELIVERED: {
+    word: 'Undelivered',
+    tone: 'bad',
+    icon: 'cross',
+    meaning: 'The gateway says that the device never gets it.',
+  },
 };
 
 /** The mark of an alert (TS §7.2.1.5). @type {Record<string, State>} */

@@ -16,7 +16,7 @@ final class PushAddressRules {
   /**
    * The addresses in the form in which their gateways take them.
    *
-   * @throws Refusal invalid; names the part
+   * @throws Refusal invalid; names the part, and of several addresses which one
    */
   static List<PushAddress> checked(Gateways gateways, List<PushAddress> wanted) {
     if (wanted.size() > MOST) {
@@ -24,8 +24,9 @@ final class PushAddressRules {
           "push.addresses", "push.addresses must not have more than " + MOST + " entries.");
     }
     List<PushAddress> checked = new ArrayList<>();
-    for (PushAddress address : wanted) {
-      checked.add(checked(gateways, address));
+    for (int at = 0; at < wanted.size(); at++) {
+      String where = wanted.size() == 1 ? "push." : "push.addresses[" + at + "].";
+      checked.add(checked(gateways, wanted.get(at), where));
     }
     return checked.stream().distinct().toList();
   }
@@ -38,12 +39,12 @@ final class PushAddressRules {
     checkLength("push.data", account.authData());
   }
 
-  private static PushAddress checked(Gateways gateways, PushAddress wanted) {
+  private static PushAddress checked(Gateways gateways, PushAddress wanted, String where) {
     try {
       return new PushAddress(
           wanted.channel(), gateways.address(wanted.channel(), wanted.address()), wanted.source());
     } catch (Refusal e) {
-      throw Refusal.invalid("push." + e.parameter(), "push." + e.getMessage());
+      throw Refusal.invalid(where + e.parameter(), where + e.getMessage());
     }
   }
 

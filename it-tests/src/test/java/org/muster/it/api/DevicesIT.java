@@ -160,10 +160,15 @@ class DevicesIT {
         "credentials.password | {\"id\":\"x\",\"credentials\":{\"password\":\"\"}}",
         "credentials.password | {\"id\":\"x\",\"credentials\":{\"password\":5}}",
         "credentials.pasword  | {\"id\":\"x\",\"credentials\":{\"pasword\":\"y\"}}",
-        "push.channel         | {\"id\":\"x\",\"push\":{\"channel\":\"pigeon\",\"address\":\"http://x\"}}",
+        "push.channel         |"
+            + " {\"id\":\"x\",\"push\":{\"channel\":\"pigeon\",\"address\":\"http://x\"}}",
         "push.address         | {\"id\":\"x\",\"push\":{\"channel\":\"http\"}}",
-        "push.address         | {\"id\":\"x\",\"push\":{\"channel\":\"http\",\"address\":\"nowhere\"}}",
-        "push.secret          | {\"id\":\"x\",\"push\":{\"channel\":\"http\",\"address\":\"http://x\",\"secret\":\"!\"}}",
+        "push.address         |"
+            + " {\"id\":\"x\",\"push\":{\"channel\":\"http\",\"address\":\"nowhere\"}}",
+        "push.addresses[1].address |"
+            + " {\"id\":\"x\",\"push\":{\"addresses\":[{\"channel\":\"http\",\"address\":\"http://x\"},{\"channel\":\"http\",\"address\":\"nowhere\"}]}}",
+        "push.secret          |"
+            + " {\"id\":\"x\",\"push\":{\"channel\":\"http\",\"address\":\"http://x\",\"secret\":\"!\"}}",
         "colour               | {\"id\":\"x\",\"colour\":\"red\"}",
       })
   void a_refusal_names_the_parameter(String parameter, String form) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +204,24 @@ final class ConsolePage {
     pictures++;
     Path file = SCREENSHOTS.resolve(String.format("%02d-%s.png", pictures, name));
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  /** As {@link #picture}, as a telephone in a dark room has it; the page stays as narrow. */
+  void narrowPicture(String name) {
+    page.setViewportSize(390, 844);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(name + "-narrow");
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  int overhang() {
+    return ((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+        .intValue();
+  }
+
+  void widen() {
+    page.setViewportSize(1280, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   private Locator node(String path) {
