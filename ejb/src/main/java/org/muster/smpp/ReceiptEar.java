@@ -3,6 +3,7 @@ package org.muster.smpp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -63,7 +64,11 @@ final class ReceiptEar implements MessageReceiverListener {
   public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
     Optional<SmscReceipt> receipt = SmscReceipt.read(message, ids);
     if (receipt.isPresent()) {
-      writeDown(() -> parts.hear(receipt.get()).ifPresent(this::tell));
+      writeDown(
+          () -> {
+            parts.hear(receipt.get()).ifPresent(this::tell);
+            return null;
+          });
     }
   }
 
@@ -84,7 +89,7 @@ final class ReceiptEar implements MessageReceiverListener {
         new Receipt(gateway, receipt.id(), receipt.fate(), receipt.words(), clock.instant()));
   }
 
-  private void writeDown(Writing writing) throws ProcessRequestException {
+  private void writeDown(Callable<Void> writing) throws ProcessRequestException {
     if (!places.tryAcquire()) {
       throw again("Too many receipts at a time");
     }
@@ -92,8 +97,7 @@ final class ReceiptEar implements MessageReceiverListener {
         new FutureTask<>(
             () -> {
               try {
-                writing.write();
-                return null;
+                return writing.call();
               } finally {
                 places.release();
               }
@@ -124,11 +128,5 @@ final class ReceiptEar implements MessageReceiverListener {
 
   private static ProcessRequestException again(String why) {
     return new ProcessRequestException(why, SMPPConstant.STAT_ESME_RX_T_APPN);
-  }
-
-  /** What takes a while and may fail. */
-  @FunctionalInterface
-  private interface Writing {
-    void write() throws InterruptedException;
   }
 }
