@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 final class ReachOptions {
 
   private static final int KEY_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Option(
       names = "--reach",
@@ -93,7 +94,7 @@ final class ReachOptions {
 
   private static String randomText() {
     byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
+    RANDOM.nextBytes(key);
     return Base64.getEncoder().encodeToString(key);
   }
 }
