@@ -28,6 +28,7 @@ final class ReachOptions {
 
   private static final int KEY_BYTES = 32;
   private static final int LONGEST_SMPP_PASSWORD = 8;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Option(
       names = "--reach",
@@ -105,7 +106,7 @@ final class ReachOptions {
 
   private static String randomText() {
     byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
+    RANDOM.nextBytes(key);
     return Base64.getEncoder().encodeToString(key);
   }
 }
