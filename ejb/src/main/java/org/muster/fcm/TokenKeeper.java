@@ -55,7 +55,7 @@ final class TokenKeeper {
       AccessToken fetched = endpoint.fetch();
       done(fetched);
       awaited.complete(fetched);
-    } catch (GatewayRefusal | RuntimeException e) {
+    } catch (GatewayRefusal | RuntimeException | Error e) { // or all would wait for ever
       done(null);
       awaited.completeExceptionally(e);
     }

@@ -32,6 +32,8 @@ import org.muster.simulator.cloud.CloudTrouble;
 @OnTheServer
 class FcmGatewayIT {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Operator operator = new Operator();
   private final ExecutorService sessions = Executors.newCachedThreadPool();
   private final PushService other = PushService.open();
@@ -175,7 +177,7 @@ class FcmGatewayIT {
       gateway.isSet(Gateway.form("fcm", wrong).build());
 
       operator.sendsFor(device.registered(), get(DEV_ID));
-      Awaitility.await().until(() -> health().equals("DOWN"));
+      Awaitility.await().atMost(PATIENCE).until(() -> health().equals("DOWN"));
 
       String key = privateKeyIn(stranger.serviceAccount());
       assertThat(words(device)).contains("No access token", "invalid_grant");
@@ -193,7 +195,7 @@ class FcmGatewayIT {
     cloud.issuesTokens(false);
     try (CloudDevice device = CloudDevice.of(cloud, gateway).registers()) {
       operator.sendsFor(device.registered(), get(DEV_ID));
-      Awaitility.await().until(() -> health().equals("DOWN"));
+      Awaitility.await().atMost(PATIENCE).until(() -> health().equals("DOWN"));
       assertThat(words(device)).contains("No access token", "503");
 
       cloud.issuesTokens(true);
@@ -261,7 +263,7 @@ class FcmGatewayIT {
   /** What was said of the first attempt. */
   private String words(CloudDevice device) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(PATIENCE)
         .until(
             () -> operator.notification(device.registered()).getJsonArray("tries"),
             tries -> !tries.isEmpty())

@@ -6,6 +6,7 @@ import static org.muster.it.lockstep.Words.get;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,8 @@ import org.muster.simulator.cloud.CloudTrouble;
 /** Devices are called by a service that takes messages as GCM did (TS Appendix E.2). */
 @OnTheServer
 class LegacyCloudIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Operator operator = new Operator();
   private final ExecutorService sessions = Executors.newCachedThreadPool();
@@ -63,6 +66,7 @@ class LegacyCloudIT {
 
       operator.seesNotification(device.registered(), "ANSWERED");
       Awaitility.await()
+          .atMost(PATIENCE)
           .untilAsserted(
               () ->
                   assertThat(device.addresses())
@@ -117,6 +121,7 @@ class LegacyCloudIT {
     try (CloudDevice device = CloudDevice.of(cloud, gateway).registers()) {
       operator.sendsFor(device.registered(), get(DEV_ID));
       Awaitility.await()
+          .atMost(PATIENCE)
           .until(() -> gateway.shown().getJsonObject("health").getString("state").equals("DOWN"));
 
       assertThat(gateway.shown().toString() + operator.notification(device.registered()))

@@ -198,6 +198,7 @@ class PushRegistrationIT {
           .isEqualTo(200);
     }
     try (Gateway off = cloudGateway(false)) {
+      assertThat(off.shown().getBoolean("enabled")).isFalse();
       assertThat(post(device, "RegId=x").status()).as("the only one that is on").isEqualTo(200);
     }
   }
