@@ -6,7 +6,8 @@ import { copyButton } from './copy.js';
  * @param {string} where path below /api/v1 @param {unknown} [json] what is sent there @param {string} [method]
  */
 export function sameCall(where, json, method = 'POST') {
-  const how = method === 'POST' ? '' : ` -X ${method}`;
+  // With something to send curl posts by itself.
+  const how = method === 'POST' && json !== undefined ? '' : ` -X ${method}`;
   const what =
     json === undefined ? '' : ` -H 'Content-Type: application/json' \\\n  -d ${quoted(JSON.stringify(json))}`;
   const text = `curl -u admin${how}${what} \\\n  ${quoted(`${location.origin}/api/v1${where}`)}`;

@@ -4,6 +4,7 @@ import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
 import { ROOT } from '../router.js';
 import { ago } from '../time.js';
+import { anyIn, QUEUES } from '../parts/dead-queues.js';
 import { icon } from '../parts/icon.js';
 import { plainText } from '../parts/json.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
@@ -17,20 +18,6 @@ const ADDRESS = `${ROOT}/dead-letters`;
 
 /** @typedef {{id: string, queue: string, origin?: string, reason: string, at: string, type?: string, device?: string, body?: string}} Letter */
 /** @typedef {{items: Letter[], more: boolean}} Letters */
-
-/** The queues whose messages may be given up. @type {Record<string, {word: string, about: string, after: string}>} `after`: what becomes of it without the letter */
-const QUEUES = {
-  push: {
-    word: 'Notifications',
-    about: 'that a device is to be called',
-    after: 'A notification that still waits is asked for again after a while.',
-  },
-  results: {
-    word: 'Results',
-    about: 'that a device has reported',
-    after: 'A report that is not applied is tried again once a day.',
-  },
-};
 
 /** Messages of the server to itself that it gave up: to be tried again, or thrown away. */
 class DeadLetters extends View {
@@ -170,14 +157,6 @@ class DeadLetters extends View {
     this.busy = '';
     await Promise.all([this.page.refresh(), this.any.refresh()]);
   }
-}
-
-/** @param {AbortSignal} signal */
-async function anyIn(signal) {
-  const pages = await Promise.all(
-    Object.keys(QUEUES).map((queue) => call(path`/dead-letters/${queue}` + query({ limit: 1 }), { signal })),
-  );
-  return Object.fromEntries(Object.keys(QUEUES).map((queue, at) => [queue, pages[at].items.length > 0]));
 }
 
 customElements.define('muster-dead-letters', DeadLetters);

@@ -1,14 +1,16 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
-import { call } from '../api.js';
+import { call, query } from '../api.js';
 import { Live } from '../live.js';
 import { ROOT } from '../router.js';
+import { anyIn } from '../parts/dead-queues.js';
 import { icon } from '../parts/icon.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
 import { sessionTable } from '../parts/tables.js';
 import '../parts/chart.js';
 
 const REFRESH_MILLIS = 2500;
+const LETTERS_MILLIS = 30_000;
 
 /** @typedef {{count: number, capped: boolean}} Count */
 
@@ -17,6 +19,8 @@ class Overview extends View {
   constructor() {
     super();
     this.counts = new Live(this, (signal) => call('/overview', { signal }), { every: REFRESH_MILLIS });
+    /** Whether messages were given up. @type {Live<Record<string, boolean>>} */
+    this.letters = new Live(this, (signal) => anyIn(signal), { every: LETTERS_MILLIS });
     this.sessions = new Live(this, (signal) => call('/sessions?limit=10', { signal }), {
       every: REFRESH_MILLIS,
     });
@@ -31,6 +35,7 @@ class Overview extends View {
     const { data, problem } = this.counts;
     return html`<div class="screen-head"><h1 tabindex="-1">Overview</h1>${freshness(this.counts)}</div>
       ${data ? nothing : notice(problem)}
+      ${this.givenUp()}
       ${data ? tiles(data) : problem ? nothing : waiting(3)}
       <section class="card" aria-labelledby="chart-title">
         <h2 id="chart-title">Sessions per minute</h2>
@@ -40,6 +45,13 @@ class Overview extends View {
         <div class="card-head"><h2 id="latest-title">Latest sessions</h2><a href="${ROOT}/sessions">All sessions</a></div>
         ${this.latest()}
       </section>`;
+  }
+
+  /** What nobody would look for. */
+  givenUp() {
+    const [queue] = Object.entries(this.letters.data ?? {}).find(([, any]) => any) ?? [];
+    if (!queue) return nothing;
+    return html`<div class="notice warn" data-testid="given-up">${icon('letter')}<div>There are messages that the server gave up. <a href="${ROOT}/dead-letters${query({ queue })}">Look at the dead letters</a></div></div>`;
   }
 
   latest() {

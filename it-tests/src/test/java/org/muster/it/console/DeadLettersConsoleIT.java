@@ -37,7 +37,7 @@ class DeadLettersConsoleIT {
             letters.seesThatAllIsWell();
             isForEverybody(console, "no-dead-letters");
             givesUp(results, console);
-            letters.open("results");
+            letters.openFromOverview();
             letters.seesLettersOf(DEVICE);
             isForEverybody(console, "dead-letters");
             letters.retryAll();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** What an operator does about dead letters. */
 final class LetterScreens {
@@ -18,6 +19,13 @@ final class LetterScreens {
     part("nav-dead-letters").click();
     part("queue-" + queue).click();
     assertThat(part("queue-" + queue)).hasAttribute("aria-current", "true");
+  }
+
+  /** Follows what the overview says as long as there are any. */
+  void openFromOverview() {
+    part("nav-overview").click();
+    part("given-up").getByRole(AriaRole.LINK).click();
+    part("letter-row").first().waitFor();
   }
 
   void seesThatAllIsWell() {
