@@ -18,7 +18,7 @@ import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.Credentials;
 
-/** Contents that do not fit into memory: uploaded, delivered, and seen on their way. */
+/** Contents of some size: uploaded, delivered, and seen on their way. */
 final class LargeFiles {
 
   static final int MIB = 1024 * 1024;
