@@ -152,6 +152,29 @@ class AccessRightsTest {
     assertThat(new AccessRights(RIGHTS, server).warning(wanted).isPresent()).isEqualTo(warned);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // everyone's entry of this part counts there, and is kept in a smaller one that is granted
+    "/State, false",
+    "/State/Deep, false",
+    // it does not count elsewhere
+    "/Ext, true"
+  })
+  void who_may_delegate_as_everyone_does_gives_nothing_up(String path, boolean warned) {
+    AccessRight own = new AccessRight("urn:oma:mo:oma-fumo:1.0", "fw", "", "DMS2", 15);
+    AccessRight all = new AccessRight("urn:oma:mo:oma-fumo:1.0", "fw", "State", "*", 9);
+    AccessRights rights =
+        new AccessRights(
+            List.of(
+                new AccessEntry(own, "o/fw/1", "o/fw/1/Permissions/1"),
+                new AccessEntry(all, "o/fw/2", "o/fw/2/Permissions/1")),
+            "DMS2");
+    Delegation wanted =
+        Delegation.of("urn:oma:mo:oma-fumo:1.0", "fw", path, "DMS2", List.of("read"));
+
+    assertThat(rights.warning(wanted).isPresent()).isEqualTo(warned);
+  }
+
   @Test
   void where_nothing_is_known_nothing_is_refused() {
     assertThat(

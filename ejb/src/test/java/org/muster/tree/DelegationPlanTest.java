@@ -20,11 +20,13 @@ class DelegationPlanTest {
           + "\"1\":{\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":15}}},"
           + "\"2\":{\"Path\":\"/State\",\"Permissions\":{\"1\":{\"MAID\":\"a\",\"AR\":1}}},"
           + "\"3\":{\"Path\":\"/Two\",\"Permissions\":{\"1\":{\"MAID\":\"a\",\"AR\":1},"
-          + "\"2\":{\"MAID\":\"serverid:b\",\"AR\":8}}}}}}";
+          + "\"2\":{\"MAID\":\"serverid:b\",\"AR\":8}}}},"
+          + "\"open\":{\"1\":{\"Permissions\":{\"1\":{\"MAID\":\"*\",\"AR\":15}}}}}}";
 
   private static final String FUMO = "urn:oma:mo:oma-fumo:1.0";
   private static final String AT = "urn:oma:mo:oma-dm-dacmo:1.0//";
   private static final String FW = AT + "urn%3Aoma%3Amo%3Aoma-fumo%3A1.0/fw";
+  private static final String OPEN = AT + "urn%3Aoma%3Amo%3Aoma-fumo%3A1.0/open";
 
   @ParameterizedTest
   @CsvSource(
@@ -51,6 +53,16 @@ class DelegationPlanTest {
             + "|fw|Ext|a|"
             + FW
             + "/4|{\"Path\":\"/Ext\",\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":5}}}",
+        // everyone is among them, if it is not everyone who is granted less there
+        FUMO
+            + "|open|Ext|a|"
+            + OPEN
+            + "/2|{\"Path\":\"/Ext\",\"Permissions\":{\"1\":{\"MAID\":\"serverid:a\",\"AR\":5},"
+            + "\"2\":{\"MAID\":\"*\",\"AR\":15}}}",
+        FUMO
+            + "|open|Ext|*|"
+            + OPEN
+            + "/2|{\"Path\":\"/Ext\",\"Permissions\":{\"1\":{\"MAID\":\"*\",\"AR\":5}}}",
         // with the parents that are missing
         FUMO
             + "|new||a|"

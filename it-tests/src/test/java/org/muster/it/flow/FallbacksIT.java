@@ -1,25 +1,29 @@
 package org.muster.it.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.it.lockstep.Words.DEV_ID;
 import static org.muster.it.lockstep.Words.done;
 import static org.muster.it.lockstep.Words.get;
+import static org.muster.it.lockstep.Words.nodes;
 import static org.muster.it.lockstep.Words.status;
 import static org.muster.it.lockstep.Words.text;
 import static org.muster.it.lockstep.Words.with;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.Conversation;
 import org.muster.it.lockstep.LockstepDevice;
+import org.muster.it.lockstep.Steps;
+import org.muster.it.lockstep.Tasks;
 import org.muster.it.server.OnTheServer;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.wire.Command;
+import org.muster.simulator.wire.Payload;
 
 /** What a read becomes for clients that know less, one way after the other (TS §5.3, §6.1). */
 @OnTheServer
@@ -29,9 +33,39 @@ class FallbacksIT {
   private static final String ALL = MOID + "/*/Property";
   private static final String CAM = MOID + "/cam/Property";
   private static final String USB = MOID + "/usb/Property";
+  private static final String ENABLED = MOID + "/*/Enabled";
 
   private final LockstepDevice device = LockstepDevice.registered();
-  private final Api api = Api.asAdministrator();
+  private final Tasks tasks = new Tasks(device);
+
+  @Test
+  void a_client_that_knows_no_get_delivers_instead_and_in_the_same_session() {
+    String task = reads(DEV_ID);
+
+    Conversation conversation = device.opens().isAsked(get(DEV_ID)).answers(status(501));
+    delivered(conversation, DEV_ID, "IMEI:2").isDismissed();
+
+    assertThat(sees(task, "SUCCEEDED").getString("result")).isEqualTo("IMEI:2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400", "501"})
+  void a_client_that_knows_no_wildcard_is_asked_instance_by_instance(int code) {
+    announces("\"cam\",\"usb\"");
+    String task = reads(ENABLED);
+
+    device
+        .opens()
+        .isAsked(get(ENABLED))
+        .answers(status(code))
+        .isAsked(get(ENABLED.replace("*", "cam")))
+        .answers(with(item("cam", true)))
+        .isAsked(get(ENABLED.replace("*", "usb")))
+        .answers(with(item("usb", false)))
+        .isDismissed();
+
+    assertThat(sees(task, "SUCCEEDED").getJsonArray("result")).hasSize(2);
+  }
 
   @Test
   void a_client_that_knows_neither_wildcards_nor_get_delivers_instance_by_instance() {
@@ -99,25 +133,6 @@ class FallbacksIT {
     sees(task, "SUCCEEDED");
   }
 
-  @Test
-  void a_device_goes_on_elsewhere_when_a_task_says_so() {
-    String elsewhere = org.muster.it.server.ServerUnderTest.at("/dm/elsewhere").toString();
-    String task = begins("{\"verb\":\"continue\",\"uri\":\"" + elsewhere + "\"}");
-
-    device.opens().isAsked(Command.of("CONT", elsewhere)).answers(done()).isDismissed();
-
-    sees(task, "SUCCEEDED");
-  }
-
-  @Test
-  void any_command_can_be_a_step() {
-    String task = begins("{\"verb\":\"command\",\"command\":[\"GET\",\"" + CAM + "\"]}");
-
-    device.opens().isAsked(get(CAM)).answers(with(text("Camera"))).isDismissed();
-
-    assertThat(sees(task, "SUCCEEDED").getString("result")).isEqualTo("Camera");
-  }
-
   private void announces(String instances) {
     device
         .opensWith("{\"MOS\":[{\"MOID\":\"" + MOID + "\",\"MIID\":[" + instances + "]}]}")
@@ -131,32 +146,25 @@ class FallbacksIT {
         Api.anonymously()
             .send(
                 "POST",
-                URI.create(post.words().get(1)).getPath(),
+                Api.path(post.words().get(1)),
                 Map.of("Content-Type", "text/plain"),
                 value.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.status()).isEqualTo(204);
     return conversation.answers(done());
   }
 
-  private String reads(String uri) {
-    return begins("{\"verb\":\"read\",\"uri\":\"" + uri + "\"}");
+  private static Payload item(String instance, boolean enabled) {
+    return nodes(
+        "[{\"ClientURI\":\"%s\",\"MOData\":{\"Enabled\":%s}}]"
+            .formatted(ENABLED.replace("*", instance), enabled));
   }
 
-  private String begins(String step) {
-    Answer begun = api.post(device.path() + "/tasks", "{\"steps\":[" + step + "]}");
-    assertThat(begun.status()).as(begun.text()).isEqualTo(202);
-    return Api.json(begun).getString("id");
+  private String reads(String uri) {
+    return tasks.begins(Steps.read(uri));
   }
 
   /** The only step of a task, once the task has come to an end. */
   private JsonObject sees(String task, String state) {
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(read(task).getString("state")).as(task).isEqualTo(state));
-    List<JsonObject> steps = read(task).getJsonArray("steps").getValuesAs(JsonObject.class);
-    return steps.get(0);
-  }
-
-  private JsonObject read(String task) {
-    return api.read("/api/v1/tasks/" + task);
+    return Tasks.step(tasks.sees(task, state), 0);
   }
 }

@@ -9,8 +9,6 @@ import static org.muster.it.lockstep.Words.hget;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +35,13 @@ class RepositoryIT {
   void what_was_deposited_is_fetched_once_by_whoever_has_the_token() {
     String uri = operator.deposits("text/plain;charset=UTF-8", "größer");
 
-    Answer first = anybody.get(path(uri));
+    Answer first = anybody.get(Api.path(uri));
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.header("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
     assertThat(first.text()).isEqualTo("größer");
 
-    Answer second = anybody.get(path(uri));
+    Answer second = anybody.get(Api.path(uri));
     assertThat(second.status()).isEqualTo(404);
     assertThat(second.mediaType()).isNotEqualTo("application/problem+json");
   }
@@ -60,7 +58,7 @@ class RepositoryIT {
     String id = operator.queues(device, hget(uri, MODEL));
 
     Conversation conversation = device.opens().isAsked(hget(uri, MODEL));
-    assertThat(anybody.get(path(uri)).mediaType()).isEqualTo("application/dmmo+json");
+    assertThat(anybody.get(Api.path(uri)).mediaType()).isEqualTo("application/dmmo+json");
     conversation.answers(done()).isDismissed();
 
     operator.sees(id, "SUCCEEDED");
@@ -71,12 +69,12 @@ class RepositoryIT {
     String uri = operator.deposits("text/plain", "x");
     operator.queues(device, hget(uri, MODEL));
     device.opens().isAsked(hget(uri, MODEL));
-    anybody.get(path(uri));
-    assertThat(anybody.get(path(uri)).status()).isEqualTo(404);
+    anybody.get(Api.path(uri));
+    assertThat(anybody.get(Api.path(uri)).status()).isEqualTo(404);
 
     device.opens().isAsked(hget(uri, MODEL));
 
-    assertThat(anybody.get(path(uri)).text()).isEqualTo("x");
+    assertThat(anybody.get(Api.path(uri)).text()).isEqualTo("x");
   }
 
   @ParameterizedTest
@@ -111,8 +109,8 @@ class RepositoryIT {
     String deposit = operator.deposits("text/plain", "x");
 
     assertThat(delivers("PUT", deposit, "{}").status()).isEqualTo(404);
-    assertThat(anybody.get(path(operator.opensSlot())).status()).isEqualTo(404);
-    assertThat(anybody.get(path(deposit)).text()).isEqualTo("x");
+    assertThat(anybody.get(Api.path(operator.opensSlot())).status()).isEqualTo(404);
+    assertThat(anybody.get(Api.path(deposit)).text()).isEqualTo("x");
   }
 
   @ParameterizedTest
@@ -141,8 +139,8 @@ class RepositoryIT {
     operator.queuesAll(device, hget(deposit, MODEL), put);
 
     Conversation conversation = device.opens().isAsked(hget(deposit, MODEL), put);
-    anybody.get(path(deposit));
-    anybody.get(path(deposit));
+    anybody.get(Api.path(deposit));
+    anybody.get(Api.path(deposit));
     delivers("PUT", slot, "{}");
     conversation.answers(done(), done()).isDismissed();
 
@@ -168,52 +166,18 @@ class RepositoryIT {
     operator.queues(device, hget(uri, MODEL));
     device.opens().isAsked(hget(uri, MODEL));
 
-    assertThat(anybody.with("OMADM-DevID", "IMEI:000000000000000").get(path(uri)).status())
+    assertThat(anybody.with("OMADM-DevID", "IMEI:000000000000000").get(Api.path(uri)).status())
         .isEqualTo(404);
-    assertThat(anybody.with("OMADM-DevID", device.id() + ";").get(path(uri)).status())
+    assertThat(anybody.with("OMADM-DevID", device.id() + ";").get(Api.path(uri)).status())
         .isEqualTo(200);
-  }
-
-  @Test
-  void a_value_is_served_in_the_form_that_the_device_takes() {
-    String target = "?uses=3&target=" + Api.encoded(MODEL);
-    String uri = deposits(target, "m1");
-
-    Answer item = anybody.with("Accept", "application/dmmo+json").get(path(uri));
-    assertThat(item.mediaType()).isEqualTo("application/dmmo+json");
-    assertThat(item.text())
-        .isEqualTo("[{\"ClientURI\":\"" + MODEL + "\",\"MOData\":{\"Mod\":\"m1\"}}]");
-    assertThat(anybody.with("Accept", "*/*").get(path(uri)).text()).isEqualTo("m1");
-    assertThat(anybody.with("Accept", "image/png").get(path(uri)).status()).isEqualTo(406);
-    assertThat(anybody.with("Accept", "text/*, nonsense").get(path(uri)).text()).isEqualTo("m1");
-    assertThat(anybody.get(path(uri)).status()).isEqualTo(404);
   }
 
   @Test
   void looking_uses_nothing_up() {
     String uri = operator.deposits("text/plain", "x");
 
-    assertThat(anybody.send("HEAD", path(uri), Map.of(), new byte[0]).status()).isEqualTo(200);
-    assertThat(anybody.get(path(uri)).text()).isEqualTo("x");
-  }
-
-  @Test
-  void a_format_that_is_not_taken_is_answered_with_those_that_are() {
-    String slot = operator.opensSlot();
-
-    Answer refused =
-        anybody.send("PUT", path(slot), Map.of("Content-Type", "application/cbor"), new byte[] {1});
-
-    assertThat(refused.status()).isEqualTo(415);
-    assertThat(refused.header("OMADM-Accept"))
-        .hasValueSatisfying(formats -> assertThat(formats).contains("application/dmmo+json"));
-    String endless = "text/" + "x".repeat(300);
-    assertThat(
-            anybody
-                .send("PUT", path(slot), Map.of("Content-Type", endless), new byte[] {1})
-                .status())
-        .isEqualTo(415);
-    assertThat(delivers("PUT", slot, "{}").status()).isEqualTo(204);
+    assertThat(anybody.send("HEAD", Api.path(uri), Map.of(), new byte[0]).status()).isEqualTo(200);
+    assertThat(anybody.get(Api.path(uri)).text()).isEqualTo("x");
   }
 
   @Test
@@ -221,101 +185,15 @@ class RepositoryIT {
     for (String behind : new String[] {"/IMEI%3A1/-1/-1", "/IMEI:1", "/a/b?d=IMEI:1&m=-1"}) {
       String uri = operator.deposits("text/plain", "x");
 
-      assertThat(anybody.get(path(uri) + behind).text()).as(behind).isEqualTo("x");
+      assertThat(anybody.get(Api.path(uri) + behind).text()).as(behind).isEqualTo("x");
     }
-  }
-
-  @Test
-  void a_standing_content_is_served_until_it_is_closed() {
-    String uri = deposits("?standing=true", "default");
-
-    for (int time = 0; time < 5; time++) {
-      assertThat(anybody.get(path(uri)).text()).isEqualTo("default");
-    }
-    Api.asAdministrator().delete("/api/v1" + path(uri));
-    assertThat(anybody.get(path(uri)).status()).isEqualTo(404);
-  }
-
-  @Test
-  void a_further_format_is_announced_with_every_package_and_taken() {
-    String slot = operator.opensSlot();
-    String id = operator.queues(device, Command.of("HPUT", slot, DEV_INFO));
-
-    Conversation conversation = device.opens().isAsked(Command.of("HPUT", slot, DEV_INFO));
-    assertThat(conversation.answer().header("OMADM-Accept").orElseThrow())
-        .contains("application/dmmo+json")
-        .contains(ServerUnderTest.FURTHER_FORMAT);
-    assertThat(deliversAs("application/vnd.other+cbor", slot).status()).isEqualTo(415);
-    assertThat(deliversAs(ServerUnderTest.FURTHER_FORMAT, slot).status()).isEqualTo(204);
-    conversation.answers(done()).isDismissed();
-
-    assertThat(operator.sees(id, "SUCCEEDED").getString("dataType"))
-        .isEqualTo(ServerUnderTest.FURTHER_FORMAT);
-  }
-
-  private Answer deliversAs(String format, String slot) {
-    return anybody.send("PUT", path(slot), Map.of("Content-Type", format), new byte[] {1, 2, 3});
-  }
-
-  @Test
-  void what_waits_with_a_command_is_short_lived_from_when_it_travels() {
-    String content = operator.deposits("text/plain", "1");
-    String token = content.substring(content.lastIndexOf('/') + 1);
-    assertThat(daysLeft(token)).isBetween(0L, 1L);
-
-    operator.queues(device, hget(content, MODEL));
-    assertThat(daysLeft(token)).isBetween(88L, 90L);
-
-    device.opens().isAsked(hget(content, MODEL));
-    assertThat(daysLeft(token)).isBetween(0L, 1L);
-
-    device.opens(); // the session was lost, and the command travels once more
-    assertThat(daysLeft(token)).isBetween(0L, 1L);
-  }
-
-  @Test
-  void what_nothing_waits_with_any_more_is_not_kept_for_long() {
-    String content = operator.deposits("text/plain", "1");
-    String token = content.substring(content.lastIndexOf('/') + 1);
-
-    operator.cancels(operator.queues(device, hget(content, MODEL)));
-
-    assertThat(daysLeft(token)).isBetween(0L, 1L);
-  }
-
-  @Test
-  void what_several_commands_wait_with_is_not_cut_short_by_one_of_them() {
-    String content = deposits("?uses=2", "1");
-    String token = content.substring(content.lastIndexOf('/') + 1);
-    String first = operator.queues(device, hget(content, MODEL));
-    operator.queues(device, hget(content, MODEL));
-
-    operator.cancels(first);
-
-    assertThat(daysLeft(token)).isBetween(88L, 90L);
-  }
-
-  private long daysLeft(String token) {
-    Instant expiry =
-        Instant.parse(
-            Api.asAdministrator().read("/api/v1/repository/" + token).getString("expiresAt"));
-    return Duration.between(Instant.now(), expiry).toDays();
-  }
-
-  private static String deposits(String query, String content) {
-    return Api.json(Api.asAdministrator().post("/api/v1/repository" + query, "text/plain", content))
-        .getString("uri");
   }
 
   private Answer delivers(String method, String uri, String json) {
     return anybody.send(
         method,
-        path(uri),
+        Api.path(uri),
         Map.of("Content-Type", "application/dmmo+json"),
         json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String path(String uri) {
-    return URI.create(uri).getRawPath();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -113,6 +114,11 @@ public final class Api {
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
       return reader.readObject();
     }
+  }
+
+  /** The path in an address of this server. */
+  public static String path(String uri) {
+    return URI.create(uri).getRawPath();
   }
 
   /** A text as a part of a path or a query. */

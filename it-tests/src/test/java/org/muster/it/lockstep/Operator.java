@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.wire.Command;
+import org.muster.simulator.wire.Outcome;
 
 /** Whoever queues commands and reads what became of them: the administrator's program. */
 public final class Operator {
@@ -49,6 +50,17 @@ public final class Operator {
     return Api.json(answer).getJsonArray("items").getValuesAs(JsonObject.class).stream()
         .map(item -> item.getString("id"))
         .toList();
+  }
+
+  /**
+   * Has a device do one command, in a session of its own, and answer with this outcome; returns the
+   * id of the command once it is in this state.
+   */
+  public String hasDone(LockstepDevice device, Command command, Outcome outcome, String state) {
+    String id = queues(device, command);
+    device.opens().isAsked(command).answers(outcome).isDismissed();
+    sees(id, state);
+    return id;
   }
 
   /** Tries to take a command back; returns the HTTP status. */
@@ -130,7 +142,12 @@ public final class Operator {
 
   /** Deposits a content for an HGET; returns the one-time ServerURI. */
   public String deposits(String mediaType, String content) {
-    Answer answer = api.post("/api/v1/repository", mediaType, content);
+    return depositsWith("", mediaType, content);
+  }
+
+  /** Deposits a content with a query that says how it is served; returns its ServerURI. */
+  public String depositsWith(String query, String mediaType, String content) {
+    Answer answer = api.post("/api/v1/repository" + query, mediaType, content);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return Api.json(answer).getString("uri");
   }

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.it.lockstep.Words.delete;
 import static org.muster.it.lockstep.Words.done;
 import static org.muster.it.lockstep.Words.get;
-import static org.muster.it.lockstep.Words.nodes;
 import static org.muster.it.lockstep.Words.status;
 import static org.muster.it.lockstep.Words.text;
 import static org.muster.it.lockstep.Words.with;
+import static org.muster.it.tree.Samples.DACMO;
+import static org.muster.it.tree.Samples.FUMO;
+import static org.muster.it.tree.Samples.OURS;
+import static org.muster.it.tree.Samples.dacmo;
 
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,23 +21,22 @@ import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.Conversation;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
+import org.muster.it.lockstep.Steps;
+import org.muster.it.lockstep.Tasks;
 import org.muster.it.server.OnTheServer;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.wire.Command;
-import org.muster.simulator.wire.Payload;
 
-/** Rights are granted and revoked by tasks, and shown as what they come to (TS §10, §12.3). */
+/** Rights are granted and revoked by tasks (TS §10, §12.3). */
 @OnTheServer
 class RightsIT {
 
-  private static final String DACMO = "urn:oma:mo:oma-dm-dacmo:1.0//";
-  private static final String FUMO = "urn:oma:mo:oma-fumo:1.0";
   private static final String BLOCK = DACMO + FUMO + "/fw1/1";
-  private static final String OURS = "\"1\":{\"MAID\":\"serverid:muster\",\"AR\":15}";
   private static final String THEIRS = "\"2\":{\"MAID\":\"serverid:other\",\"AR\":%d}";
 
   private final LockstepDevice device = LockstepDevice.registered();
   private final Operator operator = new Operator();
+  private final Tasks tasks = new Tasks(device);
   private final Api api = Api.asAdministrator();
 
   @Test
@@ -55,8 +55,8 @@ class RightsIT {
         .answers(with(dacmo("v2", OURS + "," + THEIRS.formatted(5))))
         .isDismissed();
 
-    sees(task, "SUCCEEDED");
-    assertThat(rights("")).extracting(right -> right.getInt("mask")).containsExactly(15, 5);
+    tasks.sees(task, "SUCCEEDED");
+    assertThat(rights()).extracting(right -> right.getInt("mask")).containsExactly(15, 5);
   }
 
   @Test
@@ -77,15 +77,13 @@ class RightsIT {
         .answers(with(dacmo("v2", OURS + ",\"2\":{\"MAID\":\"appid:x\",\"AR\":1}")))
         .isDismissed();
 
-    sees(task, "SUCCEEDED");
+    tasks.sees(task, "SUCCEEDED");
   }
 
   @Test
   void what_is_known_of_the_object_in_part_does_not_decide_what_is_replaced() {
     Command leaf = get(BLOCK + "/Permissions/1/AR");
-    String id = operator.queues(device, leaf);
-    device.opens().isAsked(leaf).answers(with(text("15"))).isDismissed();
-    operator.sees(id, "SUCCEEDED");
+    operator.hasDone(device, leaf, with(text("15")), "SUCCEEDED");
     begins(grant("", "appid:x", "read"));
 
     Conversation conversation = device.opens().isAsked(get(DACMO)).answers(with(dacmo("v1", OURS)));
@@ -96,13 +94,14 @@ class RightsIT {
   @Test
   void a_refusal_names_the_right_that_is_missing_and_who_could_give_it() {
     knows("\"1\":{\"MAID\":\"serverid:owner\",\"AR\":15}");
-    JsonObject begun = begun(grant("/", "other", "read"));
+    JsonObject begun = tasks.overrides(grant("/", "other", "read"));
     assertThat(Operator.texts(begun, "warnings")).singleElement().asString().contains("delegate");
 
     Conversation conversation = opensAsItWas();
     conversation.answers(status(403)).isDismissed();
 
-    JsonObject step = sees(begun.getString("id"), "FAILED").getJsonArray("steps").getJsonObject(0);
+    JsonObject step =
+        tasks.sees(begun.getString("id"), "FAILED").getJsonArray("steps").getJsonObject(0);
     assertThat(step.getString("reason")).contains("right to delegate", "owner");
   }
 
@@ -115,7 +114,7 @@ class RightsIT {
     fetches(conversation.asked().get(0));
     conversation.answers(done()).isAsked(get(DACMO)).answers(with(dacmo("v1", OURS))).isDismissed();
 
-    sees(task, "FAILED");
+    tasks.sees(task, "FAILED");
   }
 
   @Test
@@ -130,8 +129,8 @@ class RightsIT {
         .answers(with(dacmo("v2", OURS)))
         .isDismissed();
 
-    sees(task, "SUCCEEDED");
-    assertThat(rights("")).hasSize(1);
+    tasks.sees(task, "SUCCEEDED");
+    assertThat(rights()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -149,7 +148,7 @@ class RightsIT {
         .answers(with(dacmo("v2", OURS + "," + THEIRS.formatted(0))))
         .isDismissed();
 
-    sees(task, "SUCCEEDED");
+    tasks.sees(task, "SUCCEEDED");
   }
 
   @Test
@@ -159,7 +158,7 @@ class RightsIT {
 
     device.opens().isAsked(get(DACMO + "?cv=v0")).answers(status(304)).isDismissed();
 
-    sees(task, "SUCCEEDED");
+    tasks.sees(task, "SUCCEEDED");
   }
 
   @Test
@@ -168,61 +167,7 @@ class RightsIT {
 
     device.opens().isAsked(get(DACMO)).answers(status(404)).isDismissed();
 
-    sees(task, "FAILED");
-  }
-
-  @Test
-  void what_may_be_done_is_shown_node_by_node_with_the_reason() {
-    knows(
-        OURS
-            + "},\"x\":5},\"2\":{\"Path\":\"/State\",\"Permissions\":{"
-            + "\"1\":{\"MAID\":\"*\",\"AR\":1}");
-    Command read = get(FUMO + "/fw1/");
-    String id = operator.queues(device, read);
-    device
-        .opens()
-        .isAsked(read)
-        .answers(
-            with(
-                nodes(
-                    "[{\"ClientURI\":\"%s/fw1/\",\"MOData\":{\"F\":{\"State\":10,\"Ext\":{\"A\":1}}}}]"
-                        .formatted(FUMO))))
-        .isDismissed();
-    operator.sees(id, "SUCCEEDED");
-
-    JsonObject shown = api.read(device.path() + "/tree/rights?limit=3&object=" + FUMO);
-    List<JsonObject> nodes = shown.getJsonArray("effective").getValuesAs(JsonObject.class);
-    assertThat(nodes)
-        .extracting(node -> node.getString("path"))
-        .containsExactly("", "Ext", "Ext/A");
-    assertThat(nodes).extracting(node -> node.getInt("mask")).containsOnly(15);
-
-    String next = Api.encoded(shown.getString("next"));
-    JsonObject rest =
-        api.read(device.path() + "/tree/rights?limit=3&after=" + next + "&object=" + FUMO);
-    JsonObject state = rest.getJsonArray("effective").getJsonObject(0);
-    assertThat(state.getString("path")).isEqualTo("State");
-    assertThat(Operator.texts(state, "may")).containsExactly("read");
-    assertThat(state.getJsonArray("because").getJsonObject(0).getString("path")).isEqualTo("State");
-    assertThat(rest).doesNotContainKey("next");
-  }
-
-  @Test
-  void a_task_says_what_the_device_will_refuse_of_it() {
-    knows("\"1\":{\"MAID\":\"*\",\"AR\":1}");
-    device.opensWith("{\"MOS\":[{\"MOID\":\"" + FUMO + "\",\"MIID\":[\"fw1\"]}]}").isDismissed();
-
-    JsonObject begun =
-        begun(
-            "{\"verb\":\"read\",\"uri\":\"" + FUMO + "/fw1/State\"}",
-            "{\"verb\":\"execute\",\"uri\":\"" + FUMO + "/fw1/Update\"}",
-            "{\"verb\":\"create\",\"object\":\"urn:vendor:mo:x:1.0\",\"value\":{\"X\":{}}}",
-            "{\"verb\":\"create\",\"object\":\"" + FUMO + "\",\"value\":{\"F\":{}}}");
-
-    List<String> warnings = Operator.texts(begun, "warnings");
-    assertThat(warnings).hasSize(2);
-    assertThat(warnings.get(0)).startsWith("Step 2").contains("execute");
-    assertThat(warnings.get(1)).startsWith("Step 3").contains("announce");
+    tasks.sees(task, "FAILED");
   }
 
   @ParameterizedTest
@@ -237,16 +182,14 @@ class RightsIT {
         "{\"verb\":\"revoke\",\"object\":\"urn:x\",\"authority\":\"a\"}"
       })
   void what_is_no_right_is_refused_in_words(String step) {
-    Answer refused = api.post(device.path() + "/tasks", "{\"steps\":[" + step + "]}");
+    Answer refused = tasks.begin("{\"steps\":[" + step + "]}");
 
     assertThat(refused.status()).as(refused.text()).isEqualTo(400);
     assertThat(Api.json(refused).getString("detail")).startsWith("Step 1: ");
   }
 
   private void knows(String permissions) {
-    String id = operator.queues(device, get(DACMO));
-    device.opens().isAsked(get(DACMO)).answers(with(dacmo("v0", permissions))).isDismissed();
-    operator.sees(id, "SUCCEEDED");
+    operator.hasDone(device, get(DACMO), with(dacmo("v0", permissions)), "SUCCEEDED");
   }
 
   /** What is known is looked at again before anything is planned; the object is as it was. */
@@ -254,17 +197,8 @@ class RightsIT {
     return device.opens().isAsked(get(DACMO + "?cv=v0")).answers(status(304));
   }
 
-  private static Payload dacmo(String validator, String permissions) {
-    return nodes(
-        ("[{\"ClientURI\":\"%s\",\"CV\":\"%s\",\"MOData\":{\"DacMO\":{\"%s\":{\"fw1\":{\"1\":{"
-                + "\"Permissions\":{%s}}}}}}}]")
-            .formatted(DACMO, validator, FUMO, permissions));
-  }
-
   private static String grant(String path, String authority, String... rights) {
-    return ("{\"verb\":\"grant\",\"object\":\"%s\",\"instance\":\"fw1\",\"path\":\"%s\","
-            + "\"authority\":\"%s\",\"rights\":[\"%s\"]}")
-        .formatted(FUMO, path, authority, String.join("\",\"", rights));
+    return Steps.grant(FUMO, "fw1", path, authority, rights);
   }
 
   private static String revoke(String authority) {
@@ -280,30 +214,15 @@ class RightsIT {
   }
 
   private static String fetches(Command hget) {
-    return Api.anonymously().get(URI.create(hget.words().get(1)).getPath()).text();
+    return Api.anonymously().get(Api.path(hget.words().get(1))).text();
   }
 
   private String begins(String step) {
-    return begun(step).getString("id");
+    return tasks.overrides(step).getString("id");
   }
 
-  private JsonObject begun(String... steps) {
-    Answer begun =
-        api.post(
-            device.path() + "/tasks",
-            "{\"steps\":[" + String.join(",", steps) + "],\"notify\":false,\"override\":true}");
-    assertThat(begun.status()).as(begun.text()).isEqualTo(202);
-    return Api.json(begun);
-  }
-
-  private JsonObject sees(String task, String state) {
-    return Awaitility.await("task " + task + " " + state)
-        .until(
-            () -> api.read("/api/v1/tasks/" + task), now -> now.getString("state").equals(state));
-  }
-
-  private List<JsonObject> rights(String query) {
-    return api.read(device.path() + "/tree/rights" + query)
+  private List<JsonObject> rights() {
+    return api.read(device.path() + "/tree/rights")
         .getJsonArray("items")
         .getValuesAs(JsonObject.class);
   }
