@@ -117,6 +117,20 @@ class FcmDriverTest {
   }
 
   @Test
+  void a_key_that_the_cloud_lacks_for_another_push_service_spoils_no_token() throws Exception {
+    String error = "{\"error\":{\"details\":[{\"errorCode\":\"THIRD_PARTY_AUTH_ERROR\"}]}}";
+    peer.answers(200, TOKEN).answers(401, error).answers(200, TAKEN);
+
+    assertThatThrownBy(() -> driver.hand(v1(), parcel(Duration.ZERO)))
+        .isInstanceOf(GatewayRefusal.class)
+        .extracting(refusal -> ((GatewayRefusal) refusal).kind())
+        .isEqualTo(GatewayRefusal.Kind.REFUSED);
+    driver.hand(v1(), parcel(Duration.ZERO));
+
+    assertThat(lines(3)).last().isEqualTo("POST /v1/projects/p-1/messages:send HTTP/1.1");
+  }
+
+  @Test
   void a_gateway_that_has_changed_has_no_old_token() throws Exception {
     peer.answers(200, TOKEN).answers(200, TAKEN);
     driver.hand(v1(), parcel(Duration.ZERO));
