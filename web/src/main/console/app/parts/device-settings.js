@@ -57,7 +57,7 @@ class DeviceSettings extends View {
     if (this.asking === 'delete') {
       return html`<muster-confirm .heading=${'Delete this device?'} .action=${'Delete the device'} .refusal=${'Keep it'} .typed=${id}
         .text=${html`<p>This removes one device and everything that waits for it. It cannot be undone.</p>`}
-        @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(answer.detail, () => this.remove())}></muster-confirm>`;
+        @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(answer.detail, () => this.deleteDevice())}></muster-confirm>`;
     }
     return nothing;
   }
@@ -79,7 +79,8 @@ class DeviceSettings extends View {
     }
   }
 
-  async remove() {
+  /** Not `remove`: that is what takes any element off the page, and is called whenever this one is left. */
+  async deleteDevice() {
     this.problem = undefined;
     try {
       await call(path`/devices/${this.device?.id ?? ''}`, { method: 'DELETE' });

@@ -218,6 +218,21 @@ class PushConsoleIT {
         });
   }
 
+  @Test
+  void an_operator_who_leaves_the_settings_of_a_device_leaves_the_device_alone() throws Exception {
+    ConsoleVisit.at(
+        server,
+        List.of(),
+        (console, page) -> {
+          new PushScreens(page).register("Stays", "", "");
+          console.openTab("settings");
+          console.openTab("overview");
+          console.openTab("settings");
+          console.openOverview();
+          console.openDevice("Stays");
+        });
+  }
+
   private static void looksAtFigures(ConsolePage console, Page page) {
     GatewayScreens gateways = new GatewayScreens(page);
     gateways.open();
