@@ -1,11 +1,13 @@
 package org.muster.notification;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.muster.device.DeviceRegistry;
 import org.muster.gateway.GatewayDesk;
 import org.muster.protocol.DeviceId;
@@ -21,6 +23,7 @@ class LearntAddresses {
   @Inject private Notifier notifier;
   @Inject private Rerouting rerouting;
   @Inject private Clock clock;
+  @Inject private Event<DeviceReachable> reachable;
 
   /**
    * A device can be reached at an address: what waits for a way takes it at once, and what failed
@@ -76,9 +79,12 @@ class LearntAddresses {
   private void renew(DeviceId device, PushTarget target) {
     Instant soon = clock.instant().plusSeconds(1);
     Instant lastContact = devices.details(device).lastContactAt();
-    notifications
-        .find(target.outstanding())
-        .map(Notification::details)
+    Optional<NotificationDetails> latest =
+        notifications.find(target.outstanding()).map(Notification::details);
+    if (latest.isEmpty()) {
+      reachable.fire(new DeviceReachable(device));
+    }
+    latest
         .filter(one -> one.state() == NotificationState.FAILED && one.expiresAt().isAfter(soon))
         .filter(one -> lastContact == null || lastContact.isBefore(one.requestedAt()))
         .ifPresent(

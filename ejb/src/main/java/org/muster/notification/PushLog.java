@@ -75,6 +75,18 @@ class PushLog {
     }
   }
 
+  /**
+   * Away with an address that is gone: after what followed from that was written down, because
+   * whoever changes addresses holds the device before its notification.
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void forgetAddress(Dispatch dispatch) {
+    String device = dispatch.parcel().device();
+    if (notifications.lockTarget(device) != null) {
+      addresses.forget(device, dispatch.gateway(), dispatch.parcel().address());
+    }
+  }
+
   /** Whether the database can be reached. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean answers() {
@@ -90,12 +102,7 @@ class PushLog {
       case TAKEN -> one.sent(answer.dispatch().at(), clock.instant().plus(config.answerWithin));
       case BUSY -> rerouting.later(one, answer.words(), answer.after());
       case DOWN, UNREACHED -> rerouting.down(one, answer.words(), answer.after());
-      case REFUSED -> rerouting.shut(one, answer.words());
-      case GONE -> {
-        addresses.forget(
-            one.device(), answer.dispatch().gateway(), answer.dispatch().parcel().address());
-        rerouting.shut(one, answer.words());
-      }
+      case REFUSED, GONE -> rerouting.shut(one, answer.words());
     }
   }
 

@@ -48,6 +48,9 @@ class PushRound {
   void write(String gateway, List<Answer> answers) {
     log.record(answers);
     answers.forEach(answer -> meter.count(gateway, Measure.of(answer.outcome())));
+    answers.stream()
+        .filter(answer -> answer.outcome() == AttemptOutcome.GONE)
+        .forEach(this::forgetAddress);
     List<String> references =
         answers.stream().map(Answer::reference).filter(Objects::nonNull).toList();
     if (!references.isEmpty()) {
@@ -61,6 +64,15 @@ class PushRound {
       receipts.match(gateway, references);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Receipts from " + gateway + " could not be matched");
+    }
+  }
+
+  /** If it fails the address is asked once more, and is gone again. */
+  private void forgetAddress(Answer answer) {
+    try {
+      log.forgetAddress(answer.dispatch());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "An address that is gone is kept for now");
     }
   }
 

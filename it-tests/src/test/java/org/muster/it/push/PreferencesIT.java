@@ -86,7 +86,7 @@ class PreferencesIT {
     device
         .opens()
         .isAsked(get(DEV_INFO))
-        .answers(with(nodes("{\"Man\":\"Acme\",\"Mod\":\"" + name + "\"}")))
+        .answers(with(nodes("[{\"MOData\":{\"Man\":\"Acme\",\"Mod\":\"" + name + "\"}}]")))
         .isDismissed();
     operator.sees(read, "SUCCEEDED");
 

@@ -113,6 +113,18 @@ class PushRegistrationIT {
   }
 
   @Test
+  void a_device_that_nobody_could_call_is_called_as_soon_as_it_registers() {
+    try (CloudDevice device = CloudDevice.of(cloud)) {
+      String command = operator.sendsFor(device.registered(), get(DEV_ID));
+
+      device.registers();
+
+      operator.sees(command, "SUCCEEDED");
+      operator.seesNotification(device.registered(), "ANSWERED");
+    }
+  }
+
+  @Test
   void a_device_that_every_way_refused_is_called_as_soon_as_it_registers() {
     other.stumblesWith(410);
     try (CloudDevice device = CloudDevice.of(cloud).isReachedAt(http())) {
