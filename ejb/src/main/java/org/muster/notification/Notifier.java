@@ -55,9 +55,7 @@ public class Notifier {
     PushTarget target = target(device);
     PushAccount given = target.sealedSecret() == null ? completed(wanted) : wanted;
     seal(target, given);
-    if (wanted.saysOwnOrder() != null) {
-      target.orders(wanted.saysOwnOrder());
-    }
+    wanted.wantedOrder().ifPresent(target::orders);
     if (checked != null) {
       addresses.replace(device.value(), checked);
       reroute(target);
@@ -249,7 +247,7 @@ public class Notifier {
   private static PushAccount completed(PushAccount wanted) {
     return new PushAccount(
         wanted.addresses(),
-        wanted.ownOrder(),
+        wanted.order(),
         wanted.secret() == null ? RandomSecrets.bytes(32) : wanted.secret(),
         wanted.authData() == null ? RandomSecrets.bytes(16) : wanted.authData());
   }

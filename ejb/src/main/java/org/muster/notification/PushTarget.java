@@ -60,8 +60,8 @@ class PushTarget {
     return ownOrder;
   }
 
-  void orders(boolean itself) {
-    ownOrder = itself;
+  void orders(PushOrder wanted) {
+    ownOrder = wanted == PushOrder.OWN;
   }
 
   void protect(byte[] sealedSecret, byte[] sealedAuthData) {

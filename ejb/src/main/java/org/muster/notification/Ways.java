@@ -27,7 +27,7 @@ class Ways {
     Optional<PushPreference> preference = preferred(target);
     return new Calling(
         of(target, preference),
-        target.hasOwnOrder(),
+        target.hasOwnOrder() ? PushOrder.OWN : PushOrder.DEFAULT,
         target.hasOwnOrder() ? null : preference.map(PushPreference::name).orElse(null));
   }
 

@@ -117,7 +117,7 @@ class PreferencesIT {
     refused(api.put(PREFERENCES + name, "{\"channels\":[\"http\"]}"), "either a group or a model");
     refused(api.put(PREFERENCES + name, "{\"group\":\"x\",\"connections\":[\"LAN\"]}"), "WIRELINE");
     refused(api.patch(device.path(), "{\"groups\":[\"-\"]}"), "name of a group");
-    refused(api.patch(device.path(), "{\"push\":{\"order\":\"SOME\"}}"), "OWN or DEFAULT");
+    refused(api.patch(device.path(), "{\"push\":{\"order\":\"SOME\"}}"), "[OWN, DEFAULT]");
     assertThat(api.get(PREFERENCES + name).status()).isEqualTo(404);
   }
 

@@ -6,6 +6,7 @@ import org.muster.device.PasswordCredentials;
 import org.muster.kernel.Refusal;
 import org.muster.notification.PushAccount;
 import org.muster.notification.PushAddress;
+import org.muster.notification.PushOrder;
 
 /**
  * What is said of a device when it is registered or changed.
@@ -16,12 +17,6 @@ import org.muster.notification.PushAddress;
  * @param groups those that it is in, all others not; absent: none, or left as they are
  */
 public record DeviceForm(String id, Credentials credentials, Push push, List<String> groups) {
-
-  /** The order of a device's addresses is its own. */
-  static final String OWN = "OWN";
-
-  /** The order that counts is that of its group or model. */
-  static final String DEFAULT = "DEFAULT";
 
   /** The credentials that the room is to set. */
   PasswordCredentials wantedCredentials() {
@@ -36,7 +31,7 @@ public record DeviceForm(String id, Credentials credentials, Push push, List<Str
         ? null
         : new PushAccount(
             push.wanted(),
-            push.wantsOwnOrder(),
+            EnumParameter.read(PushOrder.class, "push.order", push.order()),
             decoded("push.secret", push.secret()),
             decoded("push.data", push.data()));
   }
@@ -89,18 +84,6 @@ public record DeviceForm(String id, Credentials credentials, Push push, List<Str
           null,
           encoded(given.secret()),
           encoded(given.authData()));
-    }
-
-    /** Null if nothing is said of it. */
-    Boolean wantsOwnOrder() {
-      if (order == null) {
-        return null;
-      }
-      return switch (order) {
-        case OWN -> true;
-        case DEFAULT -> false;
-        default -> throw Refusal.invalid("push.order", "push.order must be OWN or DEFAULT.");
-      };
     }
 
     /** Null if no address is said at all: then only secrets are changed. */

@@ -56,10 +56,7 @@ public record DeviceView(
       String preference) {
 
     static Push of(Calling calling) {
-      return of(
-          calling.addresses(),
-          calling.ownOrder() ? DeviceForm.OWN : DeviceForm.DEFAULT,
-          calling.preference());
+      return of(calling.addresses(), calling.order().name(), calling.preference());
     }
 
     /** Null if there is no address. */
