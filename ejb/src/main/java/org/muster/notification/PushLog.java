@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muster.gateway.Parcel;
 import org.muster.protocol.Package0;
@@ -65,13 +64,15 @@ class PushLog {
   /** Writes down what gateways answered, and what follows from it. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void record(List<Answer> answers) {
-    Map<Long, Answer> byNotification =
-        answers.stream()
-            .collect(Collectors.toMap(a -> a.dispatch().notification(), Function.identity()));
+    Map<Long, List<Answer>> byNotification =
+        answers.stream().collect(Collectors.groupingBy(a -> a.dispatch().notification()));
     for (Notification one : notifications.lockAll(byNotification.keySet())) {
-      Answer answer = byNotification.get(one.id());
-      em.persist(new Attempt(answer.dispatch(), answer));
-      apply(one, answer);
+      for (Answer answer : byNotification.get(one.id())) {
+        em.persist(new Attempt(answer.dispatch(), answer));
+        if (answer.counts(one.attempts())) {
+          apply(one, answer);
+        }
+      }
     }
   }
 
