@@ -37,25 +37,32 @@ public class DeviceGroups {
     if (devices.find(device.value()).isEmpty()) {
       throw Refusal.notFound("There is no device \"" + device + "\".");
     }
-    em.createQuery("delete from DeviceGroup g where g.key.device = :device")
-        .setParameter("device", device.value())
-        .executeUpdate();
+    rows(List.of(device.value()))
+        .forEach(
+            row -> {
+              if (!wanted.remove(row.name())) {
+                em.remove(row);
+              }
+            });
     wanted.forEach(name -> em.persist(new DeviceGroup(new DeviceGroupKey(device.value(), name))));
   }
 
   /** The groups of devices, by DevID, in the order of their names; without those that have none. */
   public Map<String, List<String>> of(Collection<String> ids) {
+    return rows(ids).stream()
+        .collect(
+            Collectors.groupingBy(
+                DeviceGroup::device, Collectors.mapping(DeviceGroup::name, Collectors.toList())));
+  }
+
+  private List<DeviceGroup> rows(Collection<String> ids) {
     return ids.isEmpty()
-        ? Map.of()
+        ? List.of()
         : em.createQuery(
                 "select g from DeviceGroup g where g.key.device in :devices order by g.key.name",
                 DeviceGroup.class)
             .setParameter("devices", ids)
-            .getResultStream()
-            .collect(
-                Collectors.groupingBy(
-                    DeviceGroup::device,
-                    Collectors.mapping(DeviceGroup::name, Collectors.toList())));
+            .getResultList();
   }
 
   /**

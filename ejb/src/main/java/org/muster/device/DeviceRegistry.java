@@ -150,7 +150,8 @@ public class DeviceRegistry {
    * @param group those in this group only; null for all
    */
   public Page<DeviceDetails> list(String prefix, String group, PageRequest page) {
-    List<Device> rows = devices.page(prefix, group, page.after(), page.rows());
+    String only = group == null ? null : DeviceGroups.checked(group);
+    List<Device> rows = devices.page(prefix, only, page.after(), page.rows());
     Map<String, DeviceCredential> credentials =
         rows.isEmpty() ? Map.of() : devices.credentialsOf(rows.stream().map(Device::id).toList());
     return Page.of(rows, page.limit(), Device::id, device -> details(device, credentials));

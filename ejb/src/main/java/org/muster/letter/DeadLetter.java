@@ -1,6 +1,7 @@
 package org.muster.letter;
 
 import java.time.Instant;
+import org.muster.kernel.Excerpt;
 
 /**
  * A message that nobody could deal with.
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param at when it was sent
  * @param type its type and version; null if it has none
  * @param device the DevID it is about; null if it says none that is known
- * @param body its text, the beginning of it if it is long; it has ids, and no secrets
+ * @param body its text, where it is shown the beginning of it; it has ids, and no secrets
  */
 public record DeadLetter(
     String id,
@@ -24,7 +25,11 @@ public record DeadLetter(
     String device,
     String body) {
 
+  private static final int LONGEST_BODY = 4_000;
+
+  /** As it is shown. */
   DeadLetter about(String whom) {
-    return new DeadLetter(id, queue, origin, reason, at, type, whom, body);
+    return new DeadLetter(
+        id, queue, origin, reason, at, type, whom, Excerpt.of(body, LONGEST_BODY));
   }
 }

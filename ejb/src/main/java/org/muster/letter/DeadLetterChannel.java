@@ -16,14 +16,12 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import org.muster.kernel.Excerpt;
 import org.muster.notification.PushChannel;
 
 /** Looks into the queues of dead letters, and takes letters out of them. */
 @Dependent
 class DeadLetterChannel {
 
-  private static final int LONGEST_BODY = 4_000;
   private static final Duration WAIT = Duration.ofSeconds(2);
 
   /** As the broker writes it when it moves a message that was delivered too often. */
@@ -91,7 +89,7 @@ class DeadLetterChannel {
         Instant.ofEpochMilli(message.getJMSTimestamp()),
         message.getJMSType(),
         null,
-        body == null ? "" : Excerpt.of(body, LONGEST_BODY));
+        body == null ? "" : body);
   }
 
   private static String selector(String id) {

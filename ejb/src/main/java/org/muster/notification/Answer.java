@@ -23,16 +23,6 @@ record Answer(
     return after == null ? USUAL_RESTRAINT : after;
   }
 
-  /**
-   * Whether something follows from it. An attempt that took too long was forgotten, and another one
-   * is under way: only that the device is called after all counts of it.
-   *
-   * @param begun how many attempts were begun
-   */
-  boolean counts(int begun) {
-    return outcome == AttemptOutcome.TAKEN || dispatch.attempt() == begun;
-  }
-
   static Answer taken(Dispatch dispatch, Handover handover) {
     return new Answer(dispatch, AttemptOutcome.TAKEN, null, handover.reference(), null);
   }
@@ -47,7 +37,7 @@ record Answer(
   }
 
   /** The driver failed in a way that it did not foresee. */
-  static Answer failed(Dispatch dispatch, RuntimeException failure) {
+  static Answer failed(Dispatch dispatch, Throwable failure) {
     return new Answer(
         dispatch,
         AttemptOutcome.DOWN,

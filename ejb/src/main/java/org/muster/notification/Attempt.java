@@ -46,7 +46,7 @@ class Attempt {
   protected Attempt() {}
 
   Attempt(Dispatch dispatch, Answer answer) {
-    this.key = new AttemptKey(dispatch.notification(), dispatch.attempt());
+    this.key = dispatch.key();
     this.gateway = dispatch.gateway();
     this.address = dispatch.parcel().address();
     this.attemptedAt = dispatch.at();

@@ -12,6 +12,10 @@ import org.muster.gateway.Parcel;
  */
 record Dispatch(String gateway, int attempt, Instant at, Parcel parcel) {
 
+  AttemptKey key() {
+    return new AttemptKey(notification(), attempt);
+  }
+
   long notification() {
     return parcel.notification();
   }

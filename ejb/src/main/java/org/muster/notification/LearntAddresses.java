@@ -7,7 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import org.muster.device.DeviceRegistry;
 import org.muster.gateway.GatewayDesk;
 import org.muster.protocol.DeviceId;
@@ -15,6 +20,11 @@ import org.muster.protocol.DeviceId;
 /** What is learnt of where devices are, and what follows for notifications on their way. */
 @Dependent
 class LearntAddresses {
+
+  /** What nobody calls the device for any more. */
+  private static final Set<NotificationState> DONE =
+      EnumSet.of(
+          NotificationState.ANSWERED, NotificationState.CANCELLED, NotificationState.EXPIRED);
 
   @Inject private Notifications notifications;
   @Inject private PushAddresses addresses;
@@ -61,6 +71,19 @@ class LearntAddresses {
     }
   }
 
+  /** The same of several, and then all their notifications, in the order in which others do. */
+  void hold(SortedSet<String> several) {
+    List<Long> outstanding =
+        several.stream()
+            .map(this::hold)
+            .map(PushTarget::outstanding)
+            .filter(Objects::nonNull)
+            .toList();
+    if (!outstanding.isEmpty()) {
+      notifications.lockAll(outstanding);
+    }
+  }
+
   /** What signs for a device, held until the transaction ends; made if there is none. */
   PushTarget hold(String device) {
     PushTarget known = notifications.lockTarget(device);
@@ -81,7 +104,7 @@ class LearntAddresses {
     Instant lastContact = devices.details(device).lastContactAt();
     Optional<NotificationDetails> latest =
         notifications.find(target.outstanding()).map(Notification::details);
-    if (latest.isEmpty()) {
+    if (latest.isEmpty() || DONE.contains(latest.get().state())) {
       reachable.fire(new DeviceReachable(device));
     }
     latest

@@ -21,6 +21,10 @@ record Leg(String channel, String address, int tries, boolean closed) {
     return channel.equals(where.channel()) && address.equals(where.address());
   }
 
+  boolean isWhere(Leg other) {
+    return channel.equals(other.channel) && address.equals(other.address);
+  }
+
   Leg triedInVain() {
     return new Leg(channel, address, tries + 1, closed);
   }

@@ -125,10 +125,6 @@ class Notification {
     return expiresAt;
   }
 
-  Instant sentAt() {
-    return sentAt;
-  }
-
   boolean isRequested() {
     return state == NotificationState.REQUESTED;
   }
@@ -163,11 +159,22 @@ class Notification {
   /**
    * Whether an attempt may begin: none is under way, or whoever made it is gone.
    *
-   * @param node who asks: the name of a node, a slash, and what tells this life of it from earlier
-   *     ones
+   * @param node who asks: the name of a {@link NodeLife}
    */
   boolean isFreeFor(String node, Instant now) {
     return attemptBy == null || isDueAt(now) || NodeLife.isEarlier(attemptBy, node);
+  }
+
+  /** Whether a gateway is asked just now. */
+  boolean isUnderWay() {
+    return attemptBy != null;
+  }
+
+  /** Whether an attempt is the latest, and goes where this goes by now. */
+  boolean isOn(Dispatch attempt) {
+    return attempts == attempt.attempt()
+        && channel.equals(attempt.gateway())
+        && address.equals(attempt.parcel().address());
   }
 
   /** REQUESTED stays so: an attempt begins, and nobody else has to look at it before then. */

@@ -37,6 +37,9 @@ public class NotificationReminder {
               + meant.details().state()
               + ": the letter can be discarded.");
     }
+    if (meant.isUnderWay()) {
+      throw Refusal.conflict("Its gateway is asked just now: the letter can be discarded.");
+    }
     rerouting.send(meant, Duration.ZERO);
   }
 

@@ -6,6 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.muster.kernel.Ids;
 import org.muster.kernel.Rounds;
 
 /**
@@ -16,6 +19,8 @@ import org.muster.kernel.Rounds;
 @Singleton
 @DependsOn("SchemaMigration")
 public class NotificationSweep {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.notification");
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration LONG_PAUSE = Duration.ofMinutes(5);
@@ -28,8 +33,24 @@ public class NotificationSweep {
   @PostConstruct
   public void start() {
     overdue.takeOver();
-    rounds.every(PAUSE, () -> overdue.ids().forEach(overdue::lookAfter));
-    rounds.every(LONG_PAUSE, overdue::forget);
+    rounds.every(PAUSE, () -> overdue.ids().forEach(this::lookAfter));
+    rounds.every(LONG_PAUSE, this::forget);
     rounds.every(LONG_PAUSE, receipts::forget);
+  }
+
+  /** One that makes trouble holds up no other. */
+  private void lookAfter(Long id) {
+    try {
+      overdue.lookAfter(id);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "The notification " + Ids.text(id) + " is looked at later");
+    }
+  }
+
+  private void forget() {
+    boolean more = true;
+    while (more) {
+      more = overdue.forget();
+    }
   }
 }

@@ -9,13 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rows of notifications. */
 @Dependent
 class Notifications {
 
-  private static final int AT_ONCE = 1_000;
+  static final int AT_ONCE = 1_000;
   private static final int MOST_ATTEMPTS = 100;
   private static final int LEFT_BEHIND = 10_000;
 
@@ -58,6 +59,14 @@ class Notifications {
     return id == null ? Optional.empty() : Optional.ofNullable(em.find(Notification.class, id));
   }
 
+  /** Whose it is, without its row: whoever locks that later must not see it as it was now. */
+  Optional<String> device(long id) {
+    return em.createQuery("select n.device from Notification n where n.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Held until the transaction ends; what signs for the device is locked before, if at all. */
   Optional<Notification> lock(Long id) {
     return id == null
@@ -89,6 +98,15 @@ class Notifications {
       query.setParameter("state", state);
     }
     return query.setParameter("before", before).setMaxResults(rows).getResultList();
+  }
+
+  /** Those that are written down, of some notifications. */
+  Set<AttemptKey> attemptsOf(Collection<Long> ids) {
+    return Set.copyOf(
+        em.createQuery(
+                "select a.key from Attempt a where a.key.notification in :ids", AttemptKey.class)
+            .setParameter("ids", ids)
+            .getResultList());
   }
 
   /** The latest ones, oldest first. */

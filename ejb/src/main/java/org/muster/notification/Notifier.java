@@ -224,10 +224,18 @@ public class Notifier {
                 one.inVain("The device has no push address any more.");
                 one.fail();
               } else {
-                one.goes(usable(known));
-                rerouting.send(one, Duration.ZERO);
+                reroute(one, usable(known));
               }
             });
+  }
+
+  /** Where its gateway is asked just now for the very address, its answer is waited for. */
+  private void reroute(Notification one, Itinerary along) {
+    Leg before = one.ways().current();
+    one.goes(along);
+    if (!one.isUnderWay() || !along.current().isWhere(before)) {
+      rerouting.send(one, Duration.ZERO);
+    }
   }
 
   /** Held until the transaction ends. */

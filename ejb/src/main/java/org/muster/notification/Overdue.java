@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What becomes of notifications that somebody has to look after, each in a transaction. */
 @Dependent
@@ -39,18 +38,21 @@ class Overdue {
   /** Does nothing to one that is not due any more. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void lookAfter(Long id) {
-    Optional<String> device = notifications.find(id).map(Notification::device);
-    PushTarget target = device.map(notifications::lockTarget).orElse(null);
+    PushTarget target = notifications.device(id).map(notifications::lockTarget).orElse(null);
     notifications
         .lock(id)
         .filter(one -> one.isDueAt(clock.instant()))
         .ifPresent(one -> lookAfter(one, target));
   }
 
-  /** Away with what is over and old. */
+  /**
+   * Away with some of what is over and old.
+   *
+   * @return whether there may be more
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void forget() {
-    notifications.forget(clock.instant().minus(config.keptFor));
+  boolean forget() {
+    return notifications.forget(clock.instant().minus(config.keptFor)) == Notifications.AT_ONCE;
   }
 
   private void lookAfter(Notification one, PushTarget target) {
@@ -66,9 +68,12 @@ class Overdue {
     }
   }
 
-  /** While others wait in the same queue, it is not forgotten, but only not its turn yet. */
+  /**
+   * While others wait in the same queue, it is not forgotten, but only not its turn yet; unless its
+   * gateway is down and there is another way.
+   */
   private void remind(Notification one, Instant now) {
-    if (channel.isEmpty(one.channel(), one.lane())) {
+    if (rerouting.canPass(one) || channel.isEmpty(one.channel(), one.lane())) {
       rerouting.remind(one);
     } else {
       one.waitsUntil(now.plus(config.forgottenAfter));

@@ -50,8 +50,8 @@ class PushHands {
   void hand(Dispatch dispatch, Consumer<Answer> answered) {
     try {
       executor.execute(() -> answered.accept(hand(dispatch)));
-    } catch (RejectedExecutionException e) {
-      answered.accept(Answer.failed(dispatch, e)); // the server stops
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      answered.accept(Answer.failed(dispatch, e)); // the server stops, or has no thread left
     }
   }
 
@@ -62,8 +62,8 @@ class PushHands {
       return Answer.taken(dispatch, desk.hand(dispatch.gateway(), dispatch.parcel()));
     } catch (GatewayRefusal e) {
       return Answer.refused(dispatch, e);
-    } catch (RuntimeException e) {
-      return Answer.failed(dispatch, e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Answer.failed(dispatch, e); // whatever a driver does, its place is given back
     } finally {
       place.release();
     }

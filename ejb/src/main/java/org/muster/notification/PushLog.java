@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.gateway.Parcel;
 import org.muster.protocol.Package0;
@@ -61,24 +62,34 @@ class PushLog {
         .toList();
   }
 
-  /** Writes down what gateways answered, and what follows from it. */
+  /**
+   * Writes down what gateways answered, and what follows from it. Whoever does not know whether
+   * that was written down comes again.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void record(List<Answer> answers) {
     Map<Long, List<Answer>> byNotification =
         answers.stream().collect(Collectors.groupingBy(a -> a.dispatch().notification()));
-    for (Notification one : notifications.lockAll(byNotification.keySet())) {
-      for (Answer answer : byNotification.get(one.id())) {
-        em.persist(new Attempt(answer.dispatch(), answer));
-        if (answer.counts(one.attempts())) {
-          apply(one, answer);
-        }
-      }
+    List<Notification> known = notifications.lockAll(byNotification.keySet());
+    Set<AttemptKey> written = notifications.attemptsOf(byNotification.keySet());
+    for (Notification one : known) {
+      byNotification.get(one.id()).stream()
+          .filter(answer -> !written.contains(answer.dispatch().key()))
+          .forEach(answer -> record(one, answer));
+    }
+  }
+
+  private void record(Notification one, Answer answer) {
+    em.persist(new Attempt(answer.dispatch(), answer));
+    // What was refused before something else was decided is no word about the way it goes now.
+    if (answer.outcome() == AttemptOutcome.TAKEN || one.isOn(answer.dispatch())) {
+      apply(one, answer);
     }
   }
 
   /**
-   * Away with an address that is gone: after what followed from that was written down, because
-   * whoever changes addresses holds the device before its notification.
+   * Away with an address that is gone, in a transaction of its own: whoever changes addresses holds
+   * the device, and notifications only after it.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void forgetAddress(Dispatch dispatch) {

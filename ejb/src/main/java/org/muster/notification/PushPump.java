@@ -39,6 +39,9 @@ final class PushPump implements Runnable {
   private final Pause pause = new Pause();
   private final CountDownLatch ended = new CountDownLatch(1);
 
+  /** How often in a row it had to begin anew. */
+  private int failures;
+
   PushPump(
       LiveGateway gateway,
       Lane lane,
@@ -81,7 +84,6 @@ final class PushPump implements Runnable {
   }
 
   private void pumpUntilStopped() {
-    int failures = 0;
     while (!pause.isOver()) {
       try (PushConsumer consumer = queue.get()) {
         pump(consumer);
@@ -97,40 +99,51 @@ final class PushPump implements Runnable {
 
   private void pump(PushConsumer consumer) {
     while (!pause.isOver()) {
-      pause.during(scribe.restraint());
+      rest(scribe.restraint());
       pause.after(scribe.silence());
       int places = scribe.places(scribe.silence() > 0 ? 1 : most(), WAIT);
       if (places > 0) {
         carry(consumer, places);
+        failures = 0;
       }
     }
   }
 
+  /** However long it is; a new restraint counts when this one is over. */
+  private void rest(Duration wanted) {
+    long until = System.nanoTime() + wanted.toNanos();
+    for (long left = wanted.toNanos(); left > 0 && !pause.isOver(); ) {
+      pause.during(Duration.ofNanos(left));
+      left = until - System.nanoTime();
+    }
+  }
+
+  /**
+   * What is begun is handed over at once, whatever comes then: it is this life's, and if its letter
+   * comes again it is left out.
+   */
   private void carry(PushConsumer consumer, int places) {
-    List<Dispatch> begun = new ArrayList<>();
+    int begun = 0;
     try {
-      begin(new ArrayList<>(consumer.take(places, WAIT)), begun);
+      List<PushLetter> waiting = new ArrayList<>(consumer.take(places, WAIT));
+      while (!waiting.isEmpty()) {
+        Leave leave = desk.leave(gateway, waiting.size(), lane == Lane.URGENT);
+        rest(leave.pause());
+        if (pause.isOver()) {
+          throw new IllegalStateException("The server stops, or the gateway was changed");
+        }
+        List<PushLetter> now = waiting.subList(0, Math.min(leave.count(), waiting.size()));
+        List<Dispatch> dispatches = round.begin(gateway.name(), lane, List.copyOf(now));
+        begun += dispatches.size();
+        dispatches.forEach(dispatch -> hands.hand(dispatch, scribe::hears));
+        now.clear();
+      }
       consumer.done();
     } catch (RuntimeException e) {
       consumer.again();
       throw e;
     } finally {
-      scribe.giveBack(places - begun.size());
-      // What is begun is this life's to hand over: if its letter comes again, it is left out.
-      begun.forEach(dispatch -> hands.hand(dispatch, scribe::hears));
-    }
-  }
-
-  private void begin(List<PushLetter> waiting, List<Dispatch> begun) {
-    while (!waiting.isEmpty()) {
-      Leave leave = desk.leave(gateway, waiting.size(), lane == Lane.URGENT);
-      pause.during(leave.pause());
-      if (pause.isOver()) {
-        throw new IllegalStateException("The server stops, or the gateway was changed");
-      }
-      List<PushLetter> now = waiting.subList(0, Math.min(leave.count(), waiting.size()));
-      begun.addAll(round.begin(gateway.name(), lane, List.copyOf(now)));
-      now.clear();
+      scribe.giveBack(places - begun);
     }
   }
 

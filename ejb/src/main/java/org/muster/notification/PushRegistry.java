@@ -88,7 +88,7 @@ public class PushRegistry {
     if (all.size() == 1) {
       return;
     }
-    all.forEach(learnt::hold);
+    learnt.hold(all);
     all.remove(device.value());
     for (String other : all) {
       LOG.info(() -> "The push registration of " + other + " is now that of " + device);

@@ -33,29 +33,49 @@ class PushRound {
    */
   List<Dispatch> begin(String gateway, Lane lane, List<PushLetter> letters) {
     Map<Long, PushLetter> readable = new LinkedHashMap<>();
+    List<PushLetter> unreadable = new ArrayList<>();
     for (PushLetter letter : letters) {
       OptionalLong id = letter.notification();
       if (id.isPresent()) {
         readable.put(id.getAsLong(), letter);
       } else {
-        bury(gateway, lane, letter, "It names no notification.");
+        unreadable.add(letter);
       }
     }
-    return begin(gateway, lane, readable);
+    List<Dispatch> begun = begin(gateway, lane, readable);
+    unreadable.forEach(letter -> bury(gateway, lane, letter, "It names no notification."));
+    return begun;
   }
 
   /** What a gateway answered, and what follows from it. */
   void write(String gateway, List<Answer> answers) {
-    log.record(answers);
-    answers.forEach(answer -> meter.count(gateway, Measure.of(answer.outcome())));
     answers.stream()
         .filter(answer -> answer.outcome() == AttemptOutcome.GONE)
         .forEach(this::forgetAddress);
+    log.record(answers);
+    answers.forEach(answer -> meter.count(gateway, Measure.of(answer.outcome())));
     List<String> references =
         answers.stream().map(Answer::reference).filter(Objects::nonNull).toList();
     if (!references.isEmpty()) {
       match(gateway, references);
     }
+  }
+
+  /** The same one by one: what cannot be written down holds up no other, and is forgotten. */
+  void writeEach(String gateway, List<Answer> answers) {
+    for (Answer answer : answers) {
+      try {
+        write(gateway, List.of(answer));
+      } catch (RuntimeException e) {
+        String id = Ids.text(answer.dispatch().notification());
+        LOG.log(Level.WARNING, e, () -> "What came of the notification " + id + " is not known");
+      }
+    }
+  }
+
+  /** Whether the database can be reached. */
+  boolean answers() {
+    return log.answers();
   }
 
   /** What was recorded stays so, and is not recorded again because a receipt makes trouble. */
@@ -113,7 +133,12 @@ class PushRound {
     return begun;
   }
 
+  /** What was begun beside it must be handed over whatever comes of this. */
   private void bury(String gateway, Lane lane, PushLetter letter, String reason) {
-    channel.bury(letter.type(), letter.body(), PushQueues.of(gateway, lane), reason);
+    try {
+      channel.bury(letter.type(), letter.body(), PushQueues.of(gateway, lane), reason);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "A request that is put aside could not be kept: " + reason);
+    }
   }
 }

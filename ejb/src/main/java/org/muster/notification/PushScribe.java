@@ -24,12 +24,18 @@ final class PushScribe implements Runnable {
   private static final int MOST_AT_ONCE = 64;
   private static final Duration LOOK = Duration.ofMillis(200);
 
+  /** How often something is tried as it is. */
+  private static final int PATIENCE = 5;
+
   private final String gateway;
   private final PushRound round;
   private final int most;
   private final Semaphore places;
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
   private final Pause end = new Pause();
+
+  /** Between two tries to write; goes on when nothing more is handed over. */
+  private final Pause breath = new Pause();
 
   /** How many answers in a row said that it cannot be reached. */
   private final AtomicInteger silent = new AtomicInteger();
@@ -121,18 +127,31 @@ final class PushScribe implements Runnable {
 
   private void write(List<Answer> batch) {
     batch.forEach(this::notice);
-    for (int failures = 1; ; failures++) {
-      try {
-        round.write(gateway, batch);
-        return;
-      } catch (RuntimeException e) {
-        if (end.isOver()) {
-          return; // the next life of this node takes over what is under way
-        }
-        LOG.log(Level.WARNING, e, () -> "What " + gateway + " answered is written down later");
-        end.after(failures);
-      }
+    int failures = 0;
+    while (!written(batch, failures) && goesOnTrying(failures)) {
+      failures++;
+      breath.after(failures);
     }
+  }
+
+  /** If it is for want of one of them, the others must not wait for it. */
+  private boolean written(List<Answer> batch, int failures) {
+    try {
+      if (failures >= PATIENCE && round.answers()) {
+        round.writeEach(gateway, batch);
+      } else {
+        round.write(gateway, batch);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "What " + gateway + " answered is written down later");
+      return false;
+    }
+  }
+
+  /** When all is over, somebody takes over what is under way after a while. */
+  private boolean goesOnTrying(int failures) {
+    return !Thread.currentThread().isInterrupted() && (!end.isOver() || failures < PATIENCE);
   }
 
   private void notice(Answer answer) {

@@ -62,8 +62,8 @@ class ReceiptBook {
 
   private List<Attempt> meant(String gateway, ReceiptRow row) {
     return em.createQuery(
-            "select a from Attempt a where a.gateway = :gateway"
-                + " and a.reference = :reference order by a.key.notification desc",
+            "select a from Attempt a where a.gateway = :gateway and a.reference = :reference order"
+                + " by a.key.notification desc, a.key.number desc",
             Attempt.class)
         .setParameter("gateway", gateway)
         .setParameter("reference", row.receipt().reference())
@@ -74,12 +74,11 @@ class ReceiptBook {
   /** Receipts of what nobody knows are of no use after a while. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void forget() {
-    List<ReceiptKey> old =
-        em.createQuery("select r.key from ReceiptRow r where r.heardAt < :before", ReceiptKey.class)
-            .setParameter("before", clock.instant().minus(KEPT))
-            .setMaxResults(FORGOTTEN_AT_ONCE)
-            .getResultList();
-    old.forEach(key -> em.remove(em.getReference(ReceiptRow.class, key)));
+    em.createQuery("select r from ReceiptRow r where r.heardAt < :before", ReceiptRow.class)
+        .setParameter("before", clock.instant().minus(KEPT))
+        .setMaxResults(FORGOTTEN_AT_ONCE)
+        .getResultList()
+        .forEach(row -> remove(row.receipt()));
   }
 
   private void apply(Attempt attempt, ReceiptRow row) {

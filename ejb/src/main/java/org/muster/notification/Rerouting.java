@@ -71,6 +71,12 @@ class Rerouting {
     }
   }
 
+  /** Whether its gateway is down and another one is not that reaches the device. */
+  boolean canPass(Notification one) {
+    return desk.isDown(one.channel())
+        && one.ways().moveOn(leg -> desk.isLive(leg.channel()) && !desk.isDown(leg.channel()));
+  }
+
   /** It was put into a queue and nothing came of it: once more, past a gateway that is down. */
   void remind(Notification one) {
     Itinerary ways = one.ways();

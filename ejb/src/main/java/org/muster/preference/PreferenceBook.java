@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.muster.device.DeviceGroups;
 import org.muster.kernel.JsonText;
 import org.muster.protocol.DeviceId;
@@ -28,9 +29,14 @@ public class PreferenceBook {
 
   private volatile List<PushPreference> preferences = List.of();
 
-  void refresh(List<PushPreference> now) {
+  /**
+   * Reads them again, one at a time, so that no older reading comes after a newer one.
+   *
+   * @param reading what there is just now
+   */
+  synchronized void refresh(Supplier<List<PushPreference>> reading) {
     preferences =
-        now.stream()
+        reading.get().stream()
             .sorted(
                 Comparator.comparingInt(PushPreference::rank).thenComparing(PushPreference::name))
             .toList();

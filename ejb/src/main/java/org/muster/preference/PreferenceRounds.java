@@ -35,6 +35,6 @@ public class PreferenceRounds {
   }
 
   private void refresh() {
-    book.refresh(preferences.list());
+    book.refresh(preferences::list);
   }
 }

@@ -14,6 +14,7 @@ final class PreferenceRules {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final int MOST_CHANNELS = 20;
   private static final int LONGEST = 255;
+  private static final Pattern TEXT = Pattern.compile("(?=.*\\S)\\P{Cntrl}{1," + LONGEST + "}");
 
   private PreferenceRules() {}
 
@@ -41,15 +42,19 @@ final class PreferenceRules {
       if (wanted.manufacturer() != null) {
         throw Refusal.invalid("manufacturer", "A manufacturer goes with a model, not a group.");
       }
-      DeviceGroups.checked(wanted.group());
+      if (!DeviceGroups.checked(wanted.group()).equals(wanted.group())) {
+        throw Refusal.invalid("group", "group must not begin or end with a blank.");
+      }
     }
     checkLength("model", wanted.model());
     checkLength("manufacturer", wanted.manufacturer());
   }
 
   private static void checkLength(String member, String text) {
-    if (text != null && (text.isBlank() || text.length() > LONGEST)) {
-      throw Refusal.invalid(member, member + " must have 1 to " + LONGEST + " characters.");
+    if (text != null && !TEXT.matcher(text).matches()) {
+      throw Refusal.invalid(
+          member,
+          member + " must have 1 to " + LONGEST + " characters, and no control characters.");
     }
   }
 

@@ -66,6 +66,7 @@ class PreferencesIT {
   @Test
   void an_order_of_the_devices_own_counts_before_that_of_its_group() {
     prefers("{\"group\":\"" + name + "\",\"channels\":[\"" + other.name() + "\"]}");
+    isIn(name, "DEFAULT");
     isIn(name, "OWN");
 
     operator.sendsFor(device, get(DEV_ID));

@@ -57,8 +57,8 @@ public class DeviceResource {
     }
     DeviceId id = DeviceIds.read(form.id());
     PasswordCredentials credentials = devices.register(id, form.wantedCredentials());
-    PushAccount push = form.push() == null ? null : notifier.direct(id, form.wantedPush());
     regroup(id, form);
+    PushAccount push = form.push() == null ? null : notifier.direct(id, form.wantedPush());
     return Response.created(uri.getAbsolutePathBuilder().path("{id}").build(id.value()))
         .entity(created(id, credentials, push))
         .build();
@@ -110,8 +110,8 @@ public class DeviceResource {
         form.credentials() == null
             ? null
             : devices.changeCredentials(device, form.wantedCredentials());
-    PushAccount push = form.push() == null ? null : notifier.direct(device, form.wantedPush());
     regroup(device, form);
+    PushAccount push = form.push() == null ? null : notifier.direct(device, form.wantedPush());
     return created(device, credentials, push);
   }
 
