@@ -139,7 +139,10 @@ class PreferenceForm extends View {
     if (this.preference) return;
     const { items } = await call('/push-preferences');
     if (items.some((/** @type {Preference} */ one) => one.name === name.trim()))
-      throw /** @type {any} */ ({ parameter: 'name', message: 'There is a preference of this name already.' });
+      throw /** @type {any} */ ({
+        parameter: 'name',
+        message: 'There is a preference of this name already.',
+      });
   }
 }
 

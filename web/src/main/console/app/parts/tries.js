@@ -37,7 +37,8 @@ class Tries extends View {
 
 /** @param {Try[]} tries */
 export function triesTable(tries) {
-  if (!tries.length) return html`<p class="quiet" data-testid="no-tries">Nothing has come of any attempt yet.</p>`;
+  if (!tries.length)
+    return html`<p class="quiet" data-testid="no-tries">Nothing has come of any attempt yet.</p>`;
   return table(
     'Attempts',
     ['', 'When', 'Gateway', 'What came of it', 'What it said', 'Receipt'],
