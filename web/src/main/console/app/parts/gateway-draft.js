@@ -36,6 +36,13 @@ export function draftOf({ name, kind, enabled, rate, parallel, settings }) {
 }
 
 /**
+ * What the form changes of a gateway, to be compared. Whether it is on is not among it: that is its switch's.
+ * @param {Gateway} gateway
+ */
+export const edited = ({ kind, rate, parallel, settings, secrets }) =>
+  JSON.stringify([kind, rate, parallel, Object.entries(settings).sort(), [...secrets].sort()]);
+
+/**
  * What the API is sent. A secret that is left empty is not sent, and stays.
  * @param {Draft} draft @param {GatewayKind | undefined} kind @param {{masked?: boolean}} [options] `masked`: to be looked at
  */

@@ -8,6 +8,9 @@ import { field } from './field.js';
 /** @typedef {import('./gateway-draft.js').Draft} Draft */
 /** @typedef {{draft: Draft, secrets: string[], complaint: (name: string) => string | undefined, put: (some: Partial<Draft>) => void}} Scene `secrets`: those that the server has */
 
+/** Secrets that are files: the keys of service accounts. */
+const FILES = ['serviceAccount'];
+
 const target = (/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target);
 
 /** A setting of the kind. @param {Rule} rule @param {Scene} scene */
@@ -96,10 +99,14 @@ function secretField(rule, scene, value, put) {
       optional: !required,
       complaint: scene.complaint(`settings.${name}`),
     },
-    (
-      described,
-    ) => html`<textarea id=${id} class="code-input secret-input" rows="1" data-testid=${id} ?required=${required && !has} ?disabled=${away} spellcheck="false" autocomplete="off" autocapitalize="none"
-      placeholder=${has ? 'stays as it is' : ''} aria-describedby=${described} .value=${live(value)} @input=${(/** @type {Event} */ event) => put(target(event).value)}></textarea>`,
+    (described) =>
+      secretInput(name, value, {
+        described,
+        put,
+        required: required && !has,
+        disabled: away,
+        placeholder: has ? 'stays as it is' : '',
+      }),
   )}
   ${
     has && !required
@@ -107,6 +114,21 @@ function secretField(rule, scene, value, put) {
         <span>Take this ${label(name).toLowerCase()} away</span></label>`
       : nothing
   }`;
+}
+
+/**
+ * One line, or several where it is a file: a line would lose its breaks.
+ * @param {string} name @param {string} value
+ * @param {{described: string, put: (text: string) => void, required: boolean, disabled: boolean, placeholder: string}} more
+ */
+function secretInput(name, value, { described, put, required, disabled, placeholder }) {
+  const id = `setting-${name}`;
+  const typed = (/** @type {Event} */ event) => put(target(event).value);
+  return FILES.includes(name)
+    ? html`<textarea id=${id} class="code-input secret-input" rows="1" data-testid=${id} ?required=${required} ?disabled=${disabled} spellcheck="false" autocomplete="off" autocapitalize="none"
+      placeholder=${placeholder} aria-describedby=${described} .value=${live(value)} @input=${typed}></textarea>`
+    : html`<input type="password" id=${id} class="code-input" data-testid=${id} ?required=${required} ?disabled=${disabled} spellcheck="false" autocomplete="new-password" autocapitalize="none"
+      placeholder=${placeholder} aria-describedby=${described} .value=${live(value)} @input=${typed}>`;
 }
 
 /** @param {Scene} scene @param {string} name @param {boolean} yes */

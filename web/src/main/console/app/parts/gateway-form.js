@@ -3,7 +3,7 @@ import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { field } from './field.js';
 import { line, settingField } from './gateway-fields.js';
-import { blank, draftOf, written } from './gateway-draft.js';
+import { blank, draftOf, edited, written } from './gateway-draft.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
 import { sameCall } from './same-call.js';
@@ -33,12 +33,20 @@ class GatewayForm extends View {
     this.gateway = undefined;
     /** What is being written; absent while nothing is. @type {Draft | undefined} */
     this.draft = undefined;
-    /** When what is being written was changed by somebody last. @type {string | undefined} */
+    /** What there was when writing began. @type {string | undefined} */
     this.base = undefined;
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
     this.said = '';
     this.busy = false;
+  }
+
+  /** Another kind has other settings; the rest is kept. @param {import('../../lib/reactive-element/reactive-element.js').PropertyValues} changed */
+  willUpdate(changed) {
+    const before = /** @type {GatewayKind | undefined} */ (changed.get('kind'));
+    if (!before || before.kind === this.kind?.kind) return;
+    if (this.draft) this.draft = { ...this.draft, values: {}, away: [] };
+    this.problem = undefined;
   }
 
   /** @returns {Draft} */
@@ -112,7 +120,7 @@ class GatewayForm extends View {
 
   /** Somebody else has saved meanwhile. */
   overtaken() {
-    if (!this.draft || !this.gateway || this.base === this.gateway.changedAt) return nothing;
+    if (!this.draft || !this.gateway || this.base === edited(this.gateway)) return nothing;
     return html`<div class="notice warn" role="status">${icon('alert')}<div>This gateway was changed elsewhere while you edit it. Saving puts your settings in place of those.
       <button type="button" class="button small" @click=${this.drop}>Show what is there now</button></div></div>`;
   }
@@ -124,7 +132,7 @@ class GatewayForm extends View {
 
   /** @param {Partial<Draft>} some */
   put(some) {
-    if (!this.draft) this.base = this.gateway?.changedAt;
+    if (!this.draft) this.base = this.gateway && edited(this.gateway);
     this.draft = { ...this.shown, ...some };
     this.problem = undefined;
     this.said = '';

@@ -3,6 +3,7 @@ import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { dialog, showModal } from './dialog.js';
 import { field } from './field.js';
+import { icon } from './icon.js';
 import { listed } from './listed.js';
 import { notice } from './notice.js';
 import { sameCall } from './same-call.js';
@@ -18,6 +19,7 @@ class PreferenceForm extends View {
   static properties = {
     preference: { attribute: false },
     gateways: { attribute: false },
+    gone: { attribute: false },
     draft: { state: true },
     problem: { state: true },
     busy: { state: true },
@@ -29,6 +31,8 @@ class PreferenceForm extends View {
     this.preference = undefined;
     /** The names of the gateways. @type {string[]} */
     this.gateways = [];
+    /** Whether somebody else has removed it. */
+    this.gone = false;
     /** @type {Draft | undefined} */
     this.draft = undefined;
     /** @type {import('../api.js').Problem | undefined} */
@@ -49,11 +53,11 @@ class PreferenceForm extends View {
     const close = () => this.dispatchEvent(new Event('closed'));
     return dialog(
       preference ? `How ${preference.name} are called` : 'How devices of a group or a model are called',
-      html`<form class="fields" @submit=${this.save}>
+      html`${this.gone ? removedElsewhere() : nothing}<form class="fields" @submit=${this.save}>
         ${preference ? nothing : this.line('name', 'Name of this preference', { hint: 'Small letters, digits and hyphens.', placeholder: 'meters' })}
         ${this.subject(shown)}
         ${this.list('channels', 'Gateways', this.gateways, 'Best first, with commas between. Gateways of which nothing is said come last.')}
-        ${this.list('connections', 'How they are to connect', CONNECTIONS, 'PREFERRED-CON-TYPE, best first; if empty, as is set for all. ANY only as the last.')}
+        ${this.list('connections', 'How they are to connect', CONNECTIONS, 'Best first; empty: the server’s default. ANY only as the last. (PREFERRED-CON-TYPE)')}
         ${FIELDS.includes(this.problem?.parameter ?? '') ? nothing : notice(this.problem, 'Not saved.')}
         <div class="dialog-end"><button type="button" class="button" @click=${() => this.querySelector('dialog')?.close()}>Cancel</button>
           <button class="button primary" data-testid="preference-save" ?disabled=${this.busy}>Save</button></div>
@@ -67,7 +71,7 @@ class PreferenceForm extends View {
     const choose = (/** @type {Event} */ change) =>
       this.put({ of: /** @type {any} */ (/** @type {HTMLSelectElement} */ (change.target).value) });
     return html`${field(
-      { name: 'preference-of', label: 'Of devices of' },
+      { name: 'preference-of', label: 'For devices in' },
       () => html`<select id="preference-of" data-testid="preference-of" @change=${choose}>
         <option value="group" .selected=${live(shown.of === 'group')}>a group</option><option value="model" .selected=${live(shown.of === 'model')}>a model</option></select>`,
     )}
@@ -76,8 +80,8 @@ class PreferenceForm extends View {
         ? this.line('group', 'Group', {
             hint: 'As the settings of its devices name it. It goes before a model.',
           })
-        : html`<div class="two">${this.line('manufacturer', 'Manufacturer', { hint: 'Man of their DevInfo; if empty, any.', optional: true })}
-          ${this.line('model', 'Model', { hint: 'Mod of their DevInfo.' })}</div>`
+        : html`<div class="two">${this.line('manufacturer', 'Manufacturer', { hint: 'As the device says it (DevInfo Man); empty: any.', optional: true })}
+          ${this.line('model', 'Model', { hint: 'As the device says it (DevInfo Mod).' })}</div>`
     }`;
   }
 
@@ -118,14 +122,32 @@ class PreferenceForm extends View {
     this.busy = true;
     this.problem = undefined;
     try {
+      await this.unlessKnown(shown.name);
       await call(path`/push-preferences/${shown.name.trim()}`, { method: 'PUT', json: written(shown) });
       this.dispatchEvent(new Event('saved'));
       this.querySelector('dialog')?.close();
     } catch (problem) {
       this.problem = /** @type {import('../api.js').Problem} */ (problem);
+      await this.updateComplete;
+      /** @type {HTMLElement | null} */ (this.querySelector('.wrong :is(input, select)'))?.focus();
     }
     this.busy = false;
   }
+
+  /** A new one does not put itself in the place of another. @param {string} name */
+  async unlessKnown(name) {
+    if (this.preference) return;
+    const { items } = await call('/push-preferences');
+    if (items.some((/** @type {Preference} */ one) => one.name === name.trim()))
+      throw /** @type {any} */ ({
+        parameter: 'name',
+        message: 'There is a preference of this name already.',
+      });
+  }
+}
+
+function removedElsewhere() {
+  return html`<div class="notice warn" role="status" data-testid="preference-gone">${icon('alert')}<div>This preference was removed elsewhere while you edit it. Saving brings it back as it is here.</div></div>`;
 }
 
 /** @param {Preference | undefined} preference @returns {Draft} */

@@ -10,7 +10,7 @@ import { orderSwitch } from './push-order.js';
 import { addressRow } from './push-row.js';
 import { blamed, equal, given, learnt, MOST, moved, row, written } from './push-draft.js';
 import { sameCall } from './same-call.js';
-import { shownOnce } from './secrets.js';
+import { secretsOf, shownOnce } from './secrets.js';
 
 /** @typedef {import('./push-draft.js').PushAddress} PushAddress */
 /** @typedef {import('./push-draft.js').Row} Row */
@@ -70,7 +70,7 @@ class PushAddresses extends View {
     const others = learnt(this.known, shown);
     return html`<p class="quiet">They are taken one after the other: the next one has its turn when one fails, refuses, or is not answered.</p>
       ${orderSwitch(this.device, this.order, (order) => this.reorder(order))}
-      ${this.overtaken()}
+      ${this.overtaken()}${notice(this.gateways.problem, 'The gateways could not be listed.')}
       <form @submit=${this.save} class="push-form">
         <ol class="push-rows" data-testid="push-rows">${repeat(
           shown,
@@ -114,7 +114,7 @@ class PushAddresses extends View {
       <div class="push-learnt"><b>${one.channel}</b> <span class="id selectable">${one.address}</span>
         <p class="quiet small-text"><span class="chip">${word}</span> ${meaning} It stays, whatever you save here.</p></div>
       <button type="button" class="button small" data-testid="push-adopt" ?disabled=${this.shown.length >= MOST} aria-label=${`Make address ${at + 1} (${one.channel}) an operator’s`}
-        title="It becomes an address of operators: you place it, and it stays as it is when the device registers another one." @click=${() => this.adopt(one)}>Make it ours</button></li>`;
+        title="It becomes an address of operators: you place it, and it stays as it is when the device registers another one." @click=${() => this.adopt(one)}>Keep as an operator’s address</button></li>`;
   }
 
   end() {
@@ -219,7 +219,8 @@ class PushAddresses extends View {
     this.problem = undefined;
     try {
       const made = await call(this.where(), { method: 'PATCH', json: this.wanted() });
-      this.made = made;
+      // Secrets that were shown once stay until there are others: nobody sees them again.
+      if (secretsOf(made).length) this.made = made;
       // What the server has now, until the device is looked at again.
       this.device = /** @type {any} */ ({
         ...this.device,

@@ -11,7 +11,7 @@ export function unreached(had, gateways) {
   const none = gateways && !gateways.items.some(({ enabled }) => enabled);
   return html`<div class="notice warn" data-testid="push-none">${icon('bell')}<div>
     <strong>${had ? 'Without an address this device cannot be called.' : 'This device has no push address: it cannot be called.'}</strong>
-    What waits for it waits until it comes by itself. ${had ? 'A call that is under way fails when you save.' : ''}
+    What waits for it waits until it comes by itself. ${had ? 'A call that no gateway has taken yet fails when you save.' : ''}
     ${
       none
         ? html`To call it, first <a href="${ROOT}/gateways">set up a gateway</a>, then add its address there.`

@@ -20,8 +20,8 @@ export function orderSwitch(device, chosen, choose) {
 /** In which order they are taken instead. @param {NonNullable<import('../screens/devices.js').Device['push']>} push @param {Order | undefined} chosen */
 function taken(push, chosen) {
   if (chosen === 'DEFAULT' && push.order === 'OWN')
-    return 'Once this is saved, the order is that of its group or its model, if one has been said.';
+    return 'Once this is saved, the order is that of its group or its model, if there is a preference for one.';
   if (!push.preference)
-    return 'Nothing is said of its group or its model: the order below counts all the same.';
+    return 'There is no preference for its group or model: the order below counts all the same.';
   return html`It is called as the preference <b>${push.preference}</b> of its group or model says: ${push.addresses.map(({ channel }) => channel).join(', then ')}.`;
 }

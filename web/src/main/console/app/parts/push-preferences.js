@@ -29,6 +29,8 @@ class PushPreferences extends View {
     this.gateways = [];
     /** The name of the one that is edited; empty: a new one; absent: none. @type {string | undefined} */
     this.editing = undefined;
+    /** What is edited, as it was when it was last there. @type {Preference | undefined} */
+    this.edited = undefined;
     /** @type {Preference | undefined} */
     this.removing = undefined;
     /** @type {import('../api.js').Problem | undefined} */
@@ -39,8 +41,9 @@ class PushPreferences extends View {
 
   draw() {
     const { data, problem } = this.list;
-    return html`<div class="card-head"><h2 id="preferences-title">In which order</h2>
-        <a class="button small" data-testid="new-preference" href=${ADDRESS + query({ 'new-preference': 'yes' })}>${icon('plus')}Say it for a group or a model</a></div>
+    if (this.editing === undefined) this.edited = undefined;
+    return html`<div class="card-head"><h2 id="preferences-title">Order of gateways, by group or model</h2>
+        <a class="button small" data-testid="new-preference" href=${ADDRESS + query({ 'new-preference': 'yes' })}>${icon('plus')}Add a preference</a></div>
       <p class="quiet list-lead">Devices with several addresses of their own are called in that order, the others as is said here of their group, or else of their model.</p>
       ${notice(this.problem, 'Not removed.')}
       ${data ? this.preferences(data.items) : problem ? notice(problem) : waiting(2)}
@@ -51,7 +54,7 @@ class PushPreferences extends View {
   /** @param {Preference[]} preferences */
   preferences(preferences) {
     if (!preferences.length)
-      return html`<p data-testid="no-preferences">Nothing is said of any: a device’s addresses are taken in the order in which they became known.</p>`;
+      return html`<p data-testid="no-preferences">There are no preferences: a device’s addresses are taken in the order in which they became known.</p>`;
     return table(
       'How devices of groups and models are called',
       ['Name', 'Of', 'Gateways, best first', 'How they are to connect', ''],
@@ -65,16 +68,19 @@ class PushPreferences extends View {
       <td><b>${one.name}</b></td>
       <td class="words">${one.group ? html`group <b>${one.group}</b>` : html`model <b>${one.model}</b>${one.manufacturer ? html` of ${one.manufacturer}` : nothing}`}</td>
       <td class="words full">${one.channels.length ? one.channels.join(', then ') : html`<span class="quiet">any order</span>`}</td>
-      <td class="words">${one.connections.length ? one.connections.join(', then ') : html`<span class="quiet">as is set for all</span>`}</td>
+      <td class="words">${one.connections.length ? one.connections.join(', then ') : html`<span class="quiet">the server’s default</span>`}</td>
       <td class="actions"><a class="button small" href=${ADDRESS + query({ preference: one.name })} aria-label=${`Edit ${one.name}`} data-testid="preference-edit">Edit</a>
         <button type="button" class="button small danger" aria-label=${`Remove ${one.name}`} data-testid="preference-remove" @click=${() => (this.removing = one)}>Remove …</button></td></tr>`;
   }
 
   /** @param {Preference[]} preferences */
   form(preferences) {
-    const preference = preferences.find(({ name }) => name === this.editing);
+    const known = preferences.find(({ name }) => name === this.editing);
+    // One that somebody removes meanwhile does not take what is being typed with it.
+    const preference = known ?? (this.edited?.name === this.editing ? this.edited : undefined);
     if (this.editing && !preference) return nothing;
-    return html`<muster-preference-form .preference=${preference} .gateways=${this.gateways} @saved=${() => this.list.refresh()} @closed=${() => go(ADDRESS, { replace: true })}></muster-preference-form>`;
+    this.edited = preference;
+    return html`<muster-preference-form .preference=${preference} .gone=${preference !== known} .gateways=${this.gateways} @saved=${() => this.list.refresh()} @closed=${() => go(ADDRESS, { replace: true })}></muster-preference-form>`;
   }
 
   /** @param {Preference} one */

@@ -66,7 +66,7 @@ class RegisterDevice extends View {
     const gateways = this.gateways.data?.items;
     const kind = kindWords(gateways?.find(({ name }) => name === this.channel)?.kind);
     const hint = this.channel ? kind.word : 'What waits for it waits until it comes.';
-    return html`${field(
+    return html`${notice(this.gateways.problem, 'The gateways could not be listed.')}${field(
       { name: 'register-channel', label: 'Called through', hint, complaint: this.complaint('channel') },
       (described) =>
         channelSelect('register-channel', this.channel, gateways, {

@@ -37,7 +37,8 @@ class Tries extends View {
 
 /** @param {Try[]} tries */
 export function triesTable(tries) {
-  if (!tries.length) return html`<p class="quiet" data-testid="no-tries">No gateway was asked.</p>`;
+  if (!tries.length)
+    return html`<p class="quiet" data-testid="no-tries">Nothing has come of any attempt yet.</p>`;
   return table(
     'Attempts',
     ['', 'When', 'Gateway', 'What came of it', 'What it said', 'Receipt'],
@@ -52,7 +53,7 @@ function row({ number, gateway, address, at, outcome, words, reference, receipt,
     <td>${clock(at)} <span class="quiet small-text no-break">${ago(at)}</span></td>
     <td><a href=${gatewayAddress(gateway)}>${gateway}</a> <span class="id quiet">${address}</span></td>
     <td>${attemptPill(outcome)}</td>
-    <td class="words selectable">${words ?? ''}${reference ? html`<div class="quiet small-text">It calls it <span class="id">${reference}</span></div>` : nothing}</td>
+    <td class="words selectable">${words ?? ''}${reference ? html`<div class="quiet small-text">Its reference: <span class="id">${reference}</span></div>` : nothing}</td>
     <td class="words">${receipt ? html`${receiptPill(receipt)} <span class="quiet small-text">${ago(receiptAt)}</span>${receiptWords ? html`<div class="selectable">${receiptWords}</div>` : nothing}` : nothing}</td>
   </tr>`;
 }

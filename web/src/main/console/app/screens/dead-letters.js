@@ -53,8 +53,16 @@ class DeadLetters extends View {
     document.title = 'Dead letters – Muster';
   }
 
+  /** What was said of a letter of one queue is not said of another. @param {import('../../lib/reactive-element/reactive-element.js').PropertyValues} changed */
+  willUpdate(changed) {
+    if (!changed.has('queue')) return;
+    this.said = '';
+    this.problem = undefined;
+    this.blamed = '';
+  }
+
   get here() {
-    return this.queue in QUEUES ? this.queue : 'push';
+    return Object.hasOwn(QUEUES, this.queue) ? this.queue : 'push';
   }
 
   draw() {
@@ -136,7 +144,7 @@ class DeadLetters extends View {
   retry(letter) {
     return this.deal(
       letter,
-      'It is back in its queue, and tried again now.',
+      'What it is about is tried again now.',
       path`/dead-letters/${letter.queue}/${letter.id}/retry`,
       'POST',
     );
@@ -147,12 +155,16 @@ class DeadLetters extends View {
     this.busy = letter.id;
     this.problem = undefined;
     this.said = '';
+    const { here } = this;
+    const stays = () => this.here === here;
     try {
       await call(where, { method });
-      this.said = said;
+      if (stays()) this.said = said;
     } catch (problem) {
-      this.problem = /** @type {import('../api.js').Problem} */ (problem);
-      this.blamed = letter.id;
+      if (stays()) {
+        this.problem = /** @type {import('../api.js').Problem} */ (problem);
+        this.blamed = letter.id;
+      }
     }
     this.busy = '';
     await Promise.all([this.page.refresh(), this.any.refresh()]);

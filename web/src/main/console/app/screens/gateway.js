@@ -93,7 +93,7 @@ class GatewayScreen extends View {
   /** @param {Gateway} gateway */
   question(gateway) {
     return html`<muster-confirm .heading=${'Remove this gateway?'} .action=${'Remove it'} .refusal=${'Keep it'} .typed=${gateway.name}
-      .text=${html`<p>Devices that it reaches are called at their next address; those that have no other cannot be called. ${usedWords(gateway)} To pause it, switch it off instead.</p>`}
+      .text=${html`<p>Devices that it reaches are called at their next address; those that have no other wait until they come by themselves, or a gateway of this name is there again. ${usedWords(gateway)} To pause it, switch it off instead.</p>`}
       @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(answer.detail)}></muster-confirm>`;
   }
 

@@ -1,4 +1,4 @@
-import { html, keyed, nothing } from '../lib.js';
+import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, query } from '../api.js';
 import { Live } from '../live.js';
@@ -43,10 +43,7 @@ class NewGateway extends View {
     )}</ul></section>
     ${
       chosen
-        ? html`<section class="card"><h2>Settings</h2>${keyed(
-            chosen.kind,
-            html`<muster-gateway-form .kind=${chosen} @saved=${(/** @type {CustomEvent<{name: string}>} */ saved) => go(gatewayAddress(saved.detail.name), { replace: true })}></muster-gateway-form>`,
-          )}</section>`
+        ? html`<section class="card"><h2>Settings</h2><muster-gateway-form .kind=${chosen} @saved=${(/** @type {CustomEvent<{name: string}>} */ saved) => go(gatewayAddress(saved.detail.name), { replace: true })}></muster-gateway-form></section>`
         : nothing
     }`;
   }

@@ -94,7 +94,7 @@ function facts(one) {
       <div><dt>Sent</dt><dd>${ago(one.sentAt, 'not yet')}${one.repeats ? html` <span class="quiet">repeated ${one.repeats}×</span>` : nothing}</dd></div>
       <div><dt>Answered</dt><dd>${ago(one.answeredAt, 'no')}</dd></div>
       <div><dt>${OUTSTANDING.includes(one.state) ? 'Expires' : 'Would have expired'}</dt><dd>${ago(one.expiresAt)}</dd></div>
-      <div><dt>Lane</dt><dd>${LANES[one.lane] ?? one.lane}</dd></div>
+      <div><dt>Priority</dt><dd>${LANES[one.lane] ?? one.lane}</dd></div>
       <div><dt>NOTIFICATION-ID</dt><dd class="number">${one.notificationId}</dd></div></dl>`;
 }
 

@@ -34,7 +34,7 @@ const KINDS = {
   fcm: {
     word: 'Firebase Cloud Messaging',
     sign: 'send',
-    place: 'The registration token of the app on the device.',
+    place: 'The registration id that the cloud gave the device.',
     example: '',
   },
 };
@@ -100,7 +100,7 @@ export const CONTACTS = [
 /** @param {Gateway} gateway "200 in a second", "at most 16 at a time" */
 export function limitWords({ rate, parallel }) {
   return [
-    rate ? `at most ${rate.toLocaleString('en')} in a second` : 'no limit of the rate',
+    rate ? `at most ${rate.toLocaleString('en')} in a second` : 'no rate limit',
     `${parallel} at a time from each node`,
   ];
 }

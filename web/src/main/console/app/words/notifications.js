@@ -19,7 +19,7 @@ export const LANES = {
 const SENTENCES = {
   REQUESTED: ({ attempts, channel }) =>
     attempts
-      ? `${attempts === 1 ? 'One attempt was' : `${attempts} attempts were`} in vain. It is tried again, through ${channel}.`
+      ? `It is on its way through ${channel}, or waits for its next attempt; ${attempts === 1 ? 'one attempt was' : `${attempts} attempts were`} begun.`
       : `It waits for ${channel} to take it.`,
   SENT: ({ channel, repeats }) =>
     `${channel} took it${repeats ? `, after it was repeated ${times(repeats)}` : ''}. The device has not come yet.`,
@@ -28,7 +28,8 @@ const SENTENCES = {
       ? `The device came ${span(Date.parse(answeredAt) - Date.parse(sentAt))} after it was sent.`
       : 'The device came.',
   CANCELLED: () => 'The device came by itself before any gateway was asked.',
-  FAILED: () => 'Every gateway that reaches the device refused it for ever.',
+  FAILED: () =>
+    'Every gateway that reaches the device refused it for ever, or the device has no push address any more.',
   EXPIRED: () => 'Its time was over before the device came.',
 };
 

@@ -100,7 +100,8 @@ export const NOTIFICATION_STATES = {
     word: 'Failed',
     tone: 'bad',
     icon: 'cross',
-    meaning: 'Every gateway that reaches the device refused it for ever.',
+    meaning:
+      'Every gateway that reaches the device refused it for ever, or the device has no push address any more.',
   },
   EXPIRED: {
     word: 'Expired',
@@ -114,7 +115,7 @@ export const NOTIFICATION_STATES = {
 export const GATEWAY_STATES = {
   UP: { word: 'Up', tone: 'good', icon: 'check', meaning: 'It is connected, or took the last notification.' },
   STRAINED: {
-    word: 'Strained',
+    word: 'Limited',
     tone: 'warn',
     icon: 'hourglass',
     meaning: 'It is being connected to, or takes no more just now.',

@@ -16,7 +16,7 @@ public enum NotificationState {
   ANSWERED,
   /** The device came before any gateway was asked. Final. */
   CANCELLED,
-  /** Every channel refused it for ever. Final. */
+  /** Every channel refused it for ever, or the device has no push address any more. Final. */
   FAILED,
   /** Its time was over before the device came. Final. */
   EXPIRED

@@ -102,6 +102,17 @@ final class GatewayScreens {
     assertThat(preference(name)).isVisible();
   }
 
+  /** A new one does not put itself in the place of one that there is. */
+  void seesThatPreferenceIsTaken(String name, String group, String gateway) {
+    beginPreference(name, group, gateway);
+    part("preference-save").click();
+    Locator field =
+        page.locator(".field").filter(new Locator.FilterOptions().setHas(part("preference-name")));
+    assertThat(field.locator(".complaint")).containsText("of this name already");
+    page.keyboard().press("Escape");
+    assertThat(part("preference-save")).hasCount(0);
+  }
+
   void removePreference(String name) {
     preference(name).getByTestId("preference-remove").click();
     part("confirm-yes").click();

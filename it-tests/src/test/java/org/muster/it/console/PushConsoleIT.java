@@ -92,7 +92,10 @@ class PushConsoleIT {
           push.saves();
           push.seesSecrets();
           isForEverybody(console, "push-secrets");
-          push.seesAddresses(List.of(NOWHERE + "one"));
+          push.changeAddress(0, NOWHERE + "two");
+          push.saves();
+          push.seesSecrets();
+          push.seesAddresses(List.of(NOWHERE + "two"));
           push.removeAddress(0);
           push.saves();
           push.seesThatItCannotBeCalled();
@@ -198,6 +201,7 @@ class PushConsoleIT {
           isForEverybody(console, "preference");
           gateways.savePreference("lab");
           isForEverybody(console, "preferences");
+          gateways.seesThatPreferenceIsTaken("lab", "other", "lan");
           push.register("InLab", "http", NOWHERE + "one");
           console.openTab("settings");
           push.putIntoGroups("lab");
