@@ -34,7 +34,7 @@ public class PapResultResource {
   /** That the request was understood; what became of it is in the document (OMA-TS-PAP §10). */
   private static final int ACCEPTED = 202;
 
-  @Inject private PapResults results;
+  @Inject PapResults results;
 
   /** One result notification. */
   @POST
