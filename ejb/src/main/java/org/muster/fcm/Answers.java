@@ -1,10 +1,11 @@
 package org.muster.fcm;
 
-import jakarta.json.JsonException;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.muster.kernel.Excerpt;
 import org.muster.kernel.JsonText;
 
@@ -20,7 +21,7 @@ final class Answers {
   static JsonObject object(String json) {
     try {
       return JsonText.readObject(json);
-    } catch (JsonException | IllegalStateException | ClassCastException e) {
+    } catch (RuntimeException e) { // some readers have no word of their own for what is too deep
       return JsonValue.EMPTY_JSON_OBJECT;
     }
   }
@@ -33,6 +34,13 @@ final class Answers {
   /** A member that is an object; an empty one if it is none. */
   static JsonObject part(JsonObject object, String member) {
     return object.get(member) instanceof JsonObject part ? part : JsonValue.EMPTY_JSON_OBJECT;
+  }
+
+  /** The objects in a member that is an array; none if it is none. */
+  static Stream<JsonObject> parts(JsonObject object, String member) {
+    JsonArray array =
+        object.get(member) instanceof JsonArray found ? found : JsonValue.EMPTY_JSON_ARRAY;
+    return array.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject);
   }
 
   /**

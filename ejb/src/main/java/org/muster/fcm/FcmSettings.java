@@ -75,9 +75,7 @@ final class FcmSettings {
     if (!shape.equals("v1") && !shape.equals(LEGACY)) {
       throw Refusal.invalid(SHAPE, "shape must be v1 or legacy.");
     }
-    if (settings.duration(TIMEOUT).compareTo(LONGEST_TIMEOUT) > 0) {
-      throw Refusal.invalid(TIMEOUT, "timeout must be at most PT2M.");
-    }
+    settings.checkAtMost(TIMEOUT, LONGEST_TIMEOUT);
     if (isLegacy(settings)) {
       checkLegacy(settings);
     } else {

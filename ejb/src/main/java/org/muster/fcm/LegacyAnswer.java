@@ -23,6 +23,9 @@ record LegacyAnswer(HttpAnswer http, String messageId, String canonicalId, Strin
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
 
+  /** The endpoint, not the registration: what is said of that comes with 200. */
+  private static final int GONE = 410;
+
   static LegacyAnswer read(HttpAnswer http) {
     JsonObject body = Answers.object(http.text());
     JsonObject result = first(body.get("results"));
@@ -75,7 +78,7 @@ record LegacyAnswer(HttpAnswer http, String messageId, String canonicalId, Strin
       case UNAUTHORIZED, FORBIDDEN ->
           GatewayRefusal.down(
               "The service does not accept the server key: " + http.status() + said + ".");
-      case NOT_FOUND -> GatewayRefusal.down(words);
+      case NOT_FOUND, GONE -> GatewayRefusal.down(words);
       case Throttle.TOO_MANY -> Throttle.busy(http, words, now);
       default -> HttpAnswers.refusal(http, words, now);
     };

@@ -1,6 +1,5 @@
 package org.muster.fcm;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,13 +14,15 @@ import org.muster.gateway.HttpAnswers;
  * @param name what FCM calls the message; null if it did not take it
  * @param code FCM's word for the error, else that of Google's services; empty if there is none
  * @param message what it says of it; null if nothing
+ * @param isOfDevice whether the quota that was used up is the device's own
  */
-record V1Answer(HttpAnswer http, String name, String code, String message) {
+record V1Answer(HttpAnswer http, String name, String code, String message, boolean isOfDevice) {
 
   private static final String UNREGISTERED = "UNREGISTERED";
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
   private static final int SERVER_ERROR = 500;
 
   static V1Answer read(HttpAnswer http) {
@@ -32,18 +33,24 @@ record V1Answer(HttpAnswer http, String name, String code, String message) {
         http,
         Answers.text(body, "name"),
         Objects.requireNonNullElse(detail(error), status),
-        Answers.text(error, "message"));
+        Answers.text(error, "message"),
+        isOfDevice(error));
   }
 
   private static String detail(JsonObject error) {
-    JsonArray details =
-        error.get("details") instanceof JsonArray array ? array : JsonArray.EMPTY_JSON_ARRAY;
-    return details.stream()
-        .filter(JsonObject.class::isInstance)
-        .map(detail -> Answers.text(detail.asJsonObject(), "errorCode"))
+    return Answers.parts(error, "details")
+        .map(detail -> Answers.text(detail, "errorCode"))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** As google.rpc.QuotaFailure says. */
+  private static boolean isOfDevice(JsonObject error) {
+    return Answers.parts(error, "details")
+        .flatMap(detail -> Answers.parts(detail, "violations"))
+        .map(violation -> Answers.text(violation, "subject"))
+        .anyMatch(subject -> subject != null && subject.startsWith("device"));
   }
 
   /** A page of a proxy is no answer, whatever its status. */
@@ -67,16 +74,21 @@ record V1Answer(HttpAnswer http, String name, String code, String message) {
       case UNREGISTERED -> GatewayRefusal.gone(words);
       case "INVALID_ARGUMENT", "SENDER_ID_MISMATCH", "THIRD_PARTY_AUTH_ERROR" ->
           GatewayRefusal.refused(words);
-      case "QUOTA_EXCEEDED", "RESOURCE_EXHAUSTED" -> Throttle.busy(http, words, now);
+      case "QUOTA_EXCEEDED", "RESOURCE_EXHAUSTED" -> throttled(words, now);
       case "INTERNAL" -> GatewayRefusal.down(words);
       default -> byStatus(words, now);
     };
   }
 
+  private GatewayRefusal throttled(String words, Instant now) {
+    GatewayRefusal busy = Throttle.busy(http, words, now);
+    return isOfDevice ? GatewayRefusal.unreached(busy.after().orElse(null), words) : busy;
+  }
+
   /** What is not there or not allowed is how the gateway is set up, and no word of the device. */
   private GatewayRefusal byStatus(String words, Instant now) {
     return switch (http.status()) {
-      case UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> GatewayRefusal.down(words);
+      case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, GONE -> GatewayRefusal.down(words);
       case Throttle.TOO_MANY -> Throttle.busy(http, words, now);
       default ->
           code.isEmpty() && http.status() < SERVER_ERROR

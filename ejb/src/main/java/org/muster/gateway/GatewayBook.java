@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What this node remembers of the gateways that are switched on: read again whenever one was
@@ -18,14 +21,31 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class GatewayBook {
 
+  private static final Logger LOG = Logger.getLogger("org.muster.gateway");
+
   private volatile Map<String, Leaf> leaves = Map.of();
   private volatile List<Gateway> learners = List.of();
   private final Map<String, GatewayHealth> lastSeen = new ConcurrentHashMap<>();
 
-  @Inject private GatewayReader reader;
-  @Inject private Drivers drivers;
-  @Inject private Clock clock;
-  @Inject private Event<GatewaysRefreshed> refreshed;
+  /** The kinds whose drivers failed when they were told. */
+  private final Set<String> behind = ConcurrentHashMap.newKeySet();
+
+  private GatewayReader reader;
+  private Drivers drivers;
+  private Clock clock;
+  private Event<GatewaysRefreshed> refreshed;
+
+  /** For the container's proxy only. */
+  GatewayBook() {}
+
+  @Inject
+  GatewayBook(
+      GatewayReader reader, Drivers drivers, Clock clock, Event<GatewaysRefreshed> refreshed) {
+    this.reader = reader;
+    this.drivers = drivers;
+    this.clock = clock;
+    this.refreshed = refreshed;
+  }
 
   /** Reads them again; drivers hear of it if something of theirs has changed. */
   synchronized void refresh() {
@@ -35,8 +55,8 @@ class GatewayBook {
     learners = now.values().stream().map(Leaf::gateway).filter(this::learns).toList();
     for (GatewayDriver driver : drivers.all()) {
       List<Gateway> own = of(driver.kind(), now);
-      if (!own.equals(of(driver.kind(), before))) {
-        driver.follow(own);
+      if (behind.contains(driver.kind()) || !own.equals(of(driver.kind(), before))) {
+        follow(driver, own);
       }
     }
     lastSeen.keySet().retainAll(now.keySet());
@@ -45,10 +65,21 @@ class GatewayBook {
     }
   }
 
+  /** One that fails stops no other, and is told again with the next round. */
+  private void follow(GatewayDriver driver, List<Gateway> own) {
+    try {
+      driver.follow(own);
+      behind.remove(driver.kind());
+    } catch (RuntimeException e) {
+      behind.add(driver.kind());
+      LOG.log(Level.WARNING, e, () -> "Gateways of " + driver.kind() + " could not be followed");
+    }
+  }
+
   /** Drivers close what they have open. */
   @PreDestroy
   void close() {
-    drivers.all().forEach(driver -> driver.follow(List.of()));
+    drivers.all().forEach(driver -> follow(driver, List.of()));
   }
 
   Optional<Gateway> find(String name) {

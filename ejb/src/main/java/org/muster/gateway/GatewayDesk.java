@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The door for whoever hands notifications over. It is no enterprise bean: a slow gateway would
@@ -12,9 +14,21 @@ import java.util.Map;
 @ApplicationScoped
 public class GatewayDesk {
 
-  @Inject private GatewayBook book;
-  @Inject private Drivers drivers;
-  @Inject private Pace pace;
+  private static final Logger LOG = Logger.getLogger("org.muster.gateway");
+
+  private GatewayBook book;
+  private Drivers drivers;
+  private Pace pace;
+
+  /** For the container's proxy only. */
+  protected GatewayDesk() {}
+
+  @Inject
+  GatewayDesk(GatewayBook book, Drivers drivers, Pace pace) {
+    this.book = book;
+    this.drivers = drivers;
+    this.pace = pace;
+  }
 
   /** The gateways that are switched on, as this node knows them. */
   public List<LiveGateway> live() {
@@ -75,7 +89,17 @@ public class GatewayDesk {
         book.seen(name, state(e.kind()), e.getMessage());
       }
       throw e;
+    } catch (RuntimeException e) {
+      throw failed(name, e);
     }
+  }
+
+  /** It must not go unseen; what it said may have a secret in it, and is for the log. */
+  private GatewayRefusal failed(String name, RuntimeException failure) {
+    LOG.log(Level.WARNING, failure, () -> "The driver of the gateway " + name + " failed");
+    String words = "The driver failed: " + failure.getClass().getSimpleName() + ".";
+    book.seen(name, GatewayHealth.State.DOWN, words);
+    return GatewayRefusal.down(words);
   }
 
   /** A gateway that refuses one address is well all the same. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.kernel.Refusal;
 
 /**
  * The settings of one gateway, checked against the rules of its kind: a getter fails only for a
@@ -50,6 +51,17 @@ public final class GatewaySettings {
   /** A duration that has to be there. */
   public Duration duration(String name) {
     return Duration.parse(required(name));
+  }
+
+  /**
+   * Holds a duration against the longest that it may be.
+   *
+   * @throws Refusal invalid; its parameter is the name of the setting
+   */
+  public void checkAtMost(String name, Duration longest) {
+    if (duration(name).compareTo(longest) > 0) {
+      throw Refusal.invalid(name, name + " must be at most " + longest + ".");
+    }
   }
 
   /** A URL that has to be there. */

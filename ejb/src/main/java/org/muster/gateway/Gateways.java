@@ -66,6 +66,9 @@ public class Gateways {
     GatewayEntry entry = known == null ? new GatewayEntry(name, form.kind()) : known;
     Map<String, String> given = given(entry, known != null, driver, form);
     checkSettings(driver, given);
+    if (known != null) {
+      checkSecrets(driver, known, given, form);
+    }
     Map<Boolean, Map<String, String>> parts = parted(driver, given);
     entry.change(
         form,
@@ -167,6 +170,17 @@ public class Gateways {
   private static void checkSettings(GatewayDriver driver, Map<String, String> given) {
     try {
       driver.check(new GatewaySettings(SettingCheck.complete(driver.rules(), given)));
+    } catch (Refusal e) {
+      throw e.in("settings", "The settings");
+    }
+  }
+
+  private void checkSecrets(
+      GatewayDriver driver, GatewayEntry known, Map<String, String> now, GatewayForm form) {
+    Map<String, String> before = new HashMap<>(GatewayEntries.read(known.settings()));
+    before.putAll(entries.secrets(known));
+    try {
+      KeptSecrets.check(driver.rules(), before, now, form.settings().keySet());
     } catch (Refusal e) {
       throw e.in("settings", "The settings");
     }

@@ -53,8 +53,13 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
         header("Content-Type").map(type -> FOR_PEOPLE.matcher(type).matches()).orElse(false);
     String line = readable ? GAPS.matcher(text()).replaceAll(" ").strip() : "";
     return line.isEmpty()
-        ? "The gateway answered " + status + "."
+        ? statusWords()
         : "The gateway answered " + status + ": " + Excerpt.of(line, LONGEST_WORDS);
+  }
+
+  /** The status, for people. */
+  String statusWords() {
+    return "The gateway answered " + status + ".";
   }
 
   /** The status only: a body may be long, and may have anything in it. */

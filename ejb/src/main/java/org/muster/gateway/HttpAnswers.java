@@ -19,6 +19,9 @@ public final class HttpAnswers {
   /** Not signed in, not at the proxy, timed out, too early: not about the notification. */
   private static final Set<Integer> OURS = Set.of(401, 407, 408, 425);
 
+  /** Whoever says zero is asked again and again otherwise, for that is no try in vain. */
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private HttpAnswers() {}
@@ -42,11 +45,17 @@ public final class HttpAnswers {
     return saysNo ? GatewayRefusal.refused(words) : GatewayRefusal.down(words);
   }
 
-  /** Seconds or a date (RFC 9110 §10.2.3), an hour at most; null if it is neither. */
+  /**
+   * Seconds or a date (RFC 9110 §10.2.3), a second at least and an hour at most; null if it is
+   * neither.
+   */
   private static Duration wait(String retryAfter, Instant now) {
     Duration wait = retryAfter == null ? null : read(retryAfter.strip(), now);
     if (wait == null || wait.isNegative()) {
       return null;
+    }
+    if (wait.compareTo(SHORTEST_WAIT) < 0) {
+      return SHORTEST_WAIT;
     }
     return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }

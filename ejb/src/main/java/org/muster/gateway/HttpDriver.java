@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.muster.kernel.Ids;
@@ -29,6 +30,9 @@ class HttpDriver implements GatewayDriver {
 
   /** Package#0's media type (TS Appendix E.1). */
   private static final String MEDIA_TYPE = "application/vnd.syncml.dm.notification";
+
+  /** A notification that is on its way for ten minutes is taken for forgotten. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
 
   private final HttpLine line;
   private final Clock clock;
@@ -68,11 +72,15 @@ class HttpDriver implements GatewayDriver {
             "Signs each request (Standard Webhooks, HMAC-SHA256), so that your gateway knows that"
                 + " it is from here."),
         new SettingRule(
-            TIMEOUT, SettingRule.Form.DURATION, "PT10S", "How long an answer is waited for."));
+            TIMEOUT,
+            SettingRule.Form.DURATION,
+            "PT10S",
+            "How long an answer is waited for, two minutes at most."));
   }
 
   @Override
   public void check(GatewaySettings settings) {
+    settings.checkAtMost(TIMEOUT, LONGEST_TIMEOUT);
     if (settings.text(SECRET).filter(text -> WebhookSignature.with(text).isEmpty()).isPresent()) {
       throw Refusal.invalid(SECRET, "secret must be " + KEY_FORM + ".");
     }
@@ -109,13 +117,21 @@ class HttpDriver implements GatewayDriver {
   private Handover hand(GatewaySettings settings, HttpRequest request) throws GatewayRefusal {
     HttpAnswer answer = line.exchange(request, settings.duration(TIMEOUT));
     if (!answer.isTaken()) {
-      throw HttpAnswers.refusal(answer, answer.words(), clock.instant());
+      throw HttpAnswers.refusal(answer, words(settings, answer), clock.instant());
     }
     return Handover.WITHOUT_RECEIPT;
   }
 
+  /** Whoever may enter addresses of devices is not to read what hosts in here say. */
+  private static String words(GatewaySettings settings, HttpAnswer answer) {
+    return settings.text(URL).isPresent() ? answer.words() : answer.statusWords();
+  }
+
   private HttpRequest request(GatewaySettings settings, Parcel parcel) throws GatewayRefusal {
     Optional<String> own = settings.text(URL);
+    if (own.isEmpty() && !SettingCheck.isUrl(parcel.address())) {
+      throw GatewayRefusal.refused("The address is no URL."); // it was of use before url went
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(own.orElse(parcel.address())))
             .header("Content-Type", MEDIA_TYPE);

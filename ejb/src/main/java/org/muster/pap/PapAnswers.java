@@ -24,7 +24,7 @@ final class PapAnswers {
           status
               .map(said -> "The gateway answered " + answer.status() + ", " + said.text() + ".")
               .orElseGet(answer::words);
-      throw HttpAnswers.refusal(answer, words, now);
+      throw refusal(HttpAnswers.refusal(answer, words, now), status, words);
     }
     PapStatus said =
         status.orElseThrow(
@@ -34,6 +34,19 @@ final class PapAnswers {
     if (!said.isTaken()) {
       throw said.refusal();
     }
+  }
+
+  /**
+   * What HTTP itself refuses is our URL there, and never the address of a device: only a code of
+   * PAP speaks of that.
+   */
+  private static GatewayRefusal refusal(
+      GatewayRefusal ofHttp, Optional<PapStatus> status, String words) {
+    return switch (ofHttp.kind()) {
+      case REFUSED, GONE ->
+          status.map(said -> said.refusal(words)).orElseGet(() -> GatewayRefusal.down(words));
+      case BUSY, DOWN, UNREACHED -> ofHttp;
+    };
   }
 
   private static Optional<PapStatus> status(HttpAnswer answer) {

@@ -1,5 +1,6 @@
 package org.muster.pap;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.muster.gateway.GatewaySettings;
@@ -57,10 +58,16 @@ final class PapSettings {
                   + " muster.public.url, and without that it is not asked."),
           new SettingRule(VERSION, SettingRule.Form.TEXT, "2.1", "The version of PAP: 2.0 or 2.1."),
           new SettingRule(
-              TIMEOUT, SettingRule.Form.DURATION, "PT20S", "How long an answer is waited for."));
+              TIMEOUT,
+              SettingRule.Form.DURATION,
+              "PT20S",
+              "How long an answer is waited for, two minutes at most."));
 
   private static final Pattern NAME = Pattern.compile("[^:\\p{Cntrl}]{1,200}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9 ._/-]{1,40}");
+
+  /** A notification that is on its way for ten minutes is taken for forgotten. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
 
   private PapSettings() {}
 
@@ -68,6 +75,7 @@ final class PapSettings {
    * @throws Refusal invalid; its parameter is the name of the setting
    */
   static void check(GatewaySettings settings) {
+    settings.checkAtMost(TIMEOUT, LONGEST_TIMEOUT);
     oneOf(settings, PRIORITY, "high", "medium", "low");
     oneOf(settings, DELIVERY, "confirmed", "preferconfirmed", "unconfirmed", "notspecified");
     oneOf(settings, VERSION, "2.0", "2.1");

@@ -67,7 +67,15 @@ record PapStatus(int code, String words) {
    * others; what we have set up wrongly waits until it is mended.
    */
   GatewayRefusal refusal() {
-    String said = "The gateway answered " + text() + ".";
+    return refusal("The gateway answered " + text() + ".");
+  }
+
+  /**
+   * The same.
+   *
+   * @param said all that it said, for people
+   */
+  GatewayRefusal refusal(String said) {
     return switch (code / PER_CLASS) {
       case CLIENT_ERROR -> GatewayRefusal.refused(said);
       case SERVER_ERROR -> serverError(said);

@@ -40,6 +40,7 @@ class LegacyAnswerTest {
     "401, DOWN",
     "403, DOWN",
     "404, DOWN",
+    "410, DOWN",
     "400, REFUSED",
     "429, BUSY",
     "500, DOWN",

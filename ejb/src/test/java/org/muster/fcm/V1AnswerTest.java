@@ -34,6 +34,7 @@ class V1AnswerTest {
     "503, UNAVAILABLE, UNAVAILABLE, DOWN",
     "500, INTERNAL, INTERNAL, DOWN",
     "500, UNKNOWN, UNSPECIFIED_ERROR, DOWN",
+    "410, GONE, WHATEVER, DOWN",
     "418, TEAPOT, TEAPOT, REFUSED"
   })
   void the_word_of_fcm_says_what_is_meant(
@@ -77,6 +78,34 @@ class V1AnswerTest {
     assertThat(refusal(503, Map.of("Retry-After", List.of("7")), "").kind())
         .as("overloaded, and says for how long")
         .isEqualTo(GatewayRefusal.Kind.BUSY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"device:reg:1, UNREACHED", "project:p-1, BUSY", "'', BUSY"})
+  void a_device_that_gets_too_many_waits_and_others_do_not(
+      String subject, GatewayRefusal.Kind kind) {
+    String body =
+        """
+        {"error":{"status":"RESOURCE_EXHAUSTED","details":[
+        {"@type":"type.googleapis.com/google.firebase.fcm.v1.FcmError","errorCode":"QUOTA_EXCEEDED"},
+        {"@type":"type.googleapis.com/google.rpc.QuotaFailure","violations":[7,{"subject":"%s"}]}]}}
+        """;
+
+    GatewayRefusal refusal = refusal(429, Map.of(), body.formatted(subject));
+
+    assertThat(refusal.kind()).isEqualTo(kind);
+    assertThat(refusal.after()).contains(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void what_is_nested_too_deep_or_too_long_a_number_is_no_trouble() {
+    String deep = "{\"error\":" + "[".repeat(1_100);
+    String number = "{\"error\":" + "9".repeat(1_200) + "}";
+
+    assertThat(refusal(400, Map.of(), deep).kind()).isEqualTo(GatewayRefusal.Kind.DOWN);
+    assertThat(refusal(400, Map.of(), "[".repeat(1_100)).kind())
+        .isEqualTo(GatewayRefusal.Kind.DOWN);
+    assertThat(refusal(400, Map.of(), number).kind()).isEqualTo(GatewayRefusal.Kind.DOWN);
   }
 
   @Test

@@ -29,6 +29,20 @@ class DiscretionTest {
   }
 
   @Test
+  void a_secret_that_was_cut_off_is_masked_too() {
+    assertThat(ofSecret("it said s3cr")).isEqualTo("it said ***");
+    assertThat(ofSecret("it said s3cr$.")).isEqualTo("it said ***.");
+    assertThat(ofSecret("it said s3c")).isEqualTo("it said s3c");
+    assertThat(ofSecret("s3cr it said")).isEqualTo("s3cr it said");
+  }
+
+  @Test
+  void the_key_of_a_place_for_results_is_masked() {
+    assertThat(words("at https://muster.example/push/pap/g-1/k_e-Y9 no"))
+        .isEqualTo("at https://muster.example/push/pap/g-1/*** no");
+  }
+
+  @Test
   void credentials_are_masked_in_whatever_form_they_were_shown() {
     assertThat(words("Authorization: Basic bXVzdGVyOnB3, x"))
         .isEqualTo("Authorization: Basic ***, x");
@@ -43,6 +57,10 @@ class DiscretionTest {
 
     assertThat(Discretion.about(refusal, RULES, settings("pw"))).isSameAs(refusal);
     assertThat(Discretion.about(refusal, RULES, settings(""))).isSameAs(refusal);
+  }
+
+  private static String ofSecret(String said) {
+    return Discretion.about(GatewayRefusal.down(said), RULES, settings("s3cr$t")).getMessage();
   }
 
   private static String words(String said) {

@@ -50,7 +50,7 @@ class HttpAnswersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0                             | PT0S",
+        "0                             | PT1S",
         "120                           | PT2M",
         "86400                         | PT1H",
         "Tue, 3 Feb 2026 10:01:30 GMT  | PT1M30S"

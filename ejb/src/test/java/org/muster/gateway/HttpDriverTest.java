@@ -99,7 +99,7 @@ class HttpDriverTest {
     peer.answers(status, "no such subscriber", "Content-Type: text/plain");
     assertRefused(shared(Map.of()), "x", shared, "answered " + status + ": no such subscriber");
 
-    peer.answers(status, "<p>no</p>", "Content-Type: text/html");
+    peer.answers(status, "from within", "Content-Type: text/plain");
     assertRefused(
         gateway(Map.of()), peer.at("/").toString(), own, "The gateway answered " + status + ".");
   }
@@ -110,6 +110,22 @@ class HttpDriverTest {
 
     assertRefused(
         shared(Map.of("timeout", "PT0.2S")), "x", GatewayRefusal.Kind.DOWN, "not answer in time");
+  }
+
+  @Test
+  void a_time_in_which_a_notification_would_be_forgotten_is_refused() {
+    driver.check(shared(Map.of("timeout", "PT2M")).settings());
+
+    assertThatThrownBy(() -> driver.check(shared(Map.of("timeout", "PT2M1S")).settings()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("timeout must be at most PT2M.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+4917012345", "a b", "/x"})
+  void an_address_that_was_of_use_to_a_shared_url_is_none_without_one(String address) {
+    assertRefused(
+        gateway(Map.of()), address, GatewayRefusal.Kind.REFUSED, "The address is no URL.");
   }
 
   @ParameterizedTest

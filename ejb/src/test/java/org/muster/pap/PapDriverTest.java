@@ -131,6 +131,9 @@ class PapDriverTest {
         "202 | 3000 | DOWN      | answered 3000 Internal Server Error: so.",
         "202 | 3010 | UNREACHED | answered 3010 Required Bearer Not Available: so.",
         "400 | 2000 | REFUSED   | answered 400, 2000 Bad Request: so.",
+        "404 | 2003 | REFUSED   | answered 404, 2003 Address Not Found: so.",
+        "410 | 4000 | DOWN      | answered 410, 4000 Service Failure: so.",
+        "400 | 3010 | UNREACHED | answered 400, 3010 Required Bearer Not Available: so.",
         "401 | 2001 | DOWN      | answered 401, 2001 Forbidden: so.",
         "429 | 4001 | BUSY      | answered 429",
         "500 | 1001 | DOWN      | answered 500"
@@ -140,6 +143,24 @@ class PapDriverTest {
     peer.answers(status, answer(code));
 
     assertRefused(gateway(Map.of()), kind, words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, DOWN",
+    "403, DOWN",
+    "404, DOWN",
+    "405, DOWN",
+    "410, DOWN",
+    "415, DOWN",
+    "429, BUSY",
+    "503, DOWN"
+  })
+  void without_a_code_it_is_the_gateways_url_and_no_word_about_a_device(
+      int status, GatewayRefusal.Kind kind) {
+    peer.answers(status, "<html>no</html>");
+
+    assertRefused(gateway(Map.of()), kind, "answered " + status);
   }
 
   @Test
@@ -178,6 +199,7 @@ class PapDriverTest {
     "network, '\"'",
     "username, a:b",
     "password, secret-p",
+    "timeout, PT2M1S",
     "username, muster"
   })
   void settings_that_do_not_fit_are_refused(String name, String value) {

@@ -34,7 +34,7 @@ class GatewaysIT {
       assertThat(shown.getJsonArray("secrets").toString()).isEqualTo("[\"secret\"]");
 
       gateway.isSet(
-          Gateway.form("http", Map.of("url", "https://push.example.com/y"))
+          Gateway.form("http", Map.of("url", "https://push.example.com/x"))
               .add("rate", 50)
               .add("parallel", 4)
               .add("enabled", false)
@@ -44,6 +44,20 @@ class GatewaysIT {
       assertThat(gateway.shown().getInt("parallel")).isEqualTo(4);
       assertThat(gateway.shown().getJsonArray("secrets")).as("stays").hasSize(1);
       assertThat(api.get("/api/v1/gateways").text()).contains(gateway.name());
+    }
+  }
+
+  @Test
+  void a_secret_does_not_follow_its_gateway_to_another_host() {
+    try (Gateway gateway = Gateway.of("http", Map.of("url", "http://x/", "secret", SECRET))) {
+      Answer refused =
+          api.put(
+              gateway.path(), Gateway.form("http", Map.of("url", "http://y/")).build().toString());
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(Api.json(refused).getString("parameter")).isEqualTo("settings.secret");
+      assertThat(gateway.shown().toString()).contains("http://x/");
+      gateway.isSet(Gateway.form("http", Map.of("url", "http://y/", "secret", SECRET)).build());
     }
   }
 

@@ -143,13 +143,13 @@ class PushRegistrationIT {
     LockstepDevice device = LockstepDevice.registered();
     LockstepDevice stranger = LockstepDevice.registered();
 
-    assertThat(post(Api.anonymously(), "RegId=x"))
+    assertThat(post(Api.anonymously(), "RegId=x:APA91b"))
         .satisfies(answer -> isRefused(answer, 401))
         .satisfies(
             answer ->
                 assertThat(answer.header("WWW-Authenticate")).get().asString().contains("Basic"));
-    isRefused(post(Api.as(device.credentials().username(), "wrong"), "RegId=x"), 401);
-    isRefused(post(as(device).with("OMADM-DevID", stranger.id()), "RegId=x"), 403);
+    isRefused(post(Api.as(device.credentials().username(), "wrong"), "RegId=x:APA91b"), 401);
+    isRefused(post(as(device).with("OMADM-DevID", stranger.id()), "RegId=x:APA91b"), 403);
     assertThat(post(as(device).with("OMADM-DevID", device.id() + ";"), "RegId=x").status())
         .isEqualTo(200);
     assertThat(
@@ -166,14 +166,14 @@ class PushRegistrationIT {
       value = {
         "400 | ''",
         "400 | RegId=",
-        "400 | RegIdd=x",
-        "400 | RegId=x&RegId=y",
-        "400 | RegId=%zz",
-        "400 | RegId=%2Ftopics%2Fall",
-        "400 | RegId=a%20b",
-        "400 | RegId=%22%7D",
-        "400 | RegId=x&gateway=nowhere",
-        "400 | RegId=x&gateway=http"
+        "400 | RegIdd=x:APA91b",
+        "400 | RegId=x:APA91b&RegId=y:APA91b",
+        "400 | RegId=APA91b%zz",
+        "400 | RegId=%2Ftopics%2FAPA91b",
+        "400 | RegId=a%20b:APA91b",
+        "400 | RegId=%22%7DAPA91b",
+        "400 | RegId=x:APA91b&gateway=nowhere",
+        "400 | RegId=x:APA91b&gateway=http"
       })
   void a_form_that_is_none_is_refused(int status, String form) {
     isRefused(post(as(LockstepDevice.registered()), form), status);
@@ -184,10 +184,10 @@ class PushRegistrationIT {
     Api device = as(LockstepDevice.registered());
 
     assertThat(post(device, "RegId=" + "x".repeat(2_000)).status()).isEqualTo(200);
-    isRefused(post(device, "RegId=" + "x".repeat(2_001)), 400);
-    isRefused(post(device, "RegId=x" + "&a=b".repeat(60)), 400);
-    isRefused(post(device, "RegId=" + "x".repeat(20_000)), 413);
-    isRefused(device.post("/push/register", "application/json", "{\"RegId\":\"x\"}"), 415);
+    isRefused(post(device, "RegId=APA91b" + "x".repeat(1_995)), 400);
+    isRefused(post(device, "RegId=x:APA91b" + "&a=b".repeat(60)), 400);
+    isRefused(post(device, "RegId=APA91b" + "x".repeat(20_000)), 413);
+    isRefused(device.post("/push/register", "application/json", "{\"RegId\":\"x:APA91b\"}"), 415);
     assertThat(device.get("/push/register").status()).isEqualTo(405);
   }
 
@@ -204,7 +204,7 @@ class PushRegistrationIT {
   void of_several_gateways_one_is_named() {
     Api device = as(LockstepDevice.registered());
     try (Gateway second = cloudGateway(true)) {
-      isRefused(post(device, "RegId=x"), 400);
+      isRefused(post(device, "RegId=x:APA91b"), 400);
       assertThat(post(device, "RegId=x&gateway=" + second.name()).status()).isEqualTo(200);
       assertThat(device.post("/push/register?gateway=" + second.name(), FORM, "RegId=x").status())
           .isEqualTo(200);
@@ -219,7 +219,7 @@ class PushRegistrationIT {
   void without_a_gateway_the_device_is_told_to_come_again() {
     gateway.close();
     try {
-      Answer answer = post(as(LockstepDevice.registered()), "RegId=x");
+      Answer answer = post(as(LockstepDevice.registered()), "RegId=x:APA91b");
       isRefused(answer, 503);
       assertThat(answer.header("Retry-After")).isPresent();
     } finally {

@@ -80,7 +80,9 @@ class SmsCentresIT {
                             "hosts",
                             away.address() + ", " + phones.centre().address(),
                             "systemId",
-                            SmsPhones.SYSTEM_ID))
+                            SmsPhones.SYSTEM_ID,
+                            "password",
+                            SmsPhones.PASSWORD))
                     .build());
         assertThat(phones.seesHealth("STRAINED")).contains("No bind to " + away.address());
         String number = phones.number();

@@ -102,7 +102,7 @@ public final class PushRun {
   }
 
   private void setUp(String gateway, Sink sink) throws IOException {
-    JsonObjectBuilder settings = JsonText.object().add("url", sink.url()).add("timeout", "PT30M");
+    JsonObjectBuilder settings = JsonText.object().add("url", sink.url()).add("timeout", "PT2M");
     operator.put(
         "/gateways/" + gateway,
         JsonText.object()

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.muster.kernel.Refusal;
 import org.muster.pap.PapResults;
@@ -25,12 +27,14 @@ import org.muster.web.problem.Statuses;
 @Path("/push/pap/{gateway: [a-z0-9-]{1,40}}/{key: [A-Za-z0-9_-]{1,64}}")
 public class PapResultResource {
 
+  private static final Logger LOG = Logger.getLogger("org.muster.pap");
+
   private static final int MOST_BYTES = 64 * 1024;
 
   /** That the request was understood; what became of it is in the document (OMA-TS-PAP §10). */
   private static final int ACCEPTED = 202;
 
-  @Inject private PapResults results;
+  @Inject PapResults results;
 
   /** One result notification. */
   @POST
@@ -49,10 +53,18 @@ public class PapResultResource {
           .entity(results.take(gateway, key, type, bytes))
           .build();
     } catch (Refusal e) {
-      return Response.status(Statuses.of(e.kind()).getStatusCode())
-          .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
-          .entity(e.getMessage() + "\n")
-          .build();
+      return plain(Statuses.of(e.kind()).getStatusCode(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A result could not be kept; the gateway may tell it again", e);
+      return plain(503, "Please try again in a moment.");
     }
+  }
+
+  private static Response plain(int status, String text) {
+    return Response.status(status)
+        .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
+        .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(status))
+        .entity(text + "\n")
+        .build();
   }
 }
