@@ -181,7 +181,9 @@ class UdpDriver implements GatewayDriver {
       return Handover.WITHOUT_RECEIPT;
     } catch (PortUnreachableException e) {
       throw GatewayRefusal.unreached(null, "Nobody listens at the device's port.");
-    } catch (IOException | UnsupportedAddressTypeException e) {
+    } catch (UnsupportedAddressTypeException e) { // IPv6, where Java is told to know IPv4 only
+      throw GatewayRefusal.unreached(null, "This server has no way to addresses of this kind.");
+    } catch (IOException e) {
       throw GatewayRefusal.unreached(
           null, "The device's network cannot be reached: " + e.getMessage() + ".");
     }
@@ -191,7 +193,9 @@ class UdpDriver implements GatewayDriver {
   private static DatagramSocket bound(InetSocketAddress source) throws GatewayRefusal {
     try {
       return new DatagramSocket(source);
-    } catch (SocketException | UnsupportedAddressTypeException e) {
+    } catch (UnsupportedAddressTypeException e) {
+      throw GatewayRefusal.down("This server sends from no addresses of this kind.");
+    } catch (SocketException e) {
       throw GatewayRefusal.down(
           "Nothing can be sent from sourceAddress and sourcePort: " + e.getMessage() + ".");
     }
