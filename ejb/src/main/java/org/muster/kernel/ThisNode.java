@@ -1,0 +1,18 @@
+package org.muster.kernel;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** This server among those that share the database. */
+@Dependent
+public class ThisNode {
+
+  private static final int LONGEST = 80;
+
+  @Inject private NodeConfig config;
+
+  /** Its name, the same after every start; at most 80 characters. */
+  public String name() {
+    return Excerpt.of(config.node, LONGEST);
+  }
+}
