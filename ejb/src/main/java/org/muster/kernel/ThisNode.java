@@ -9,10 +9,16 @@ public class ThisNode {
 
   private static final int LONGEST = 80;
 
-  @Inject private NodeConfig config;
+  private final String name;
+
+  /** It bears the name that the settings give it. */
+  @Inject
+  ThisNode(NodeConfig config) {
+    name = Excerpt.of(config.node, LONGEST);
+  }
 
   /** Its name, the same after every start; at most 80 characters. */
   public String name() {
-    return Excerpt.of(config.node, LONGEST);
+    return name;
   }
 }

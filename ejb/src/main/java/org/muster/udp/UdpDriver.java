@@ -161,10 +161,10 @@ class UdpDriver implements GatewayDriver {
 
   private static InetSocketAddress source(GatewaySettings settings) throws GatewayRefusal {
     int port = settings.number(SOURCE_PORT);
-    Optional<UdpAddress> from = settings.text(SOURCE_ADDRESS).flatMap(UdpAddress::read);
+    Optional<String> from = settings.text(SOURCE_ADDRESS);
     try {
       return from.isPresent()
-          ? new InetSocketAddress(InetAddress.getByName(from.get().host()), port)
+          ? new InetSocketAddress(InetAddress.getByName(from.get()), port)
           : new InetSocketAddress(port);
     } catch (UnknownHostException e) {
       throw GatewayRefusal.down("sourceAddress is no address of this server.");

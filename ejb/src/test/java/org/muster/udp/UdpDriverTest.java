@@ -123,6 +123,7 @@ class UdpDriverTest {
   @ParameterizedTest
   @CsvSource({
     "no-such-host.invalid, sourceAddress is no address of this server.",
+    "300.1.1.1, sourceAddress is no address of this server.",
     "192.0.2.77, Nothing can be sent from sourceAddress and sourcePort"
   })
   void an_address_that_is_not_this_servers_is_the_gateways_fault(String from, String words) {
