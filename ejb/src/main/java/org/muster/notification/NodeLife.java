@@ -1,15 +1,22 @@
 package org.muster.notification;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.muster.kernel.Ids;
+import org.muster.kernel.ThisNode;
 
 /** What tells this life of this node from its earlier ones, and from other nodes. */
 @ApplicationScoped
 class NodeLife {
 
-  private static final int LONGEST_NODE = 80;
+  @Inject private ThisNode node;
+  private String name;
 
-  private final String name = nodeName() + "/" + Ids.text(Ids.next());
+  @PostConstruct
+  void begin() {
+    name = node.name() + "/" + Ids.text(Ids.next());
+  }
 
   /** The name of the node, a slash, and an id that every start has anew. */
   String name() {
@@ -28,10 +35,5 @@ class NodeLife {
 
   private static String nodeOf(String life) {
     return life.substring(0, life.lastIndexOf('/'));
-  }
-
-  private static String nodeName() {
-    String node = System.getProperty("jboss.node.name", "-");
-    return node.length() > LONGEST_NODE ? node.substring(0, LONGEST_NODE) : node;
   }
 }

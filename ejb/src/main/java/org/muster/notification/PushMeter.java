@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.muster.kernel.ThisNode;
 
 /**
  * Counts what gateways do, by the hour. Counts in memory; {@link PushMeterWriter} takes what was
@@ -17,15 +18,12 @@ class PushMeter {
 
   private final Map<TallyKey, Integer> counts = new ConcurrentHashMap<>();
 
+  @Inject private ThisNode node;
   @Inject private Clock clock;
 
   void count(String gateway, Measure measure) {
     counts.merge(
-        new TallyKey(
-            gateway,
-            clock.instant().truncatedTo(ChronoUnit.HOURS),
-            System.getProperty("jboss.node.name", "-"),
-            measure),
+        new TallyKey(gateway, clock.instant().truncatedTo(ChronoUnit.HOURS), node.name(), measure),
         1,
         Integer::sum);
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.muster.kernel.ThisNode;
 
 /** The rows of sessions by the minute. */
 @Dependent
@@ -22,11 +23,12 @@ class SessionMinutes {
   private static final int SHOWN = 60;
 
   @PersistenceContext private EntityManager em;
+  @Inject private ThisNode node;
   @Inject private Clock clock;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void add(Instant minute, SessionMeter.Count counted) {
-    SessionMinuteKey key = new SessionMinuteKey(minute, System.getProperty("jboss.node.name", "-"));
+    SessionMinuteKey key = new SessionMinuteKey(minute, node.name());
     SessionMinute row = em.find(SessionMinute.class, key);
     if (row == null) {
       row = new SessionMinute(key);

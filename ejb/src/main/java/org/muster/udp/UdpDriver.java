@@ -10,8 +10,11 @@ import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.muster.gateway.Gateway;
 import org.muster.gateway.GatewayDriver;
 import org.muster.gateway.GatewayRefusal;
@@ -43,6 +46,9 @@ class UdpDriver implements GatewayDriver {
 
   private static final int BYTE = 0xFF;
 
+  /** Two sockets cannot have the same port: who sends from one has it alone. */
+  private final Map<InetSocketAddress, Object> turns = new ConcurrentHashMap<>();
+
   @Override
   public String kind() {
     return "udp";
@@ -66,7 +72,7 @@ class UdpDriver implements GatewayDriver {
             SettingRule.Form.NUMBER,
             "0",
             "The port that it is sent from; 0 for any. With a fixed one, one notification is sent"
-                + " at a time."),
+                + " at a time; two gateways need two ports."),
         SettingRule.optional(
             SOURCE_ADDRESS,
             SettingRule.Form.TEXT,
@@ -101,6 +107,11 @@ class UdpDriver implements GatewayDriver {
     if (settings.number(LISTEN_MILLIS) > LONGEST_LISTENING) {
       throw Refusal.invalid(LISTEN_MILLIS, "listenMillis must be 0 to 5000.");
     }
+    Optional<String> from = settings.text(SOURCE_ADDRESS);
+    if (from.isPresent() && UdpAddress.read(from.get()).filter(UdpAddress::isBare).isEmpty()) {
+      throw Refusal.invalid(
+          SOURCE_ADDRESS, "sourceAddress must be an IP address of this server, without a port.");
+    }
   }
 
   @Override
@@ -128,45 +139,66 @@ class UdpDriver implements GatewayDriver {
     UdpAddress address =
         UdpAddress.read(parcel.address())
             .orElseThrow(() -> GatewayRefusal.gone("The address is none of this kind."));
-    if (gateway.settings().number(SOURCE_PORT) == 0) {
-      return send(gateway.settings(), address, push);
+    InetSocketAddress target = target(gateway.settings(), address);
+    InetSocketAddress source = source(gateway.settings());
+    if (source.getPort() == 0) {
+      return send(gateway.settings(), source, target, push);
     }
-    synchronized (this) { // two sockets cannot have the same port
-      return send(gateway.settings(), address, push);
+    synchronized (turns.computeIfAbsent(source, from -> new Object())) {
+      return send(gateway.settings(), source, target, push);
     }
   }
 
-  private static Handover send(GatewaySettings settings, UdpAddress address, byte[] push)
+  private static InetSocketAddress target(GatewaySettings settings, UdpAddress address)
       throws GatewayRefusal {
-    try (DatagramSocket socket = new DatagramSocket(source(settings))) {
-      socket.connect(target(settings, address));
+    int port = address.port() == 0 ? settings.number(PORT) : address.port();
+    try {
+      return new InetSocketAddress(InetAddress.getByName(address.host()), port);
+    } catch (UnknownHostException e) {
+      throw GatewayRefusal.unreached(null, "There is no host " + address.host() + ".");
+    }
+  }
+
+  private static InetSocketAddress source(GatewaySettings settings) throws GatewayRefusal {
+    int port = settings.number(SOURCE_PORT);
+    Optional<String> from = settings.text(SOURCE_ADDRESS);
+    try {
+      return from.isPresent()
+          ? new InetSocketAddress(InetAddress.getByName(from.get()), port)
+          : new InetSocketAddress(port);
+    } catch (UnknownHostException e) {
+      throw GatewayRefusal.down("sourceAddress is no address of this server.");
+    }
+  }
+
+  private static Handover send(
+      GatewaySettings settings, InetSocketAddress source, InetSocketAddress target, byte[] push)
+      throws GatewayRefusal {
+    try (DatagramSocket socket = bound(source)) {
+      socket.connect(target);
       socket.send(new DatagramPacket(push, push.length));
       listen(socket, settings.number(LISTEN_MILLIS));
       return Handover.WITHOUT_RECEIPT;
-    } catch (UnknownHostException e) {
-      throw GatewayRefusal.unreached(null, "There is no host " + address.host() + ".");
     } catch (PortUnreachableException e) {
       throw GatewayRefusal.unreached(null, "Nobody listens at the device's port.");
-    } catch (SocketException e) {
-      throw GatewayRefusal.down("The datagram could not be sent: " + e.getMessage() + ".");
+    } catch (UnsupportedAddressTypeException e) { // IPv6, where Java is told to know IPv4 only
+      throw GatewayRefusal.unreached(null, "This server has no way to addresses of this kind.");
     } catch (IOException e) {
       throw GatewayRefusal.unreached(
           null, "The device's network cannot be reached: " + e.getMessage() + ".");
     }
   }
 
-  private static InetSocketAddress source(GatewaySettings settings) throws UnknownHostException {
-    Optional<String> host = settings.text(SOURCE_ADDRESS);
-    int port = settings.number(SOURCE_PORT);
-    return host.isPresent()
-        ? new InetSocketAddress(InetAddress.getByName(host.get()), port)
-        : new InetSocketAddress(port);
-  }
-
-  private static InetSocketAddress target(GatewaySettings settings, UdpAddress address)
-      throws UnknownHostException {
-    int port = address.port() == 0 ? settings.number(PORT) : address.port();
-    return new InetSocketAddress(InetAddress.getByName(address.host()), port);
+  /** Only what goes wrong here concerns all devices of the gateway. */
+  private static DatagramSocket bound(InetSocketAddress source) throws GatewayRefusal {
+    try {
+      return new DatagramSocket(source);
+    } catch (UnsupportedAddressTypeException e) {
+      throw GatewayRefusal.down("This server sends from no addresses of this kind.");
+    } catch (SocketException e) {
+      throw GatewayRefusal.down(
+          "Nothing can be sent from sourceAddress and sourcePort: " + e.getMessage() + ".");
+    }
   }
 
   /** Nothing is said to a push; only a host that has nobody there says so (ICMP). */

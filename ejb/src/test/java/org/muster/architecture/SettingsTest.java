@@ -22,6 +22,7 @@ class SettingsTest {
         new TreeMap<>(
             Map.ofEntries(
                 Map.entry("muster.data", NONE),
+                Map.entry("muster.node", "muster"),
                 Map.entry("muster.admin.password", NONE),
                 Map.entry("muster.operator.session-lifetime", "PT12H"),
                 Map.entry("muster.operator.password-iterations", "210000"),

@@ -23,6 +23,8 @@ import org.muster.simulator.wire.Notification;
 @OnTheServer
 class ServerInitiatedSessionIT {
 
+  private static final String DEV_INFO_ID = "urn:oma:mo:oma-dm-devinfo:1.2";
+
   private final Operator operator = new Operator();
   private final PushService pushService = PushService.open();
   private final LockstepDevice device = LockstepDevice.wokenBy(pushService);
@@ -68,6 +70,23 @@ class ServerInitiatedSessionIT {
     assertThat(notification.option(5).orElseThrow()).hasSize(4);
     assertThat(notification.asksForObjects()).isTrue();
     assertThat(pushService.mediaTypes()).containsOnly("application/vnd.syncml.dm.notification");
+  }
+
+  @Test
+  void a_device_whose_objects_are_known_is_not_asked_for_them() {
+    operator.sendsFor(device, get(DEV_ID));
+    assertThat(pushService.delivers().asksForObjects()).isTrue();
+    operator.seesNotification(device, "SENT");
+    device
+        .opensWith("{\"MOS\":[{\"MOID\":\"" + DEV_INFO_ID + "\",\"MIID\":[\"1\"]}]}")
+        .isAsked(get(DEV_ID))
+        .answers(with(text("IMEI:1")))
+        .isDismissed();
+    operator.seesNotification(device, "ANSWERED");
+
+    operator.sendsFor(device, get(DEV_ID));
+
+    assertThat(pushService.delivers().asksForObjects()).isFalse();
   }
 
   @Test

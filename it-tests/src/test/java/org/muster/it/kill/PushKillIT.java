@@ -70,7 +70,24 @@ class PushKillIT {
           .atMost(Duration.ofMinutes(2))
           .until(() -> pushed.statesOf(devices).equals(Set.of("SENT")));
       reckon(gateway.taken(), held, devices);
+      callsOnceMore(pushed, gateway, held.iterator().next());
     }
+  }
+
+  /** What it is called for next is something else to the device, also after a kill. */
+  private static void callsOnceMore(PushedServer pushed, HoldingGateway gateway, String device) {
+    int id = gateway.taken().get(device).get(0);
+    pushed.isVisitedBy(device, id);
+    await("its notification is over")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> pushed.statesOf(List.of(device)).equals(Set.of("ANSWERED")));
+
+    pushed.calls(List.of(device));
+
+    await("a further notification")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> gateway.taken().get(device).size() == 3);
+    assertThat(gateway.taken().get(device)).containsExactly(id, id, id + 1);
   }
 
   private static void reckon(

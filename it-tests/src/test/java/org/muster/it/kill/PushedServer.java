@@ -15,17 +15,22 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.Credentials;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.http.Request;
+import org.muster.simulator.wire.Alert;
+import org.muster.simulator.wire.DeviceConnection;
+import org.muster.simulator.wire.Package1;
 
 /** What an operator says to a server of these tests about pushes. */
 final class PushedServer {
 
   private final ServerProcess server;
+  private final Map<String, Credentials> credentials = new HashMap<>();
   private final HttpLines lines = new HttpLines();
 
   PushedServer(ServerProcess server) {
@@ -50,13 +55,29 @@ final class PushedServer {
     for (String gateway : gateways) {
       addresses.add(Json.createObjectBuilder().add("channel", gateway).add("address", id));
     }
-    says(
-        "POST",
-        "/api/v1/devices",
-        Json.createObjectBuilder()
-            .add("id", id)
-            .add("push", Json.createObjectBuilder().add("addresses", addresses)));
+    JsonObject made =
+        says(
+            "POST",
+            "/api/v1/devices",
+            Json.createObjectBuilder()
+                .add("id", id)
+                .add("push", Json.createObjectBuilder().add("addresses", addresses)));
+    JsonObject keys = made.getJsonObject("credentials");
+    credentials.put(id, new Credentials(keys.getString("username"), keys.getString("password")));
     return id;
+  }
+
+  /** A device opens a session because of a notification (Package#1). */
+  void isVisitedBy(String device, int notificationId) {
+    Alert alert = Alert.serverInitiated(Optional.of(notificationId));
+    DeviceConnection connection =
+        new DeviceConnection(server.uri().resolve("/dm"), device, credentials.get(device), lines);
+    try {
+      Answer answer = connection.initiate(new Package1(List.of(alert), Optional.empty()).toJson());
+      assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void calls(List<String> devices) {

@@ -23,8 +23,13 @@ final class Gateway implements AutoCloseable {
 
   /** One of a kind with these settings. */
   static Gateway of(String kind, Map<String, String> settings) {
+    return as(kind, form(kind, settings));
+  }
+
+  /** One of a kind as this form says. */
+  static Gateway as(String kind, JsonObjectBuilder form) {
     Gateway gateway = new Gateway(kind + "-" + COUNT.incrementAndGet());
-    gateway.isSet(form(kind, settings).build());
+    gateway.isSet(form.build());
     return gateway;
   }
 
