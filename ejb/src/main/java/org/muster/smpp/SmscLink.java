@@ -1,7 +1,6 @@
 package org.muster.smpp;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,11 +105,12 @@ final class SmscLink implements Runnable {
    * Ends a session whose centre reads no more, or never comes to the end of what it says: the
    * library's own enquiries are stuck then. There is nothing to wait for, and no good-bye.
    */
-  private void endIfSilent(SMPPSession bound) throws IOException {
+  private void endIfSilent(SMPPSession bound) {
     long silence = clock.millis() - bound.getLastActivityTimestamp();
     if (bound.getSessionState().isBound() && silence > longestSilence.toMillis()) {
+      LOG.info(
+          () -> "Gateway " + gateway + ": nothing from " + address + " for " + silence + " ms");
       bound.close();
-      throw new SocketTimeoutException("silent for " + silence + " ms");
     }
   }
 
