@@ -10,7 +10,8 @@ import org.muster.gateway.GatewayRefusal;
  * What an SMS centre's command_status means (SMPP 3.4 §5.1.3), and what follows from it. What is
  * wrong with the settings is wrong with every message: the gateway is as good as down until they
  * are right, and nothing is given up for it. No status says that a number is nobody's any more, so
- * no address is ever forgotten for one.
+ * no address is ever forgotten for one. An error that the centre does not explain is taken for one
+ * of this message, as many centres answer so for a single number.
  */
 enum CommandStatus {
   RINVMSGLEN(0x01, Course.NEVER, "the message has a length that it does not take"),
@@ -20,7 +21,7 @@ enum CommandStatus {
   RALYBND(0x05, Course.DOWN, "this system is bound already"),
   RINVPRTFLG(0x06, Course.DOWN, "it does not take the priority"),
   RINVREGDLVFLG(0x07, Course.DOWN, "it does not take the wish for receipts"),
-  RSYSERR(0x08, Course.DOWN, "it has an error of its own"),
+  RSYSERR(0x08, Course.THIS_ONE, "it has an error of its own"),
   RINVSRCADR(0x0A, Course.DOWN, "it does not take the source address"),
   RINVDSTADR(0x0B, Course.NEVER, "the number is none that it delivers to"),
   RINVMSGID(0x0C, Course.DOWN, "it does not know the message"),
@@ -48,7 +49,7 @@ enum CommandStatus {
   RMISSINGOPTPARAM(0xC3, Course.DOWN, "an optional parameter is missing"),
   RINVOPTPARAMVAL(0xC4, Course.DOWN, "it does not take the value of an optional parameter"),
   RDELIVERYFAILURE(0xFE, Course.THIS_ONE, "it could not deliver the message"),
-  RUNKNOWNERR(0xFF, Course.DOWN, "it has an error that it does not name");
+  RUNKNOWNERR(0xFF, Course.THIS_ONE, "it has an error that it does not name");
 
   private static final Duration SHORT_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONG_PAUSE = Duration.ofSeconds(10);

@@ -1,6 +1,7 @@
 package org.muster.smpp;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,15 +22,21 @@ final class PartsBook {
   /** A receipt may overtake the answer that names the part; this long it is waited for. */
   private static final Duration OVERTAKEN = Duration.ofSeconds(1);
 
-  private final Map<String, Group> byPart =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Group> eldest) {
-          return size() > MOST_PARTS;
-        }
-      };
+  private final Map<String, Group> byPart = bounded();
+
+  /** Messages of one part: whoever asks for them has nothing to wait for. */
+  private final Set<String> wholes = Collections.newSetFromMap(bounded());
 
   private int underWay;
+
+  private static <V> Map<String, V> bounded() {
+    return new LinkedHashMap<>() {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > MOST_PARTS;
+      }
+    };
+  }
 
   /** Begins a message of several parts; {@link #end} has to follow in any case. */
   synchronized Group begin() {
@@ -44,11 +51,17 @@ final class PartsBook {
     notifyAll();
   }
 
+  /** The centre took a message of one part. */
+  synchronized void tookWhole(String reference) {
+    wholes.add(reference);
+    notifyAll();
+  }
+
   /**
    * No further part will be sent.
    *
    * @param reference what the whole is called by; null if it was given up
-   * @return what became of it, if that is known already
+   * @return what became of it, if that is known already; until it was {@link #told}
    */
   synchronized Optional<SmscReceipt> end(Group group, String reference) {
     underWay--;
@@ -73,9 +86,17 @@ final class PartsBook {
     return group.outcome();
   }
 
+  /** The fate of the message that is called so was written down: it is not told again. */
+  synchronized void told(String reference) {
+    Group group = byPart.get(reference);
+    if (group != null && reference.equals(group.reference)) {
+      group.isOver = true;
+    }
+  }
+
   private void awaitNameOf(String part) throws InterruptedException {
     long end = System.nanoTime() + OVERTAKEN.toNanos();
-    while (underWay > 0 && !byPart.containsKey(part)) {
+    while (underWay > 0 && !byPart.containsKey(part) && !wholes.contains(part)) {
       long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
       if (left <= 0) {
         return;
@@ -105,13 +126,12 @@ final class PartsBook {
       }
     }
 
-    /** Once, when all is sent and the end is known. */
+    /** When all is sent and the end is known, until it was told. */
     private Optional<SmscReceipt> outcome() {
       boolean known = failure != null || delivered.containsAll(parts);
       if (isOver || reference == null || !known) {
         return Optional.empty();
       }
-      isOver = true;
       return Optional.of(
           failure == null
               ? new SmscReceipt(reference, Receipt.Fate.DELIVERED, lastWords)

@@ -83,10 +83,11 @@ final class ReceiptEar implements MessageReceiverListener {
     LOG.fine("An alert_notification is not heard");
   }
 
-  /** Tells of a receipt in the thread of the caller. */
+  /** Tells of a receipt in the thread of the caller; if that fails, it can be told again. */
   void tell(SmscReceipt receipt) {
     receipts.accept(
         new Receipt(gateway, receipt.id(), receipt.fate(), receipt.words(), clock.instant()));
+    parts.told(receipt.id());
   }
 
   private void writeDown(Callable<Void> writing) throws ProcessRequestException {

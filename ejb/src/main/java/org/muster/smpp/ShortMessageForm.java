@@ -2,6 +2,7 @@ package org.muster.smpp;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.jsmpp.GenericNackResponseException;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.ESMClass;
@@ -68,6 +69,8 @@ final class ShortMessageForm {
       throw CommandStatus.refusal(e.getCommandStatus());
     } catch (ResponseTimeoutException e) {
       throw GatewayRefusal.down("The SMS centre did not answer in time.");
+    } catch (GenericNackResponseException e) {
+      throw CommandStatus.refusal(e.getCommandStatus());
     } catch (InvalidResponseException e) {
       throw GatewayRefusal.down("The SMS centre answered something that is no answer.");
     } catch (PDUException e) {

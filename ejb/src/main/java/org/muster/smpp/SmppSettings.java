@@ -52,7 +52,7 @@ final class SmppSettings {
             HOSTS,
             Form.TEXT,
             "Where the SMS centre listens: one or several host:port, separated by commas; each is"
-                + " bound to."),
+                + " bound to. They have to be of one centre, which gives an id of a message once."),
         new SettingRule(TLS, Form.FLAG, "false", "Whether it is spoken to by TLS."),
         SettingRule.required(SYSTEM_ID, Form.TEXT, "Who binds (system_id)."),
         SettingRule.required(PASSWORD, Form.SECRET, "The password, of 8 characters at most."),

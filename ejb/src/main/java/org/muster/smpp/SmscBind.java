@@ -82,7 +82,7 @@ final class SmscBind {
   }
 
   /** Why there is no session, for people; nothing of what was sent is in it. */
-  static String words(IOException failure) {
+  static String words(Exception failure) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     if (cause instanceof NegativeResponseException negative) {
       return "it refuses the bind: " + CommandStatus.words(negative.getCommandStatus());

@@ -20,6 +20,9 @@ record SmscDialer(boolean tls) implements ConnectionFactory {
 
   private static final int CONNECT_MILLIS = 10_000;
 
+  /** Whoever closes would else wait for ever behind a writer whom nobody reads. */
+  private static final int GOOD_BYE_SECONDS = 1;
+
   @Override
   public Connection createConnection(String host, int port) throws IOException {
     Socket socket = new Socket();
@@ -46,6 +49,7 @@ record SmscDialer(boolean tls) implements ConnectionFactory {
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
+    secured.setSoLinger(true, GOOD_BYE_SECONDS);
     secured.startHandshake();
     return secured;
   }

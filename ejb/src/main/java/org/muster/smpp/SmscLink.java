@@ -32,6 +32,7 @@ final class SmscLink implements Runnable {
   private final Clock clock;
   private final int window;
   private final Duration answerWithin;
+  private final Duration longestSilence;
   private final Semaphore places;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -47,6 +48,8 @@ final class SmscLink implements Runnable {
     this.clock = clock;
     this.window = settings.number(SmppSettings.WINDOW);
     this.answerWithin = settings.duration(SmppSettings.ANSWER_WITHIN);
+    this.longestSilence =
+        settings.duration(SmppSettings.ENQUIRE_EVERY).plus(answerWithin.multipliedBy(2));
     this.places = new Semaphore(window, true);
   }
 
@@ -70,7 +73,8 @@ final class SmscLink implements Runnable {
         hold();
         failures = clock.instant().isAfter(begun.plus(GOOD)) ? 1 : failures + 1;
         complain("the connection was lost");
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
+        // the library throws others, too, at answers that make no sense
         failures++;
         complain(SmscBind.words(e));
       }
@@ -89,6 +93,7 @@ final class SmscLink implements Runnable {
       boolean isOver = false;
       while (!isOver && !isStopped() && bound.getSessionState().isBound()) {
         isOver = lost.await(1, TimeUnit.SECONDS);
+        endIfSilent(bound);
       }
     } finally {
       session = null;
@@ -96,13 +101,29 @@ final class SmscLink implements Runnable {
     }
   }
 
-  /** What was sent may still be answered, then it says good-bye. */
-  private void part(SMPPSession bound) throws InterruptedException {
-    if (bound.getSessionState().isBound()
-        && places.tryAcquire(window, answerWithin.toMillis(), TimeUnit.MILLISECONDS)) {
-      places.release(window);
+  /**
+   * Ends a session whose centre reads no more, or never comes to the end of what it says: the
+   * library's own enquiries are stuck then. There is nothing to wait for, and no good-bye.
+   */
+  private void endIfSilent(SMPPSession bound) {
+    long silence = clock.millis() - bound.getLastActivityTimestamp();
+    if (bound.getSessionState().isBound() && silence > longestSilence.toMillis()) {
+      LOG.info(
+          () -> "Gateway " + gateway + ": nothing from " + address + " for " + silence + " ms");
+      bound.close();
     }
-    bound.unbindAndClose();
+  }
+
+  /** What was sent may still be answered, then it says good-bye, also when there is no time. */
+  private void part(SMPPSession bound) throws InterruptedException {
+    try {
+      if (bound.getSessionState().isBound()
+          && places.tryAcquire(window, answerWithin.toMillis(), TimeUnit.MILLISECONDS)) {
+        places.release(window);
+      }
+    } finally {
+      bound.unbindAndClose();
+    }
   }
 
   /** Binds no more; what is under way is finished. */

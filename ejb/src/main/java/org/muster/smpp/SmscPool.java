@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jsmpp.session.SMPPSession;
@@ -72,9 +73,10 @@ final class SmscPool {
     links.forEach(SmscLink::stop);
   }
 
-  void awaitEnd(Duration patience) throws InterruptedException {
+  /** Waits until this time of {@link System#nanoTime}, at most. */
+  void awaitEnd(long end) throws InterruptedException {
     for (SmscLink link : links) {
-      if (!link.awaitEnd(patience)) {
+      if (!link.awaitEnd(Duration.ofNanos(end - System.nanoTime()))) {
         LOG.info(() -> "No time to unbind from " + link.address());
       }
     }
@@ -93,7 +95,7 @@ final class SmscPool {
       }
       String reference =
           messages.size() == 1
-              ? submit(session, number, messages.get(0), parcel)
+              ? submitOne(session, number, messages.get(0), parcel)
               : submitAll(session, number, messages, parcel);
       strain = null;
       return form.wantsReceipts() ? new Handover(reference) : Handover.WITHOUT_RECEIPT;
@@ -120,6 +122,15 @@ final class SmscPool {
     return ConcatenatedMessageWriter.write(message);
   }
 
+  private String submitOne(SMPPSession session, Msisdn number, byte[] message, Parcel parcel)
+      throws GatewayRefusal {
+    String reference = submit(session, number, message, parcel);
+    if (reference != null) {
+      parts.tookWhole(reference);
+    }
+    return reference;
+  }
+
   /** One after the other over one bind; the whole is called by its last part. */
   private String submitAll(SMPPSession session, Msisdn number, List<byte[]> messages, Parcel parcel)
       throws GatewayRefusal {
@@ -134,9 +145,18 @@ final class SmscPool {
         }
       }
     } finally {
-      parts.end(group, reference).ifPresent(ear::tell);
+      parts.end(group, reference).ifPresent(this::tell);
     }
     return reference;
+  }
+
+  /** The centre took the message, whether its fate can be written down or not. */
+  private void tell(SmscReceipt whole) {
+    try {
+      ear.tell(whole);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "The fate of " + whole.id() + " was not written down");
+    }
   }
 
   private String submit(SMPPSession session, Msisdn number, byte[] message, Parcel parcel)

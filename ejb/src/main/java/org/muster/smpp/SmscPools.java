@@ -67,13 +67,14 @@ final class SmscPools {
     return Optional.ofNullable(pools.get(gateway)).map(SmscPool::health);
   }
 
-  /** Ends all, and waits for it a little. */
+  /** Ends all, and waits for it a little: for all together, however many there are. */
   void close() {
     List<SmscPool> ending = new ArrayList<>(pools.values());
     follow(List.of());
     try {
+      long end = System.nanoTime() + GOOD_BYE.toNanos();
       for (SmscPool pool : ending) {
-        pool.awaitEnd(GOOD_BYE);
+        pool.awaitEnd(end);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

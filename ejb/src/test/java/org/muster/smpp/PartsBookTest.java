@@ -21,7 +21,9 @@ class PartsBookTest {
     assertThat(book.hear(delivered("a"))).isEmpty();
     assertThat(book.hear(delivered("a"))).as("again").isEmpty();
     assertThat(book.hear(delivered("b"))).contains(delivered("c"));
-    assertThat(book.hear(delivered("b"))).as("said already").isEmpty();
+    assertThat(book.hear(delivered("b"))).as("not told yet").contains(delivered("c"));
+    book.told("c");
+    assertThat(book.hear(delivered("b"))).as("told already").isEmpty();
   }
 
   @Test
@@ -29,7 +31,18 @@ class PartsBookTest {
     sent("a", "b");
 
     assertThat(book.hear(undelivered("a"))).contains(undelivered("b"));
+    book.told("b");
     assertThat(book.hear(delivered("b"))).isEmpty();
+  }
+
+  @Test
+  void a_part_that_was_taken_for_a_whole_message_does_not_end_its_message()
+      throws InterruptedException {
+    sent("a", "b");
+
+    book.told("a");
+
+    assertThat(book.hear(undelivered("a"))).contains(undelivered("b"));
   }
 
   @Test
@@ -73,6 +86,16 @@ class PartsBookTest {
   @Test
   void a_receipt_of_no_part_is_that_of_a_whole_message() throws InterruptedException {
     assertThat(book.hear(delivered("z"))).contains(delivered("z"));
+  }
+
+  @Test
+  void nobody_waits_with_a_receipt_of_a_message_of_one_part() throws InterruptedException {
+    book.begin();
+    book.tookWhole("z");
+
+    Thread.currentThread().interrupt(); // whoever waits is thrown out
+    assertThat(book.hear(delivered("z"))).contains(delivered("z"));
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

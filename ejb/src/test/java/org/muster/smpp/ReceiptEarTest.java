@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.extra.ProcessRequestException;
@@ -48,6 +49,34 @@ class ReceiptEarTest {
         };
 
     assertComesAgain(ear(broken, executor), "was not written down");
+  }
+
+  @Test
+  void the_fate_of_several_parts_comes_again_until_it_is_written_down_and_then_no_more()
+      throws Exception {
+    PartsBook parts = new PartsBook();
+    PartsBook.Group group = parts.begin();
+    parts.took(group, "6");
+    parts.took(group, "7");
+    parts.end(group, "7");
+    AtomicInteger tries = new AtomicInteger();
+    ReceiptEar ear =
+        ear(
+            receipt -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("no database");
+              }
+              written.add(receipt);
+            },
+            executor,
+            parts);
+    ear.onAcceptDeliverSm(receipt("6"));
+
+    assertComesAgain(ear, "was not written down");
+    ear.onAcceptDeliverSm(receipt("7"));
+    ear.onAcceptDeliverSm(receipt("7"));
+
+    assertThat(written).extracting(Receipt::reference).containsExactly("7");
   }
 
   @Test
@@ -112,8 +141,11 @@ class ReceiptEarTest {
   }
 
   private static ReceiptEar ear(Consumer<Receipt> receipts, Executor executor) {
-    return new ReceiptEar(
-        "sms", ReceiptIds.SAME, new PartsBook(), receipts, executor, Clock.systemUTC());
+    return ear(receipts, executor, new PartsBook());
+  }
+
+  private static ReceiptEar ear(Consumer<Receipt> receipts, Executor executor, PartsBook parts) {
+    return new ReceiptEar("sms", ReceiptIds.SAME, parts, receipts, executor, Clock.systemUTC());
   }
 
   private static DeliverSm receipt(String id) {

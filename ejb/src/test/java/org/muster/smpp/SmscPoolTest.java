@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,9 @@ class SmscPoolTest {
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final BlockingQueue<Receipt> receipts = new LinkedBlockingQueue<>();
   private final BlockingQueue<byte[]> delivered = new LinkedBlockingQueue<>();
-  private final SmscPools pools = new SmscPools(receipts::add, executor, Clock.systemUTC());
+  private final SmscPools pools =
+      new SmscPools(receipt -> this.book.accept(receipt), executor, Clock.systemUTC());
+  private volatile Consumer<Receipt> book = receipts::add;
   private SmsCentre centre;
 
   @BeforeEach
@@ -89,6 +92,18 @@ class SmscPoolTest {
     assertThat(centre.taken()).hasSize(3);
     assertThat(heard().reference()).isEqualTo(handover.reference());
     assertThat(receipts).isEmpty();
+  }
+
+  @Test
+  void a_message_was_taken_also_if_its_fate_cannot_be_written_down() throws Exception {
+    book =
+        receipt -> {
+          throw new IllegalStateException("no database");
+        };
+    centre.temper().sendsReceiptsFirst(true).delivers("UNDELIV");
+    follows(Map.of());
+
+    assertThat(hand(new byte[150]).reference()).isNotNull();
   }
 
   @Test

@@ -122,6 +122,7 @@ class SmsCentresIT {
       List<LockstepDevice> slow =
           IntStream.range(0, 20).mapToObj(one -> phones.device(phones.number())).toList();
       slow.forEach(device -> operator.sendsFor(device, get(DEV_ID)));
+      phones.seesUnanswered(1);
       LockstepDevice device = LockstepDevice.wokenBy(other);
 
       operator.sendsFor(device, get(DEV_ID));
@@ -135,19 +136,22 @@ class SmsCentresIT {
 
   @Test
   void a_centre_that_hangs_up_in_the_midst_gets_the_same_notification_again() {
-    try (SmsPhones phones = SmsPhones.with(Map.of("answerTimeout", "PT2S"))) {
+    try (SmsPhones phones = SmsPhones.with(Map.of("answerTimeout", "PT5S"))) {
       phones.seesHealth("UP");
-      phones.centre().temper().isSlow(Duration.ofSeconds(3));
+      phones.centre().temper().isSlow(Duration.ofSeconds(10));
       String number = phones.number();
       LockstepDevice device = phones.device(number);
       operator.sendsFor(device, get(DEV_ID));
-      operator.seesNotification(device, "REQUESTED");
+      phones.seesUnanswered(1);
       phones.centre().hangsUp();
       phones.centre().temper().isSlow(Duration.ZERO);
 
       assertThat(phones.delivers(number).id()).contains(1);
 
       operator.seesNotification(device, "SENT");
+      assertThat(operator.notification(device).getJsonArray("tries"))
+          .extracting(attempt -> attempt.asJsonObject().getString("outcome"))
+          .containsExactly("DOWN", "TAKEN");
     }
   }
 }

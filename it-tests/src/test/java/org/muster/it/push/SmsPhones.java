@@ -111,6 +111,13 @@ final class SmsPhones implements AutoCloseable {
     return inboxes.get(number).size();
   }
 
+  /** Waits until as many messages at a time have waited for the centre's answer. */
+  void seesUnanswered(int messages) {
+    Awaitility.await(messages + " without an answer")
+        .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+        .until(() -> centre.mostAtOnce() >= messages);
+  }
+
   /** Waits until the gateway does so; returns what is said of it. */
   String seesHealth(String state) {
     return Awaitility.await("health " + state)
