@@ -193,6 +193,21 @@ class SmscPoolTest {
   }
 
   @Test
+  void a_centre_that_falls_silent_is_noticed_and_bound_to_again_when_it_speaks() throws Exception {
+    follows(Map.of("enquireLink", "PT1S", "answerTimeout", "PT1S"));
+    centre.temper().isSilent(true);
+
+    awaitHealth(GatewayHealth.State.DOWN);
+
+    awaitWords("No bind to " + centre.address() + ": it does not answer in time.");
+    assertRefused(GatewayRefusal.Kind.DOWN, "No bind to " + centre.address());
+    assertThat(delivered).isEmpty();
+    centre.temper().isSilent(false);
+    awaitHealth(GatewayHealth.State.UP);
+    assertThat(hand(V2).reference()).isNotNull();
+  }
+
+  @Test
   void of_two_centres_the_one_that_is_there_takes_all() throws Exception {
     try (SmsCentre other = SmsCentre.open("127.0.0.1", 0, "muster", "secret")) {
       other.goesDown();

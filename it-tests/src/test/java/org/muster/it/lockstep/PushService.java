@@ -18,12 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.muster.simulator.wire.Notification;
 import org.muster.simulator.wire.UnreadablePackage;
 
@@ -42,8 +40,7 @@ public final class PushService implements AutoCloseable {
   private final List<String> mediaTypes = new CopyOnWriteArrayList<>();
   private final List<String> webhookIds = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final AtomicInteger held = new AtomicInteger();
-  private volatile CountDownLatch answering = new CountDownLatch(0);
+  private final Hold hold = new Hold();
   private volatile boolean down;
 
   private PushService(HttpServer server) {
@@ -77,19 +74,8 @@ public final class PushService implements AutoCloseable {
         mediaTypes.add(exchange.getRequestHeaders().getFirst("Content-Type"));
         taken.add(body);
       }
-      awaitLeave();
+      hold.pass();
       exchange.sendResponseHeaders(stumble == null ? 204 : stumble, -1);
-    }
-  }
-
-  private void awaitLeave() throws IOException {
-    held.incrementAndGet();
-    try {
-      answering.await();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
-    } finally {
-      held.decrementAndGet();
     }
   }
 
@@ -98,19 +84,9 @@ public final class PushService implements AutoCloseable {
     down = now;
   }
 
-  /** Pushes are taken, and their answers held, until they are released. */
-  public void holds() {
-    answering = new CountDownLatch(1);
-  }
-
-  /** What was held is answered, and all that comes. */
-  public void releases() {
-    answering.countDown();
-  }
-
-  /** How many answers it holds. */
-  public int held() {
-    return held.get();
+  /** By this its answers are held back; pushes are taken nevertheless. */
+  public Hold hold() {
+    return hold;
   }
 
   /** What the pushes were called, each time they came. */
@@ -175,7 +151,7 @@ public final class PushService implements AutoCloseable {
 
   @Override
   public void close() {
-    releases();
+    hold.ends();
     server.stop(0);
     threads.shutdownNow();
   }

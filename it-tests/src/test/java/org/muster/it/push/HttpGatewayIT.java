@@ -41,15 +41,19 @@ class HttpGatewayIT {
     service.isDown(true);
     List<LockstepDevice> devices = Stream.generate(this::device).limit(5).toList();
     operator.sendsFor(devices.get(0), get(DEV_ID));
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health().equals("DOWN"));
+    Tries.seeAny(devices.get(0), "DOWN");
+    seesHealth("DOWN");
+    devices.stream().skip(1).forEach(device -> operator.sendsFor(device, get(DEV_ID)));
 
     service.stumblesWith(502).isDown(false);
-    devices.stream().skip(1).forEach(device -> operator.sendsFor(device, get(DEV_ID)));
 
     devices.forEach(device -> service.delivers());
     devices.forEach(device -> operator.seesNotification(device, "SENT"));
+    devices.forEach(Tries::seeTakenOnce);
     assertThat(service.waiting()).as("nothing twice").isZero();
-    assertThat(health()).isEqualTo("UP");
+    assertThat(service.webhookIds().stream().distinct()).as("each called by its own").hasSize(5);
+    assertThat(service.webhookIds()).as("once each, and once in vain").hasSize(6);
+    seesHealth("UP");
   }
 
   @Test
@@ -61,7 +65,7 @@ class HttpGatewayIT {
     service.delivers();
 
     operator.seesNotification(device, "SENT");
-    assertThat(outcomes(device)).containsExactly("DOWN", "DOWN", "TAKEN");
+    Tries.see(device, "DOWN", "DOWN", "TAKEN");
   }
 
   @Test
@@ -72,7 +76,7 @@ class HttpGatewayIT {
 
     operator.seesNotification(device, "FAILED");
 
-    assertThat(outcomes(device)).containsExactly("REFUSED");
+    Tries.see(device, "REFUSED");
     assertThat(operator.notification(device).toString()).contains("The gateway answered 422");
   }
 
@@ -85,8 +89,8 @@ class HttpGatewayIT {
     devices.forEach(device -> service.delivers());
 
     devices.forEach(device -> operator.seesNotification(device, "SENT"));
-    assertThat(devices).allSatisfy(device -> assertThat(outcomes(device)).endsWith("TAKEN"));
-    assertThat(devices.stream().flatMap(device -> outcomes(device).stream()))
+    devices.forEach(Tries::seeTakenOnce);
+    assertThat(devices.stream().flatMap(device -> Tries.outcomes(device).stream()))
         .filteredOn("BUSY"::equals)
         .hasSize(4);
     assertThat(service.waiting()).isZero();
@@ -114,13 +118,11 @@ class HttpGatewayIT {
         Json.createArrayBuilder().add(gateway.address(LockstepDevice.anyId())));
   }
 
-  private List<String> outcomes(LockstepDevice device) {
-    return operator.notification(device).getJsonArray("tries").stream()
-        .map(attempt -> attempt.asJsonObject().getString("outcome"))
-        .toList();
-  }
-
-  private String health() {
-    return gateway.shown().getJsonObject("health").getString("state");
+  private void seesHealth(String state) {
+    Awaitility.await("health " + state)
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> gateway.shown().getJsonObject("health").getString("state"),
+            now -> now.equals(state));
   }
 }

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.it.lockstep.Words.DEV_ID;
 import static org.muster.it.lockstep.Words.get;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
+import org.muster.it.lockstep.PushService;
 import org.muster.it.server.OnTheServer;
 import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.cloud.CloudService;
@@ -85,7 +90,7 @@ class LegacyCloudIT {
       operator.sendsFor(device.registered(), get(DEV_ID));
 
       operator.seesNotification(device.registered(), "ANSWERED");
-      seesOutcomes(device, "DOWN", "DOWN", "BUSY", "TAKEN");
+      Tries.see(device.registered(), "DOWN", "DOWN", "BUSY", "TAKEN");
     }
   }
 
@@ -116,6 +121,65 @@ class LegacyCloudIT {
   }
 
   @Test
+  void where_there_is_another_way_what_is_refused_for_ever_goes_there() {
+    try (PushService other = PushService.open();
+        CloudDevice device = CloudDevice.of(cloud)) {
+      device.isReachedAt(
+          Json.createArrayBuilder()
+              .add(gateway.address(device.registrationId()))
+              .add(Json.createObjectBuilder().add("channel", "http").add("address", other.url())));
+      cloud.stumblesWith(CloudTrouble.of(200, "MismatchSenderId", ""));
+
+      operator.sendsFor(device.registered(), get(DEV_ID));
+
+      Tries.see(device.registered(), "REFUSED", "TAKEN");
+      assertThat(Tries.firstWords(device.registered())).contains("MismatchSenderId");
+      assertThat(other.waiting()).isEqualTo(1);
+      assertThat(cloud.messagesSeen()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_service_that_is_gone_and_comes_back_calls_each_device_once() throws IOException {
+    List<CloudDevice> devices =
+        Stream.generate(() -> CloudDevice.of(cloud, gateway).registers()).limit(3).toList();
+    cloud.goesDown();
+    devices.forEach(device -> operator.sendsFor(device.registered(), get(DEV_ID)));
+    Tries.seeAny(devices.get(0).registered(), "DOWN");
+
+    cloud.comesBack();
+
+    devices.forEach(device -> operator.seesNotification(device.registered(), "ANSWERED"));
+    devices.forEach(device -> Tries.seeTakenOnce(device.registered()));
+    assertThat(cloud.messagesSeen()).as("nothing twice").isEqualTo(3);
+    devices.forEach(CloudDevice::close);
+  }
+
+  @Test
+  void a_service_that_takes_its_time_holds_up_nobody_else() {
+    Map<String, String> patient = new HashMap<>(settings(cloud.serverKey()));
+    patient.put("timeout", "PT2M");
+    gateway.isSet(Gateway.form("fcm", patient).build());
+    try (PushService other = PushService.open();
+        CloudDevice device = CloudDevice.of(cloud, gateway).registers()) {
+      cloud.hesitates();
+      operator.sendsFor(device.registered(), get(DEV_ID));
+      Awaitility.await("it was asked").atMost(PATIENCE).until(() -> cloud.waiting() == 1);
+
+      LockstepDevice another = LockstepDevice.wokenBy(other);
+      operator.sendsFor(another, get(DEV_ID));
+      another.opensFor(other.delivers().id().orElseThrow()).isAsked(get(DEV_ID));
+      operator.seesNotification(another, "ANSWERED");
+      assertThat(operator.notification(device.registered()).getString("state"))
+          .isEqualTo("REQUESTED");
+
+      cloud.goesOn();
+      operator.seesNotification(device.registered(), "ANSWERED");
+      Tries.see(device.registered(), "TAKEN");
+    }
+  }
+
+  @Test
   void a_wrong_key_waits_until_it_is_mended_and_is_shown_nowhere() {
     gateway.isSet(Gateway.form("fcm", settings("AAAA-wrong-key")).build());
     try (CloudDevice device = CloudDevice.of(cloud, gateway).registers()) {
@@ -131,23 +195,6 @@ class LegacyCloudIT {
       operator.seesNotification(device.registered(), "ANSWERED");
       assertThat(ServerUnderTest.log()).doesNotContain("AAAA-");
     }
-  }
-
-  /** A device may come before the answer to its notification is written down. */
-  private void seesOutcomes(CloudDevice device, String... wanted) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(outcomes(device)).containsExactly(wanted));
-  }
-
-  private List<String> outcomes(CloudDevice device) {
-    return operator
-        .notification(device.registered())
-        .getJsonArray("tries")
-        .getValuesAs(JsonObject.class)
-        .stream()
-        .map(attempt -> attempt.getString("outcome"))
-        .toList();
   }
 
   private Map<String, String> settings(String key) {

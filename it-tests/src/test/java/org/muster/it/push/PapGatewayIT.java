@@ -63,8 +63,7 @@ class PapGatewayIT {
     assertThat(told.status()).as(told.text()).isEqualTo(202);
     assertThat(told.text()).contains("code=\"1000\"", push.pushId(), push.address());
 
-    JsonObject attempt = seesReceipt(device);
-    assertThat(attempt.getString("receipt")).isEqualTo("DELIVERED");
+    JsonObject attempt = Tries.seeReceipt(device, "DELIVERED");
     assertThat(attempt.getString("receiptWords")).contains("delivered, 1000 OK: as the test said");
     device.opensFor(PapService.idOf(push)).isAsked(get(DEV_ID));
     operator.seesNotification(device, "ANSWERED");
@@ -76,19 +75,44 @@ class PapGatewayIT {
     List<LockstepDevice> devices =
         Stream.generate(() -> LockstepDevice.reachedAt(here())).limit(5).toList();
     operator.sendsFor(devices.get(0), get(DEV_ID));
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> health().equals("DOWN"));
+    Tries.seeAny(devices.get(0), "DOWN");
+    seesHealth("DOWN");
+    devices.stream().skip(1).forEach(device -> operator.sendsFor(device, get(DEV_ID)));
 
     service.stumblesWith(PapService.BREAKS_OFF).isDown(false);
-    devices.stream().skip(1).forEach(device -> operator.sendsFor(device, get(DEV_ID)));
 
     Set<String> accepted = new HashSet<>();
     devices.forEach(device -> accepted.add(service.delivers().pushId()));
     devices.forEach(device -> operator.seesNotification(device, "SENT"));
+    devices.forEach(Tries::seeTakenOnce);
     assertThat(accepted).as("each once").hasSize(5);
     assertThat(service.waiting()).isZero();
     assertThat(service.asked()).as("repeated as what they were").hasSameElementsAs(accepted);
-    assertThat(service.asked()).hasSizeGreaterThan(5);
-    assertThat(health()).isEqualTo("UP");
+    assertThat(service.asked()).as("once each, and once where the line broke").hasSize(6);
+    seesHealth("UP");
+  }
+
+  @Test
+  void what_was_delivered_is_not_submitted_again_when_the_gateway_was_away() {
+    LockstepDevice told = LockstepDevice.reachedAt(here());
+    operator.sendsFor(told, get(DEV_ID));
+    PushSubmission push = service.delivers();
+    operator.seesNotification(told, "SENT");
+    service.tells(push, "delivered");
+    Tries.seeReceipt(told, "DELIVERED");
+
+    service.isDown(true);
+    List<LockstepDevice> others =
+        Stream.generate(() -> LockstepDevice.reachedAt(here())).limit(3).toList();
+    others.forEach(device -> operator.sendsFor(device, get(DEV_ID)));
+    seesHealth("DOWN");
+    service.isDown(false);
+    others.forEach(device -> service.delivers());
+    others.forEach(Tries::seeTakenOnce);
+
+    assertThat(service.asked()).containsOnlyOnce(push.pushId()).hasSize(4);
+    assertThat(operator.notification(told).getString("state")).isEqualTo("SENT");
+    Tries.see(told, "TAKEN");
   }
 
   @Test
@@ -127,9 +151,7 @@ class PapGatewayIT {
     service.delivers();
 
     operator.seesNotification(device, "SENT");
-    assertThat(operator.notification(device).getJsonArray("tries"))
-        .extracting(attempt -> attempt.asJsonObject().getString("outcome"))
-        .containsExactly("BUSY", "BUSY", "TAKEN");
+    Tries.see(device, "BUSY", "BUSY", "TAKEN");
     assertThat(other.waiting()).isZero();
   }
 
@@ -143,7 +165,7 @@ class PapGatewayIT {
     service.tells(push, "undeliverable");
 
     assertThat(other.delivers().id()).isPresent();
-    assertThat(seesReceipt(device).getString("receipt")).isEqualTo("UNDELIVERED");
+    Tries.seeReceipt(device, "UNDELIVERED");
   }
 
   @Test
@@ -222,13 +244,11 @@ class PapGatewayIT {
     return operator.notification(device).getJsonArray("tries").getJsonObject(index);
   }
 
-  private JsonObject seesReceipt(LockstepDevice device) {
-    return Awaitility.await("a receipt")
+  private void seesHealth(String state) {
+    Awaitility.await("health " + state)
         .atMost(Duration.ofSeconds(30))
-        .until(() -> attempt(device, 0), attempt -> attempt.containsKey("receipt"));
-  }
-
-  private String health() {
-    return gateway.shown().getJsonObject("health").getString("state");
+        .until(
+            () -> gateway.shown().getJsonObject("health").getString("state"),
+            now -> now.equals(state));
   }
 }

@@ -10,15 +10,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.muster.it.lockstep.Hold;
 import org.muster.it.lockstep.PushService;
 import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.http.Answer;
@@ -44,9 +47,11 @@ final class PapService implements AutoCloseable {
   private final HttpLines lines = new HttpLines();
   private final BlockingQueue<PushSubmission> taken = new LinkedBlockingQueue<>();
   private final Deque<Integer> stumbles = new ConcurrentLinkedDeque<>();
-  private final Set<String> known = new HashSet<>();
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> signed = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Hold hold = new Hold();
   private volatile boolean down;
 
   private PapService(HttpServer server) {
@@ -58,6 +63,7 @@ final class PapService implements AutoCloseable {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       PapService service = new PapService(HttpServer.create(anyPort, 0));
       service.server.createContext("/pap", service::receive);
+      service.server.setExecutor(service.threads);
       service.server.start();
       return service;
     } catch (IOException e) {
@@ -92,6 +98,7 @@ final class PapService implements AutoCloseable {
     } else if (code == 1001) {
       taken.add(push);
     }
+    hold.pass();
     if (stumble == null || stumble != BREAKS_OFF) {
       byte[] answer = push.response(code, "as the test said");
       exchange.sendResponseHeaders(202, answer.length);
@@ -105,6 +112,11 @@ final class PapService implements AutoCloseable {
       stumbles.add(code);
     }
     return this;
+  }
+
+  /** By this its answers are held back; submissions are taken nevertheless. */
+  Hold hold() {
+    return hold;
   }
 
   /** Whether it hangs up on everybody. */
@@ -183,7 +195,9 @@ final class PapService implements AutoCloseable {
 
   @Override
   public void close() {
+    hold.ends();
     server.stop(0);
+    threads.shutdownNow();
     try {
       lines.close();
     } catch (IOException e) {

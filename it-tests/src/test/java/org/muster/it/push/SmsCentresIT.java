@@ -35,11 +35,13 @@ class SmsCentresIT {
       List<LockstepDevice> devices = numbers.stream().map(phones::device).toList();
       devices.forEach(device -> operator.sendsFor(device, get(DEV_ID)));
       devices.forEach(device -> operator.seesNotification(device, "REQUESTED"));
+      Tries.seeAny(devices.get(0), "DOWN");
 
       phones.centre().comesBack();
 
       numbers.forEach(phones::delivers);
       devices.forEach(device -> operator.seesNotification(device, "SENT"));
+      devices.forEach(Tries::seeTakenOnce);
       assertThat(phones.centre().taken()).hasSize(devices.size());
       assertThat(phones.seesHealth("UP")).isEqualTo("Bound to " + phones.centre().address() + ".");
     }
@@ -117,10 +119,11 @@ class SmsCentresIT {
   @Test
   void a_slow_centre_holds_up_neither_other_ways_nor_devices() {
     try (PushService other = PushService.open();
-        SmsPhones phones = SmsPhones.bound()) {
+        SmsPhones phones = SmsPhones.with(Map.of("answerTimeout", "PT1M"))) {
+      phones.seesHealth("UP");
       phones.centre().temper().isSlow(Duration.ofMinutes(2));
-      List<LockstepDevice> slow =
-          IntStream.range(0, 20).mapToObj(one -> phones.device(phones.number())).toList();
+      List<String> numbers = IntStream.range(0, 20).mapToObj(one -> phones.number()).toList();
+      List<LockstepDevice> slow = numbers.stream().map(phones::device).toList();
       slow.forEach(device -> operator.sendsFor(device, get(DEV_ID)));
       phones.seesUnanswered(1);
       LockstepDevice device = LockstepDevice.wokenBy(other);
@@ -131,6 +134,57 @@ class SmsCentresIT {
       device.opensFor(id).isAsked(get(DEV_ID));
       operator.seesNotification(device, "ANSWERED");
       assertThat(phones.centre().taken()).as("the slow one has not answered yet").isEmpty();
+      phones.centre().temper().isSlow(Duration.ZERO);
+
+      numbers.forEach(phones::delivers);
+      slow.forEach(one -> operator.seesNotification(one, "SENT"));
+      slow.forEach(Tries::seeTakenOnce);
+    }
+  }
+
+  @Test
+  void what_was_delivered_is_not_sent_again_when_the_centre_was_away() throws Exception {
+    try (SmsPhones phones = SmsPhones.bound()) {
+      String number = phones.number();
+      LockstepDevice told = phones.device(number);
+      operator.sendsFor(told, get(DEV_ID));
+      phones.delivers(number);
+      Tries.seeReceipt(told, "DELIVERED");
+
+      phones.centre().goesDown();
+      phones.seesHealth("DOWN");
+      List<String> numbers = IntStream.range(0, 3).mapToObj(one -> phones.number()).toList();
+      List<LockstepDevice> others = numbers.stream().map(phones::device).toList();
+      others.forEach(device -> operator.sendsFor(device, get(DEV_ID)));
+      Tries.seeAny(others.get(0), "DOWN");
+      phones.centre().comesBack();
+      numbers.forEach(phones::delivers);
+      others.forEach(Tries::seeTakenOnce);
+
+      assertThat(phones.centre().taken())
+          .filteredOn(message -> number.endsWith(message.number()))
+          .hasSize(1);
+      assertThat(operator.notification(told).getString("state")).isEqualTo("SENT");
+      Tries.see(told, "TAKEN");
+    }
+  }
+
+  @Test
+  void a_centre_that_falls_silent_is_noticed_and_another_way_is_taken() {
+    try (PushService other = PushService.open();
+        SmsPhones phones = SmsPhones.with(Map.of("enquireLink", "PT1S", "answerTimeout", "PT1S"))) {
+      phones.seesHealth("UP");
+      phones.centre().temper().isSilent(true);
+      LockstepDevice device = phones.device(phones.number(), other);
+
+      operator.sendsFor(device, get(DEV_ID));
+
+      other.delivers();
+      assertThat(operator.seesNotification(device, "SENT").getString("channel")).isEqualTo("http");
+      Tries.see(device, "DOWN", "DOWN", "DOWN", "TAKEN");
+      assertThat(phones.seesHealth("DOWN")).contains("No bind to " + phones.centre().address());
+      phones.centre().temper().isSilent(false);
+      assertThat(phones.seesHealth("UP")).isEqualTo("Bound to " + phones.centre().address() + ".");
     }
   }
 

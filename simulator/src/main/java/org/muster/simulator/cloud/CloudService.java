@@ -29,7 +29,7 @@ public final class CloudService implements AutoCloseable {
   private static final String V1 = "/v1/projects/" + CloudAccount.PROJECT + "/messages:send";
   private static final String LEGACY = "/fcm/send";
 
-  private final HttpServer server;
+  private final InetSocketAddress place;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CloudDevices devices;
   private final CloudAccount account;
@@ -39,11 +39,14 @@ public final class CloudService implements AutoCloseable {
   private final String serverKey = "AAAA-" + UUID.randomUUID();
   private final Queue<CloudTrouble> troubles = new ConcurrentLinkedQueue<>();
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private volatile HttpServer server;
   private volatile boolean issuing = true;
   private volatile CountDownLatch hold = new CountDownLatch(0);
 
   private CloudService(HttpServer server, Executor sessions) {
     this.server = server;
+    place = server.getAddress();
     devices = new CloudDevices(sessions);
     account = new CloudAccount(at(TOKEN));
     issuer = new TokenIssuer(account);
@@ -62,10 +65,29 @@ public final class CloudService implements AutoCloseable {
   public static CloudService open(int port, Executor sessions) throws IOException {
     InetSocketAddress place = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     CloudService cloud = new CloudService(HttpServer.create(place, 0), sessions);
-    cloud.server.setExecutor(cloud.threads);
-    cloud.server.createContext("/", cloud::handle);
-    cloud.server.start();
+    cloud.listen();
     return cloud;
+  }
+
+  private void listen() {
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  /** Is not to be reached any more, and drops all connections; devices stay registered. */
+  public void goesDown() {
+    server.stop(0);
+  }
+
+  /**
+   * Can be reached again, where it was.
+   *
+   * @throws IOException when somebody else has taken the port
+   */
+  public void comesBack() throws IOException {
+    server = HttpServer.create(place, 0);
+    listen();
   }
 
   /**
@@ -117,6 +139,13 @@ public final class CloudService implements AutoCloseable {
   /** Messages are answered again, and those that wait as well. */
   public void goesOn() {
     hold.countDown();
+  }
+
+  /**
+   * @return how many messages wait for it to go on
+   */
+  public int waiting() {
+    return waiting.get();
   }
 
   /**
@@ -181,8 +210,7 @@ public final class CloudService implements AutoCloseable {
   }
 
   private URI at(String path) {
-    InetSocketAddress bound = server.getAddress();
-    return URI.create("http://127.0.0.1:" + bound.getPort() + path);
+    return URI.create("http://127.0.0.1:" + place.getPort() + path);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -207,16 +235,22 @@ public final class CloudService implements AutoCloseable {
         awaitPermission();
         yield v1(authorization, body);
       }
-      case LEGACY -> legacy(authorization, body);
+      case LEGACY -> {
+        awaitPermission();
+        yield legacy(authorization, body);
+      }
       default -> CloudAnswer.error(404, "NOT_FOUND", "There is no such project.");
     };
   }
 
   private void awaitPermission() {
+    waiting.incrementAndGet();
     try {
       hold.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      waiting.decrementAndGet();
     }
   }
 

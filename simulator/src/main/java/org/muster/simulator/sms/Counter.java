@@ -1,13 +1,12 @@
 package org.muster.simulator.sms;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -30,10 +29,10 @@ final class Counter {
   private final AtomicLong ids = new AtomicLong(System.nanoTime() & 0xFFFFFFFL);
   private final Map<String, Phone> phones = new ConcurrentHashMap<>();
   private final Map<String, Postman.Letter> unsent = new ConcurrentHashMap<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final List<Submitted> taken = new CopyOnWriteArrayList<>();
+  private volatile boolean closed;
 
   Counter(Temper temper, Postman postman) {
     this.temper = temper;
@@ -99,7 +98,8 @@ final class Counter {
 
   private void rest() throws ProcessRequestException {
     try {
-      if (closed.await(temper.delay().toMillis(), TimeUnit.MILLISECONDS)) {
+      temper.rest();
+      if (closed) {
         throw new ProcessRequestException("closed", SMPPConstant.STAT_ESME_RSYSERR);
       }
     } catch (InterruptedException e) {
@@ -110,7 +110,8 @@ final class Counter {
 
   /** Nobody rests any more, and nothing is taken. */
   void close() {
-    closed.countDown();
+    closed = true;
+    temper.isSlow(Duration.ZERO);
   }
 
   private static void deliver(Phone phone, byte[] userData) throws ProcessRequestException {

@@ -3,6 +3,7 @@ package org.muster.simulator.sms;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ServerConnection;
 import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
@@ -11,10 +12,12 @@ import org.jsmpp.session.connection.socket.ServerSocketConnection;
 final class Doorway implements ServerConnectionFactory {
 
   private final String host;
+  private final Temper temper;
   private int port;
 
-  Doorway(String host) {
+  Doorway(String host, Temper temper) {
     this.host = host;
+    this.temper = temper;
   }
 
   @Override
@@ -23,7 +26,12 @@ final class Doorway implements ServerConnectionFactory {
     socket.setReuseAddress(true);
     socket.bind(new InetSocketAddress(host, wanted));
     port = socket.getLocalPort();
-    return new ServerSocketConnection(socket);
+    return new ServerSocketConnection(socket) {
+      @Override
+      public Connection accept() throws IOException {
+        return new Voice(super.accept(), temper);
+      }
+    };
   }
 
   @Override

@@ -147,7 +147,7 @@ public final class SmsCentre implements AutoCloseable {
 
   /** Can be reached again, where it was. */
   public void comesBack() throws IOException {
-    Doorway doorway = new Doorway(host);
+    Doorway doorway = new Doorway(host, temper);
     SMPPServerSessionListener opened = new SMPPServerSessionListener(port, doorway);
     port = doorway.port();
     opened.setPduProcessorDegree(AT_ONCE);

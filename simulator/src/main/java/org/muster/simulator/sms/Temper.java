@@ -3,6 +3,8 @@ package org.muster.simulator.sms;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How an SMS centre behaves; by itself it takes everything and delivers it. Safe for several
@@ -25,6 +27,8 @@ public final class Temper {
   private final Deque<Integer> next = new ConcurrentLinkedDeque<>();
   private volatile int always;
   private volatile Duration delay = Duration.ZERO;
+  private volatile CountDownLatch rest = new CountDownLatch(1);
+  private volatile boolean silent;
   private volatile String fate = "DELIVRD";
   private volatile boolean receiptsFirst;
   private volatile boolean hexadecimalIds;
@@ -50,11 +54,24 @@ public final class Temper {
   }
 
   /**
-   * @param time how long it takes before each answer
+   * @param time how long it takes before each answer; those that wait by now are given at once
    * @return this
    */
-  public Temper isSlow(Duration time) {
+  public synchronized Temper isSlow(Duration time) {
+    CountDownLatch before = rest;
     delay = time;
+    rest = new CountDownLatch(1);
+    before.countDown();
+    return this;
+  }
+
+  /**
+   * @param now whether nothing that it says arrives any more, while connections stay open and new
+   *     ones are taken
+   * @return this
+   */
+  public Temper isSilent(boolean now) {
+    silent = now;
     return this;
   }
 
@@ -91,8 +108,14 @@ public final class Temper {
     return one == null ? always : one;
   }
 
-  Duration delay() {
-    return delay;
+  /** Waits as long as it takes before an answer. */
+  void rest() throws InterruptedException {
+    CountDownLatch until = rest;
+    until.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  boolean silent() {
+    return silent;
   }
 
   String fate() {
