@@ -50,7 +50,7 @@ class TurnsIT {
     operator.sendsFor(urgent, get(DEV_ID));
     awaitsItsTurn(urgent);
 
-    service.releases();
+    service.hold().ends();
 
     many.forEach(device -> operator.seesNotification(device, "SENT"));
     assertThat(operator.seesNotification(urgent, "SENT").getString("lane")).isEqualTo("URGENT");
@@ -71,7 +71,7 @@ class TurnsIT {
     operator.sendsFor(wanted, get(DEV_ID));
     awaitsItsTurn(wanted);
     assertThat(newest(wanted).getString("lane")).isEqualTo("URGENT");
-    service.releases();
+    service.hold().ends();
 
     many.forEach(device -> operator.seesNotification(device, "SENT"));
     List<String> order = service.webhookIds();
@@ -93,7 +93,7 @@ class TurnsIT {
     assertThat(cancelled.getInt("attempts")).isZero();
     assertThat(cancelled.getString("session"))
         .isEqualTo(operator.lastSessionOf(early).getString("id"));
-    service.releases();
+    service.hold().ends();
     operator.seesNotification(first, "SENT");
     operator.seesNotification(last, "SENT");
     assertThat(service.webhookIds()).containsExactly(callOf(first), callOf(last));
@@ -117,9 +117,11 @@ class TurnsIT {
 
   /** The gateway takes this one, and is silent until it is released. */
   private void occupies(LockstepDevice device) {
-    service.holds();
+    service.hold().begins();
     calls(List.of(device));
-    Awaitility.await("the gateway is occupied").atMost(PATIENCE).until(() -> service.held() == 1);
+    Awaitility.await("the gateway is occupied")
+        .atMost(PATIENCE)
+        .until(() -> service.hold().count() == 1);
   }
 
   /** It is next, as soon as the gateway has answered. */
@@ -127,7 +129,7 @@ class TurnsIT {
     Awaitility.await("an attempt for " + device)
         .atMost(PATIENCE)
         .until(() -> newest(device).getInt("attempts") == 1);
-    assertThat(service.held()).as("the gateway is still occupied").isEqualTo(1);
+    assertThat(service.hold().count()).as("the gateway is still occupied").isEqualTo(1);
   }
 
   private void calls(List<LockstepDevice> devices) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * How an SMS centre behaves; by itself it takes everything and delivers it. Safe for several
@@ -27,7 +28,7 @@ public final class Temper {
   private final Deque<Integer> next = new ConcurrentLinkedDeque<>();
   private volatile int always;
   private volatile Duration delay = Duration.ZERO;
-  private volatile CountDownLatch rest = new CountDownLatch(1);
+  private final AtomicReference<CountDownLatch> rest = new AtomicReference<>(new CountDownLatch(1));
   private volatile boolean silent;
   private volatile String fate = "DELIVRD";
   private volatile boolean receiptsFirst;
@@ -57,11 +58,9 @@ public final class Temper {
    * @param time how long it takes before each answer; those that wait by now are given at once
    * @return this
    */
-  public synchronized Temper isSlow(Duration time) {
-    CountDownLatch before = rest;
+  public Temper isSlow(Duration time) {
     delay = time;
-    rest = new CountDownLatch(1);
-    before.countDown();
+    rest.getAndSet(new CountDownLatch(1)).countDown();
     return this;
   }
 
@@ -108,10 +107,13 @@ public final class Temper {
     return one == null ? always : one;
   }
 
-  /** Waits as long as it takes before an answer. */
-  void rest() throws InterruptedException {
-    CountDownLatch until = rest;
-    until.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+  /**
+   * Waits as long as it takes before an answer.
+   *
+   * @return whether it was let go before that time was over
+   */
+  boolean rest() throws InterruptedException {
+    return rest.get().await(delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   boolean silent() {
