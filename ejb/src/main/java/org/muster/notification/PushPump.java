@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,7 +41,7 @@ final class PushPump implements Runnable {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** How often in a row it had to begin anew. */
-  private int failures;
+  private final AtomicInteger failures = new AtomicInteger();
 
   PushPump(
       LiveGateway gateway,
@@ -88,11 +89,11 @@ final class PushPump implements Runnable {
       try (PushConsumer consumer = queue.get()) {
         pump(consumer);
       } catch (RuntimeException e) {
-        failures++;
+        failures.incrementAndGet();
         if (!pause.isOver()) {
           LOG.log(Level.WARNING, e, () -> "Notifications for " + gateway.name() + " have to wait");
         }
-        pause.after(failures);
+        pause.after(failures.get());
       }
     }
   }
@@ -104,7 +105,7 @@ final class PushPump implements Runnable {
       int places = scribe.places(scribe.silence() > 0 ? 1 : most(), WAIT);
       if (places > 0) {
         carry(consumer, places);
-        failures = 0;
+        failures.set(0);
       }
     }
   }
