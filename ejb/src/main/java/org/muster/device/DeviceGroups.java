@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
@@ -18,7 +17,6 @@ import org.muster.protocol.DeviceId;
 public class DeviceGroups {
 
   private static final int MOST = 20;
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
 
   @PersistenceContext private EntityManager em;
   @Inject private Devices devices;
@@ -30,7 +28,7 @@ public class DeviceGroups {
    */
   public void put(DeviceId device, Collection<String> groups) {
     TreeSet<String> wanted = new TreeSet<>();
-    groups.forEach(name -> wanted.add(checked(name)));
+    groups.forEach(name -> wanted.add(GroupName.checked(name)));
     if (wanted.size() > MOST) {
       throw Refusal.invalid("groups", "A device must not be in more than " + MOST + " groups.");
     }
@@ -63,21 +61,5 @@ public class DeviceGroups {
                 DeviceGroup.class)
             .setParameter("devices", ids)
             .getResultList();
-  }
-
-  /**
-   * A name that a group may have.
-   *
-   * @throws Refusal invalid
-   */
-  public static String checked(String name) {
-    String text = name == null ? "" : name.strip();
-    if (!NAME.matcher(text).matches()) {
-      throw Refusal.invalid(
-          "groups",
-          "The name of a group must be 1 to 64 letters, digits, blanks, dots, hyphens and"
-              + " underscores, and begin with a letter or a digit.");
-    }
-    return text;
   }
 }

@@ -150,7 +150,7 @@ public class DeviceRegistry {
    * @param group those in this group only; null for all
    */
   public Page<DeviceDetails> list(String prefix, String group, PageRequest page) {
-    String only = group == null ? null : DeviceGroups.checked(group);
+    String only = group == null ? null : GroupName.checked(group);
     List<Device> rows = devices.page(prefix, only, page.after(), page.rows());
     Map<String, DeviceCredential> credentials =
         rows.isEmpty() ? Map.of() : devices.credentialsOf(rows.stream().map(Device::id).toList());

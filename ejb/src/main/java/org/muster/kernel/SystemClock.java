@@ -3,7 +3,10 @@ package org.muster.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Where time comes from: UTC, in the microseconds that databases keep. */
 @ApplicationScoped
@@ -14,6 +17,31 @@ public class SystemClock {
    */
   @Produces
   public Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    return new Microseconds(Clock.systemUTC());
+  }
+
+  /** A clock of the JDK that ticks in less than milliseconds fails when it is asked for them. */
+  private static final class Microseconds extends Clock {
+
+    private final Clock base;
+
+    Microseconds(Clock base) {
+      this.base = base;
+    }
+
+    @Override
+    public Instant instant() {
+      return base.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return base.withZone(zone);
+    }
   }
 }

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.muster.device.DeviceGroups;
+import org.muster.device.GroupName;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.ConnectionType;
 
@@ -42,7 +42,7 @@ final class PreferenceRules {
       if (wanted.manufacturer() != null) {
         throw Refusal.invalid("manufacturer", "A manufacturer goes with a model, not a group.");
       }
-      if (!DeviceGroups.checked(wanted.group()).equals(wanted.group())) {
+      if (!GroupName.checked(wanted.group()).equals(wanted.group())) {
         throw Refusal.invalid("group", "group must not begin or end with a blank.");
       }
     }
