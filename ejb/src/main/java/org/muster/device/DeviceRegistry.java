@@ -3,9 +3,11 @@ package org.muster.device;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
@@ -136,6 +138,15 @@ public class DeviceRegistry {
    */
   public void require(DeviceId id) {
     devices.find(id.value()).orElseThrow(() -> unknown(id));
+  }
+
+  /**
+   * Those of many devices that never announced what objects they have (TS §5.2.2).
+   *
+   * @param ids their DevIDs, a thousand at most
+   */
+  public Set<String> unannounced(Collection<String> ids) {
+    return ids.isEmpty() ? Set.of() : Set.copyOf(devices.unannounced(ids));
   }
 
   /** Whether there is such a device. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,13 @@ class Devices {
         .setParameter("low", prefix)
         .setParameter("high", prefix + Character.MAX_VALUE)
         .setMaxResults(rows)
+        .getResultList();
+  }
+
+  List<String> unannounced(Collection<String> ids) {
+    return em.createQuery(
+            "select d.id from Device d where d.id in :ids and d.objects is null", String.class)
+        .setParameter("ids", ids)
         .getResultList();
   }
 

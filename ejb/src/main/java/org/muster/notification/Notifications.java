@@ -31,6 +31,16 @@ class Notifications {
     return em.find(PushTarget.class, device, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** The same for many, in one order. */
+  List<PushTarget> lockTargets(Collection<String> devices) {
+    return em.createQuery(
+            "select t from PushTarget t where t.device in :devices order by t.device",
+            PushTarget.class)
+        .setParameter("devices", devices)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
   /** What signs for a device. */
   Optional<PushTarget> target(String device) {
     return Optional.ofNullable(em.find(PushTarget.class, device));
@@ -76,11 +86,13 @@ class Notifications {
 
   /** Held until the transaction ends, in one order. */
   List<Notification> lockAll(Collection<Long> ids) {
-    return em.createQuery(
-            "select n from Notification n where n.id in :ids order by n.id", Notification.class)
-        .setParameter("ids", ids)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select n from Notification n where n.id in :ids order by n.id", Notification.class)
+            .setParameter("ids", ids)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
   }
 
   List<Notification> page(String device, NotificationState state, long before, int rows) {

@@ -4,13 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.muster.device.DeviceRegistry;
-import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Ids;
@@ -25,15 +22,16 @@ import org.muster.secret.SecretBox;
 @Stateless
 public class Notifier {
 
+  /** How many devices are called in one transaction, which holds all of them. */
+  public static final int MOST_AT_ONCE = 250;
+
   private static final Duration LONGEST_LIFETIME = Duration.ofDays(90);
 
   @Inject private Notifications notifications;
   @Inject private PushAddresses addresses;
   @Inject private Ways ways;
-  @Inject private DeviceRegistry devices;
+  @Inject private Summons summons;
   @Inject private Gateways gateways;
-  @Inject private GatewayDesk desk;
-  @Inject private NotificationConfig config;
   @Inject private Rerouting rerouting;
   @Inject private PushMeter meter;
   @Inject private SecretBox secrets;
@@ -98,50 +96,24 @@ public class Notifier {
    */
   public Optional<Long> wake(DeviceId device, Wish wish) {
     checkLifetime(wish.lifetime());
-    PushTarget target = notifications.lockTarget(device.value());
-    if (target == null) {
-      return Optional.empty();
-    }
-    Optional<Notification> outstanding =
-        notifications.lock(target.outstanding()).filter(one -> !one.isOver());
-    outstanding.ifPresent(one -> hurry(one, wish));
-    return outstanding.isPresent()
-        ? outstanding.map(Notification::id)
-        : request(device, target, wish);
+    return Optional.ofNullable(summons.call(List.of(device.value()), wish).get(device.value()));
   }
 
-  /** One of many waits for its turn, and now somebody waits for it: it need not. */
-  private void hurry(Notification one, Wish wish) {
-    if (one.isRequested() && one.lane() == Lane.BULK && wish.lane() == Lane.URGENT) {
-      one.hurry();
-      if (one.attempts() == 0) {
-        rerouting.send(one, Duration.ZERO);
-      }
+  /**
+   * Asks for many devices to come, each as if it were alone.
+   *
+   * @param wanted at most {@link #MOST_AT_ONCE}
+   * @return the notification that each will come for, by DevID; devices that have no push address,
+   *     and such that there are none, are missing
+   */
+  public Map<String, Long> wake(Collection<DeviceId> wanted, Wish wish) {
+    checkLifetime(wish.lifetime());
+    if (wanted.size() > MOST_AT_ONCE) {
+      throw new IllegalArgumentException("No more than " + MOST_AT_ONCE + " at once");
     }
-  }
-
-  private Optional<Long> request(DeviceId device, PushTarget target, Wish wish) {
-    List<PushAddress> known = ways.of(target);
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    Notification made =
-        new Notification(
-            Ids.next(),
-            target,
-            usable(known),
-            wish.lane(),
-            new Package0Options(
-                target.nextNotificationId(),
-                devices.details(device).objects() == null,
-                ways.connections(target)),
-            now,
-            now.plus(wish.lifetime() == null ? config.lifetime : wish.lifetime()));
-    target.await(made.id());
-    notifications.add(made);
-    rerouting.send(made, Duration.ZERO);
-    return Optional.of(made.id());
+    return wanted.isEmpty()
+        ? Map.of()
+        : summons.call(wanted.stream().map(DeviceId::value).toList(), wish);
   }
 
   /**
@@ -203,15 +175,6 @@ public class Notifier {
     return BoundedCount.of(notifications.count(state, BoundedCount.BOUND + 1));
   }
 
-  /** It begins where a gateway is switched on, if there is one. */
-  private Itinerary usable(List<PushAddress> known) {
-    Itinerary itinerary = Itinerary.along(known);
-    if (!desk.isLive(itinerary.current().channel())) {
-      itinerary.moveOn(leg -> desk.isLive(leg.channel()));
-    }
-    return itinerary;
-  }
-
   /** What is on its way already takes the new way. */
   private void reroute(PushTarget target) {
     List<PushAddress> known = ways.of(target);
@@ -224,7 +187,7 @@ public class Notifier {
                 one.inVain("The device has no push address any more.");
                 one.fail();
               } else {
-                reroute(one, usable(known));
+                reroute(one, summons.usable(known));
               }
             });
   }

@@ -3,9 +3,11 @@ package org.muster.preference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.muster.device.DeviceGroups;
@@ -13,7 +15,6 @@ import org.muster.kernel.JsonText;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.Moid;
 import org.muster.tree.KnownTree;
-import org.muster.tree.NodeDetails;
 
 /**
  * The door for whoever calls: what a node remembers of the preferences. Where there are none,
@@ -23,6 +24,8 @@ import org.muster.tree.NodeDetails;
 public class PreferenceBook {
 
   private static final Moid DEV_INFO = new Moid("urn:oma:mo:oma-dm-devinfo:1.2");
+  private static final String MAN = "Man";
+  private static final String MOD = "Mod";
 
   @Inject private DeviceGroups groups;
   @Inject private KnownTree tree;
@@ -48,30 +51,42 @@ public class PreferenceBook {
    * DevInfo was read.
    */
   public Optional<PushPreference> of(DeviceId device) {
+    return Optional.ofNullable(of(List.of(device.value())).get(device.value()));
+  }
+
+  /**
+   * The same for many.
+   *
+   * @param devices their DevIDs, a thousand at most
+   * @return by DevID; without those for which none counts
+   */
+  public Map<String, PushPreference> of(Collection<String> devices) {
     List<PushPreference> all = preferences;
-    if (all.isEmpty()) {
-      return Optional.empty();
+    if (all.isEmpty() || devices.isEmpty()) {
+      return Map.of();
     }
-    Traits traits = traits(device);
-    return all.stream().filter(preference -> preference.fits(traits)).findFirst();
+    Map<String, List<String>> grouped = groups.of(devices);
+    Map<String, Map<String, String>> known = tree.leaves(devices, DEV_INFO, List.of(MAN, MOD));
+    Map<String, PushPreference> counting = new HashMap<>();
+    for (String device : devices) {
+      Map<String, String> leaves = known.getOrDefault(device, Map.of());
+      Traits traits =
+          new Traits(
+              grouped.getOrDefault(device, List.of()),
+              text(leaves.get(MAN)),
+              text(leaves.get(MOD)));
+      all.stream()
+          .filter(preference -> preference.fits(traits))
+          .findFirst()
+          .ifPresent(preference -> counting.put(device, preference));
+    }
+    return counting;
   }
 
-  private Traits traits(DeviceId device) {
-    return new Traits(
-        groups.of(List.of(device.value())).getOrDefault(device.value(), List.of()),
-        known(device, "Man"),
-        known(device, "Mod"));
-  }
-
-  /** A leaf of DevInfo; null if it is not known. */
-  private String known(DeviceId device, String leaf) {
-    return tree.nodes(device, DEV_INFO, null, leaf).stream()
-        .map(NodeDetails::value)
-        .filter(Objects::nonNull)
-        .map(value -> JsonText.readArray("[" + value + "]").get(0))
-        .filter(JsonString.class::isInstance)
-        .map(value -> ((JsonString) value).getString())
-        .findFirst()
-        .orElse(null);
+  /** What a leaf of DevInfo says; null if it is not known, or no text. */
+  private static String text(String json) {
+    return json != null && JsonText.readArray("[" + json + "]").get(0) instanceof JsonString text
+        ? text.getString()
+        : null;
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.DynamicUpdate;
@@ -86,6 +88,19 @@ class KnownInstance {
 
   Map<String, KnownNode> nodes(String path) {
     return NodeDocument.read(nodes).below(path);
+  }
+
+  /** The values of these nodes as JSON, by path; without those that are not known. */
+  Map<String, String> leaves(Collection<String> paths) {
+    NodeDocument document = NodeDocument.read(nodes);
+    Map<String, String> values = new HashMap<>();
+    for (String path : paths) {
+      KnownNode node = document.below(path).get(path);
+      if (node != null && node.json() != null) {
+        values.put(path, node.json());
+      }
+    }
+    return values;
   }
 
   /**

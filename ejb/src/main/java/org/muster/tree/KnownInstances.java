@@ -85,6 +85,20 @@ class KnownInstances {
         .getResultList();
   }
 
+  /** What is known of the first instance of one object, of many devices. */
+  List<KnownInstance> first(Collection<String> devices, String moid) {
+    return devices.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select k from KnownInstance k where k.device in :devices and k.moid = :moid"
+                    + " and k.miid = (select min(o.miid) from KnownInstance o"
+                    + " where o.device = k.device and o.moid = k.moid)",
+                KnownInstance.class)
+            .setParameter("devices", devices)
+            .setParameter("moid", moid)
+            .getResultList();
+  }
+
   /** The validators of a device; the documents stay where they are. */
   List<Validator> validators(String device) {
     return em.createQuery(

@@ -153,6 +153,22 @@ public class KnownTree {
         .toList();
   }
 
+  /**
+   * What is known of the leaves of an object that a device has once, of many devices.
+   *
+   * @param ofDevices their DevIDs, a thousand at most
+   * @param paths of the leaves below the object's root
+   * @return by device and path, the values as JSON; without what is not known
+   */
+  public Map<String, Map<String, String>> leaves(
+      Collection<String> ofDevices, Moid object, Collection<String> paths) {
+    Map<String, Map<String, String>> leaves = new HashMap<>();
+    instances
+        .first(ofDevices, object.value())
+        .forEach(known -> leaves.put(known.device(), known.leaves(paths)));
+    return leaves;
+  }
+
   /** How the nodes of a device have changed, newest first. */
   public Page<NodeChangeDetails> history(DeviceId device, PageRequest page) {
     return Page.of(

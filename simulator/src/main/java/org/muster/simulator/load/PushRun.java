@@ -24,7 +24,7 @@ public final class PushRun {
 
   private static final List<Command> READ =
       List.of(Command.of("GET", "urn:oma:mo:oma-dm-devinfo:1.2//FwV"));
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 500;
   private static final int LONGEST_WARM_UP = 2_000;
   private static final long LONGEST_SECONDS = 1_800;
 

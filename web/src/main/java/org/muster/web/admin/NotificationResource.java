@@ -11,14 +11,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.notification.NotificationState;
 import org.muster.notification.Notifier;
+import org.muster.notification.Wish;
+import org.muster.protocol.DeviceId;
 
 /** Notifications: what devices were called with, and calling them. */
 @ApplicationScoped
@@ -67,17 +70,17 @@ public class NotificationResource {
       throw Refusal.invalid(
           "devices", "devices must be a list of 1 to " + MOST_DEVICES + " DevIDs.");
     }
-    WakeForm how = new WakeForm(form.lane() == null ? "BULK" : form.lane(), form.lifetime());
-    int notified = 0;
-    List<String> unreached = new ArrayList<>();
-    for (String id : wanted) {
-      if (notifier.wake(DeviceIds.read(id), WakeForm.wish(how)).isPresent()) {
-        notified++;
-      } else {
-        unreached.add(id);
-      }
+    Wish wish =
+        WakeForm.wish(new WakeForm(form.lane() == null ? "BULK" : form.lane(), form.lifetime()));
+    List<DeviceId> devices = wanted.stream().distinct().map(DeviceIds::read).toList();
+    Set<String> notified = new HashSet<>();
+    for (int from = 0; from < devices.size(); from += Notifier.MOST_AT_ONCE) {
+      int to = Math.min(devices.size(), from + Notifier.MOST_AT_ONCE);
+      notified.addAll(notifier.wake(devices.subList(from, to), wish).keySet());
     }
-    return new Called(notified, unreached);
+    List<String> unreached =
+        devices.stream().map(DeviceId::value).filter(id -> !notified.contains(id)).toList();
+    return new Called(notified.size(), unreached);
   }
 
   /**
