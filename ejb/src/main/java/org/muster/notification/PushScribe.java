@@ -22,6 +22,7 @@ final class PushScribe implements Runnable {
   private static final Logger LOG = Logger.getLogger("org.muster.notification");
 
   private static final int MOST_AT_ONCE = 64;
+  private static final Duration MOMENT = Duration.ofMillis(5);
   private static final Duration LOOK = Duration.ofMillis(200);
 
   /** How often something is tried as it is. */
@@ -116,13 +117,27 @@ final class PushScribe implements Runnable {
       Answer first = answers.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       if (first != null) {
         batch.add(first);
-        answers.drainTo(batch, MOST_AT_ONCE - 1);
+        gather(batch);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       end.end();
     }
     return batch;
+  }
+
+  /**
+   * While others are on their way a moment is waited for them: each commit costs more than that.
+   */
+  private void gather(List<Answer> batch) throws InterruptedException {
+    long until = System.nanoTime() + MOMENT.toNanos();
+    while (batch.size() < MOST_AT_ONCE && batch.size() < most - places.availablePermits()) {
+      Answer next = answers.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (next == null) {
+        return;
+      }
+      batch.add(next);
+    }
   }
 
   private void write(List<Answer> batch) {
