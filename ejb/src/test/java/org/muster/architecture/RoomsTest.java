@@ -40,6 +40,7 @@ class RoomsTest {
           "operator",
           "model",
           "device",
+          "digest",
           "credential",
           "tree",
           "content",
