@@ -31,7 +31,7 @@ class Quarantine {
     }
     try {
       states.quarantine(device);
-      credentials.issue(device, own.get(), Validity.OPEN);
+      credentials.enroll(device, own.get());
       return true;
     } catch (Refusal e) {
       throw new IllegalStateException("A device cannot be quarantined: " + e.getMessage(), e);
