@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.notification.NotificationState;
@@ -34,6 +37,7 @@ public class NotificationResource {
   private static final int MOST_DEVICES = 1_000;
 
   @Inject private Notifier notifier;
+  @Inject private AuditTrail trail;
 
   /** Notifications, newest first. */
   @GET
@@ -78,6 +82,10 @@ public class NotificationResource {
       int to = Math.min(devices.size(), from + Notifier.MOST_AT_ONCE);
       notified.addAll(notifier.wake(devices.subList(from, to), wish).keySet());
     }
+    trail.record(
+        AuditEntry.of("devices.notify")
+            .changed(
+                null, Snapshot.with("devices", wanted).and("notified", notified.size()).text()));
     List<String> unreached =
         devices.stream().map(DeviceId::value).filter(id -> !notified.contains(id)).toList();
     return new Called(notified.size(), unreached);

@@ -1,7 +1,9 @@
-package org.muster.device;
+package org.muster.credential;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.muster.protocol.DeviceId;
 
 /**
  * What a device shows by HTTP Basic (TS §9.2.1): name and password in one text with a colon between
@@ -13,10 +15,15 @@ import java.util.stream.IntStream;
  *
  * @param text {@code name:password}, decoded
  */
-public record BasicCredentials(String text) {
+public record BasicProof(String text) implements Proof {
 
   /** More colons than this are not looked at: each one is a name to be looked up. */
   private static final int MOST_COLONS = 8;
+
+  @Override
+  public Scheme scheme() {
+    return Scheme.BASIC;
+  }
 
   /** The names that this text can begin with; empty if there is no colon in it. */
   List<String> possibleNames() {
@@ -27,6 +34,18 @@ public record BasicCredentials(String text) {
         .toList();
   }
 
+  /**
+   * What a device shows that bears its own name and no other's.
+   *
+   * @return empty if the name is another, or if the password cannot be kept
+   */
+  Optional<PasswordCredentials> ownOf(DeviceId device) {
+    return text.startsWith(device.value() + ":")
+        ? Optional.of(new PasswordCredentials(device.value(), passwordOf(device.value())))
+            .filter(CredentialRules::isFit)
+        : Optional.empty();
+  }
+
   /** The password, if the name is this one. */
   String passwordOf(String name) {
     return text.substring(name.length() + 1);
@@ -35,6 +54,6 @@ public record BasicCredentials(String text) {
   /** Without the password, so that it reaches no log. */
   @Override
   public String toString() {
-    return "BasicCredentials[...]";
+    return "BasicProof[...]";
   }
 }
