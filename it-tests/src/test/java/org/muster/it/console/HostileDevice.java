@@ -150,7 +150,7 @@ final class HostileDevice implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     lines.close();
   }
 }
