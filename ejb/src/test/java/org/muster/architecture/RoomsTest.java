@@ -54,6 +54,7 @@ class RoomsTest {
           "notification",
           "command",
           "task",
+          "approval",
           "session",
           "letter",
           "launch");
