@@ -53,6 +53,7 @@ const PLACES =
       sign: 'letter',
       key: 'g l',
     },
+    { screens: ['audit'], address: `${ROOT}/audit`, name: 'Audit', sign: 'shield', key: 'g t' },
   ]);
 
 const THEMES = /** @type {Record<string, {sign: import('./parts/icon.js').IconName, name: string}>} */ ({
@@ -148,6 +149,8 @@ class Frame extends View {
         return html`<muster-new-gateway .kind=${query.get('kind') ?? ''}></muster-new-gateway>`;
       case 'dead-letters':
         return html`<muster-dead-letters .queue=${query.get('queue') ?? ''}></muster-dead-letters>`;
+      case 'audit':
+        return html`<muster-audit .query=${query}></muster-audit>`;
       case 'alerts':
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
       case 'objects':

@@ -12,7 +12,7 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['devices', /^\/devices\/?$/],
   [
     'device',
-    /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|settings))?\/?$/,
+    /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|audit|settings))?\/?$/,
   ],
   ['sessions', /^\/sessions\/?$/],
   ['session', /^\/sessions\/(?<id>[^/]+)\/?$/],
@@ -22,6 +22,7 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['gateway', /^\/gateways\/(?<id>[^/]+)\/?$/],
   ['new-gateway', /^\/new-gateway\/?$/],
   ['dead-letters', /^\/dead-letters\/?$/],
+  ['audit', /^\/audit\/?$/],
   ['alerts', /^\/alerts\/?$/],
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
   ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],

@@ -7,6 +7,7 @@ import { icon } from './icon.js';
 import { empty } from './notice.js';
 import { answerPill } from './pill.js';
 import { alertTable, sessionTable, table } from './tables.js';
+import './audit-list.js';
 import './notification-list.js';
 
 const LIMIT = 50;
@@ -63,6 +64,13 @@ export const LISTS = {
             'If one is, it says here what was wrong with it. Requests without valid credentials are not kept.',
           ),
   },
+  audit: {
+    from: 'all',
+    draw: (items) =>
+      items.length
+        ? html`<muster-audit-list .items=${items}></muster-audit-list>`
+        : empty('shield', 'Nobody has done anything to this device.', 'Whoever does is recorded here.'),
+  },
   questions: { from: 'device', draw: questions },
 };
 
@@ -77,7 +85,7 @@ export async function loadList(tab, device, signal) {
   const where =
     list.from === 'device'
       ? path`/devices/${device}/${tab}` + (tab === 'questions' ? '' : query({ limit: LIMIT }))
-      : `/${tab}` + query({ device, limit: LIMIT });
+      : `/${tab}` + query(tab === 'audit' ? { subject: device, limit: LIMIT } : { device, limit: LIMIT });
   return call(where, { signal });
 }
 

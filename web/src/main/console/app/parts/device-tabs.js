@@ -11,6 +11,7 @@ const TABS = /** @type {[string, string][]} */ ([
   ['notifications', 'Notifications'],
   ['alerts', 'Alerts'],
   ['incidents', 'Incidents'],
+  ['audit', 'Audit'],
   ['settings', 'Settings'],
 ]);
 

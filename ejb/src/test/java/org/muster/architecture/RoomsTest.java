@@ -56,6 +56,7 @@ class RoomsTest {
           "notification",
           "command",
           "task",
+          "approval",
           "session",
           "letter",
           "launch");

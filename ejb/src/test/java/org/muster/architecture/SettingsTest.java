@@ -78,6 +78,11 @@ class SettingsTest {
                 Map.entry("muster.tree.burst", "PT5S"),
                 Map.entry("muster.results.delivery.attempts", "20"),
                 Map.entry("muster.http.port", "8080"),
+                Map.entry("muster.approval.four-eyes", "false"),
+                Map.entry("muster.approval.delay", "PT0S"),
+                Map.entry("muster.approval.per-hour", "100"),
+                Map.entry("muster.approval.free-deletions", "50"),
+                Map.entry("muster.approval.lifetime", "P1D"),
                 Map.entry("muster.fleet", "0")));
 
     assertThat(settings()).isEqualTo(expected);

@@ -44,43 +44,38 @@ final class Deeds implements AutoCloseable {
   private final Operator operator = new Operator();
   private final VendorSite site = VendorSite.open();
   private final PushService push = PushService.open();
+  private final Map<String, Deed> all = new TreeMap<>();
 
   /** What is done, and the action that is recorded. */
   record Deed(String action, Act act) {}
 
   /** By the method and the path below {@code /api/v1/}, as OpenAPI has them. */
   Map<String, Deed> table() {
-    Map<String, Deed> all = new TreeMap<>();
-    devices(all);
-    commands(all);
-    definitions(all);
-    gateways(all);
-    repository(all);
-    rest(all);
+    devices();
+    commands();
+    definitions();
+    gateways();
+    repository();
+    rest();
     return all;
   }
 
-  private void devices(Map<String, Deed> all) {
+  private void devices() {
     add(
-        all,
         "post devices",
         "device.register",
         api -> api.post(V1 + "devices", "{\"id\":\"" + LockstepDevice.anyId() + "\"}"));
     add(
-        all,
         "patch devices/{id}",
         "device.credential.change",
         api -> api.patch(device(), "{\"credentials\":{}}"));
-    add(all, "delete devices/{id}", "device.delete", api -> api.delete(device()));
-    add(
-        all,
-        "put devices/{id}/state",
+    add("delete devices/{id}", "device.delete", api -> api.delete(device()));
+    add("put devices/{id}/state",
         "device.block",
         api -> api.put(device() + "/state", "{\"state\":\"BLOCKED\"}"));
-    credentials(all);
-    add(all, "post devices/{id}/wake", "device.notify", api -> api.post(device() + "/wake", "{}"));
+    credentials();
+    add("post devices/{id}/wake", "device.notify", api -> api.post(device() + "/wake", "{}"));
     add(
-        all,
         "post notifications",
         "devices.notify",
         api ->
@@ -89,20 +84,14 @@ final class Deeds implements AutoCloseable {
                 "{\"devices\":[\"" + LockstepDevice.registered().id() + "\"]}"));
   }
 
-  private void credentials(Map<String, Deed> all) {
-    add(
-        all,
-        "post devices/{id}/credentials",
+  private void credentials() {
+    add("post devices/{id}/credentials",
         "device.credential.issue",
         api -> api.post(device() + "/credentials", "{}"));
-    add(
-        all,
-        "patch devices/{id}/credentials/{credential}",
+    add("patch devices/{id}/credentials/{credential}",
         "device.credential.end",
         api -> api.patch(credential(), "{\"until\":\"2999-01-01T00:00:00Z\"}"));
-    add(
-        all,
-        "delete devices/{id}/credentials/{credential}",
+    add("delete devices/{id}/credentials/{credential}",
         "device.credential.revoke",
         api -> api.delete(credential()));
   }
@@ -112,48 +101,41 @@ final class Deeds implements AutoCloseable {
     return path + "/" + id(quietly.post(path, "{}"));
   }
 
-  private void commands(Map<String, Deed> all) {
+  private void commands() {
     add(
-        all,
         "post devices/{id}/commands",
         "command.queue",
         api ->
             api.post(device() + "/commands", "{\"command\":[\"GET\",\"%s\"]}".formatted(DEV_ID)));
     add(
-        all,
         "post devices/{id}/questions",
         "command.queue",
-        api -> api.post(device() + "/questions", "{\"kind\":\"NOTICE\",\"text\":\"Hello\"}"));
+        api -> api.post(device() + "/questions", "{\"kind\":\"NOTICE\",\"title\":\"Hello\"}"));
     add(
-        all,
         "post devices/{id}/tasks",
         "task.begin",
         api -> api.post(device() + "/tasks", READ.formatted(DEV_ID)));
     add(
-        all,
         "delete tasks/{id}",
         "task.cancel",
         api ->
             api.delete(
                 V1 + "tasks/" + id(quietly.post(device() + "/tasks", READ.formatted(DEV_ID)))));
     add(
-        all,
         "delete commands/{id}",
         "command.cancel",
         api ->
             api.delete(
                 V1 + "commands/" + operator.queues(LockstepDevice.registered(), get(DEV_ID))));
     add(
-        all,
         "post commands/{id}/resolution",
         "command.resolve",
         api -> api.post(V1 + "commands/" + inDoubt() + "/resolution", "{\"state\":\"SUCCEEDED\"}"));
   }
 
-  private void definitions(Map<String, Deed> all) {
-    add(all, "post definitions", "definition.add", this::adds);
+  private void definitions() {
+    add("post definitions", "definition.add", this::adds);
     add(
-        all,
         "post definitions/imports",
         "definition.add",
         api ->
@@ -161,22 +143,19 @@ final class Deeds implements AutoCloseable {
                 V1 + "definitions/imports",
                 "{\"url\":\"" + site.has("/" + UUID.randomUUID(), ddf()) + "\"}"));
     add(
-        all,
         "put definitions/{id}/preferred",
         "definition.prefer",
         api -> api.put(V1 + "definitions/" + first(adds(quietly)) + "/preferred", ""));
     add(
-        all,
         "delete definitions/{id}",
         "definition.delete",
         api -> api.delete(V1 + "definitions/" + first(adds(quietly))));
   }
 
-  private void gateways(Map<String, Deed> all) {
+  private void gateways() {
     String gateway = V1 + "gateways/audited-" + UUID.randomUUID().toString().substring(0, 8);
-    add(all, "put gateways/{name}", "gateway.put", api -> api.put(gateway, WEBHOOK));
+    add("put gateways/{name}", "gateway.put", api -> api.put(gateway, WEBHOOK));
     add(
-        all,
         "delete gateways/{name}",
         "gateway.delete",
         api -> {
@@ -185,9 +164,8 @@ final class Deeds implements AutoCloseable {
         });
     String preference = V1 + "push-preferences/p-" + UUID.randomUUID();
     String wanted = "{\"group\":\"%s\",\"connections\":[\"ANY\"]}".formatted(UUID.randomUUID());
-    add(all, "put push-preferences/{name}", "preference.put", api -> api.put(preference, wanted));
+    add("put push-preferences/{name}", "preference.put", api -> api.put(preference, wanted));
     add(
-        all,
         "delete push-preferences/{name}",
         "preference.delete",
         api -> {
@@ -196,30 +174,22 @@ final class Deeds implements AutoCloseable {
         });
   }
 
-  private void repository(Map<String, Deed> all) {
+  private void repository() {
     String repository = V1 + "repository";
     add(
-        all,
         "post repository",
         "repository.deposit",
         api -> api.post(repository, "text/plain", "content"));
+    add("post repository/slots", "repository.slot", api -> api.post(repository + "/slots", "{}"));
     add(
-        all,
-        "post repository/slots",
-        "repository.slot",
-        api -> api.post(repository + "/slots", "{}"));
-    add(
-        all,
         "delete repository/{token}",
         "repository.close",
         api -> api.delete(repository + "/" + standing()));
     add(
-        all,
         "put repository/{token}/variants/{mcc}",
         "repository.variant.put",
         api -> api.put(repository + "/" + standing() + "/variants/310", "{}"));
     add(
-        all,
         "delete repository/{token}/variants/{mcc}",
         "repository.variant.drop",
         api -> {
@@ -229,20 +199,17 @@ final class Deeds implements AutoCloseable {
         });
   }
 
-  private void rest(Map<String, Deed> all) {
+  private void rest() {
     add(
-        all,
         "post dead-letters/{queue}/{id}/retry",
         "dead-letter.retry",
         api -> api.post(V1 + "dead-letters/push/" + deadLetter() + "/retry", ""));
     add(
-        all,
         "delete dead-letters/{queue}/{id}",
         "dead-letter.discard",
         api -> api.delete(V1 + "dead-letters/push/" + deadLetter()));
-    add(all, "post sign-in", "operator.sign-in", api -> api.post(V1 + "sign-in", SIGN_IN));
+    add("post sign-in", "operator.sign-in", api -> api.post(V1 + "sign-in", SIGN_IN));
     add(
-        all,
         "post sign-out",
         "operator.sign-out",
         api -> {
@@ -251,11 +218,7 @@ final class Deeds implements AutoCloseable {
           return api.with("Cookie", cookie.substring(0, cookie.indexOf(';')))
               .post(V1 + "sign-out", "");
         });
-    add(
-        all,
-        "post audit/verification",
-        "audit.verify",
-        api -> api.post(V1 + "audit/verification", ""));
+    add("post audit/verification", "audit.verify", api -> api.post(V1 + "audit/verification", ""));
   }
 
   @Override
@@ -264,7 +227,7 @@ final class Deeds implements AutoCloseable {
     push.close();
   }
 
-  private static void add(Map<String, Deed> all, String operation, String action, Act act) {
+  private void add(String operation, String action, Act act) {
     all.put(operation, new Deed(action, act));
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ public final class VendorSite implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closing = new CountDownLatch(1);
 
   private VendorSite(HttpServer server) {
@@ -43,8 +46,18 @@ public final class VendorSite implements AutoCloseable {
    * @return its address
    */
   public String has(String path, String content) {
-    server.createContext(path, exchange -> answer(exchange, 200, content));
+    server.createContext(
+        path,
+        exchange -> {
+          asked.add(path);
+          answer(exchange, 200, content);
+        });
     return at(path);
+  }
+
+  /** Whether anybody has asked for a file that it has. */
+  public boolean wasAsked(String path) {
+    return asked.contains(path);
   }
 
   /**

@@ -83,7 +83,7 @@ public class AuditResource {
       description =
           "Follows the chain of hashes from its first entry to its last, which takes a while for"
               + " millions of them, and says where it breaks.")
-  public Verification verify() {
+  public Verified verify() {
     Verification result = archive.verify();
     trail.record(
         AuditEntry.of("audit.verify")
@@ -93,7 +93,7 @@ public class AuditResource {
                     .and("last", result.last())
                     .and("brokenAt", result.brokenAt())
                     .text()));
-    return result;
+    return Verified.of(result);
   }
 
   /** The entries as a file. */
@@ -135,6 +135,36 @@ public class AuditResource {
       out.write(line.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Whoever wanted the trail has gone", e);
+    }
+  }
+
+  /**
+   * What came of following the chain.
+   *
+   * @param first where it begins: 1, unless an administrator took old entries away
+   * @param last the last entry that is as it was
+   * @param hash its hash, to be kept elsewhere
+   * @param brokenAt the first position where something is wrong; absent if nothing is
+   * @param waiting how many entries are not in the chain yet, counted to 500
+   */
+  public record Verified(
+      boolean intact,
+      long first,
+      long last,
+      String hash,
+      Long brokenAt,
+      String reason,
+      long waiting) {
+
+    static Verified of(Verification found) {
+      return new Verified(
+          found.intact(),
+          found.first(),
+          found.last(),
+          found.hash(),
+          found.brokenAt(),
+          found.reason(),
+          found.waiting());
     }
   }
 }

@@ -18,13 +18,15 @@ import org.muster.protocol.MalformedException;
  *     means no
  * @param completeWithin how long the end of an execution is waited for after its 202, as an ISO
  *     8601 duration, for example {@code PT2H}; absent means as long as is set
+ * @param reason why; needed where something cannot be undone
  */
 public record CommandForm(
     List<String> command,
     List<List<String>> commands,
     @com.fasterxml.jackson.annotation.JsonProperty("notify") Boolean wake,
     Boolean override,
-    String completeWithin) {
+    String completeWithin,
+    String reason) {
 
   private static final Duration LONGEST = Duration.ofDays(3650);
 

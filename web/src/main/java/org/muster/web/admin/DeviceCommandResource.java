@@ -19,9 +19,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.approval.ApprovalDetails;
+import org.muster.approval.Approvals;
+import org.muster.audit.Circumstances;
 import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
@@ -43,6 +47,8 @@ public class DeviceCommandResource {
   @Inject private DeviceRegistry devices;
   @Inject private CommandQueue queue;
   @Inject private DeviceRights rights;
+  @Inject private Approvals approvals;
+  @Inject private Circumstances circumstances;
 
   /** Queues commands; Location leads to the only one, or to the device's list. */
   @POST
@@ -51,7 +57,8 @@ public class DeviceCommandResource {
       summary = "Queue commands",
       description =
           "In order, all or none, checked against the definitions of the objects unless override is"
-              + " true. The device is notified unless notify is false.")
+              + " true. The device is notified unless notify is false. What cannot be undone needs"
+              + " a reason, and may have to wait: then Location leads to its approval.")
   @APIResponse(responseCode = "202", description = "Queued")
   public Response enqueue(
       @PathParam("id") String id,
@@ -68,6 +75,16 @@ public class DeviceCommandResource {
     List<String> warnings = new ArrayList<>();
     if (!form.overrides()) {
       warnings.addAll(queue.check(device, List.of(), commands));
+    }
+    Optional<ApprovalDetails> waiting =
+        approvals.ask(
+            device,
+            commands,
+            how,
+            who.getUserPrincipal().getName(),
+            form.reason() == null ? circumstances.why() : form.reason());
+    if (waiting.isPresent()) {
+      return ApprovalResource.waiting(waiting.get(), uri);
     }
     List<Queued> queued = queue.enqueue(device, commands, how).stream().map(Queued::of).toList();
     warnings.addAll(rights.warnings(device, commands));

@@ -17,12 +17,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.approval.ApprovalDetails;
+import org.muster.approval.Approvals;
+import org.muster.audit.Circumstances;
 import org.muster.credential.DeviceCredentials;
 import org.muster.credential.PasswordCredentials;
 import org.muster.device.DeviceDetails;
@@ -48,6 +53,8 @@ public class DeviceResource {
   @Inject private DeviceCredentials credentials;
   @Inject private DeviceGroups groups;
   @Inject private Notifier notifier;
+  @Inject private Approvals approvals;
+  @Inject private Circumstances circumstances;
 
   /** Registers a device with its credentials and its push address, both or neither. */
   @POST
@@ -134,12 +141,25 @@ public class DeviceResource {
   /** Deletes a device with all that belongs to it. */
   @DELETE
   @Path("{id}")
+  @Transactional
   @Operation(
       summary = "Delete a device",
-      description = "Its commands, sessions and alerts go, too.")
+      description =
+          "Its commands, sessions and alerts go, too. One of many that are deleted needs a reason,"
+              + " and may have to wait.")
+  @APIResponse(responseCode = "202", description = "It waits; Location leads to its approval")
   @APIResponse(responseCode = "204", description = "Deleted")
-  public void delete(@PathParam("id") String id) {
-    devices.delete(DeviceIds.read(id));
+  public Response delete(
+      @PathParam("id") String id, @Context UriInfo uri, @Context SecurityContext who) {
+    DeviceId device = DeviceIds.read(id);
+    devices.require(device);
+    Optional<ApprovalDetails> waiting =
+        approvals.askDeletion(device, who.getUserPrincipal().getName(), circumstances.why());
+    if (waiting.isPresent()) {
+      return ApprovalResource.waiting(waiting.get(), uri);
+    }
+    devices.delete(device);
+    return Response.noContent().build();
   }
 
   private DeviceCreated created(DeviceId id, PasswordCredentials given, PushAccount push) {

@@ -2,6 +2,7 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,8 +18,11 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.approval.Approvals;
+import org.muster.audit.Circumstances;
 import org.muster.device.DeviceRegistry;
 import org.muster.protocol.DeviceId;
+import org.muster.task.NewTask;
 import org.muster.task.TaskBoard;
 
 /** The tasks of one device: begun, listed. */
@@ -32,9 +36,12 @@ public class DeviceTaskResource {
   @Inject private DeviceRegistry devices;
   @Inject private TaskBoard board;
   @Inject private PublicUrlConfig publicUrl;
+  @Inject private Approvals approvals;
+  @Inject private Circumstances circumstances;
 
   /** Begins a task; Location leads to it. */
   @POST
+  @Transactional
   @Operation(
       summary = "Read, write, create, delete, execute, show: in order, all or none",
       description = "One step after the other; what follows a failure is said by onFailure.")
@@ -47,7 +54,9 @@ public class DeviceTaskResource {
     DeviceId device = DeviceIds.read(id);
     devices.require(device);
     String by = who.getUserPrincipal().getName();
-    TaskView begun = TaskView.of(board.begin(device, form.read(publicUrl.address(uri), by)));
+    NewTask wanted = form.read(publicUrl.address(uri), by);
+    approvals.clear(device, wanted, circumstances.why());
+    TaskView begun = TaskView.of(board.begin(device, wanted));
     return Response.accepted(begun)
         .location(uri.getBaseUriBuilder().path("api/v1/tasks/{id}").build(begun.id()))
         .build();
