@@ -13,6 +13,7 @@ import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.ManagedObject;
+import org.muster.role.DeviceScope;
 import org.muster.secret.PasswordCheck;
 import org.muster.secret.PasswordHash;
 import org.muster.secret.RandomSecrets;
@@ -22,6 +23,7 @@ import org.muster.secret.RandomSecrets;
 public class DeviceRegistry {
 
   @Inject private Devices devices;
+  @Inject private ScopedDevices scoped;
   @Inject private DeviceConfig config;
   @Inject private PasswordCheck passwords;
   @Inject private Clock clock;
@@ -148,13 +150,24 @@ public class DeviceRegistry {
    *
    * @param prefix what their DevIDs begin with; empty for all
    * @param group those in this group only; null for all
+   * @param scope those in this scope only
    */
-  public Page<DeviceDetails> list(String prefix, String group, PageRequest page) {
+  public Page<DeviceDetails> list(
+      String prefix, String group, DeviceScope scope, PageRequest page) {
     String only = group == null ? null : GroupName.checked(group);
-    List<Device> rows = devices.page(prefix, only, page.after(), page.rows());
+    Page<Device> rows =
+        scope.limited()
+            ? scoped.page(prefix, only, scope, page)
+            : Page.of(
+                devices.page(prefix, only, page.after(), page.rows()),
+                page.limit(),
+                Device::id,
+                device -> device);
+    List<String> ids = rows.items().stream().map(Device::id).toList();
     Map<String, DeviceCredential> credentials =
-        rows.isEmpty() ? Map.of() : devices.credentialsOf(rows.stream().map(Device::id).toList());
-    return Page.of(rows, page.limit(), Device::id, device -> details(device, credentials));
+        ids.isEmpty() ? Map.of() : devices.credentialsOf(ids);
+    return new Page<>(
+        rows.items().stream().map(device -> details(device, credentials)).toList(), rows.next());
   }
 
   /**

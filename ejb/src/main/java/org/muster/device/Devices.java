@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,15 @@ class Devices {
         .setParameter("high", prefix + Character.MAX_VALUE)
         .setMaxResults(rows)
         .getResultList();
+  }
+
+  /** By DevID. */
+  List<Device> all(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("select d from Device d where d.id in :ids order by d.id", Device.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   List<DeviceCredential> credentialsNamed(List<String> usernames) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.device.DeviceRegistry;
+import org.muster.device.DeviceRows;
+import org.muster.device.ScopedPages;
 import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.BoundedCount;
@@ -18,6 +20,7 @@ import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
+import org.muster.role.DeviceScope;
 import org.muster.secret.RandomSecrets;
 import org.muster.secret.SecretBox;
 
@@ -30,6 +33,7 @@ public class Notifier {
   @Inject private Notifications notifications;
   @Inject private PushAddresses addresses;
   @Inject private Ways ways;
+  @Inject private ScopedPages pages;
   @Inject private DeviceRegistry devices;
   @Inject private Gateways gateways;
   @Inject private GatewayDesk desk;
@@ -170,14 +174,18 @@ public class Notifier {
   /**
    * Notifications, newest first.
    *
+   * @param scope of these devices only
    * @param device of this device only; null for all
    * @param state in this state only; null for all
    */
-  public Page<NotificationDetails> list(String device, NotificationState state, PageRequest page) {
-    return Page.of(
-        notifications.page(device, state, page.before(), page.rows()),
-        page.limit(),
-        notification -> Ids.text(notification.id()),
+  public Page<NotificationDetails> list(
+      DeviceScope scope, String device, NotificationState state, PageRequest page) {
+    return pages.page(
+        scope,
+        device,
+        page,
+        new DeviceRows<>(
+            part -> notifications.page(state, part), Notification::id, Notification::device),
         Notification::details);
   }
 

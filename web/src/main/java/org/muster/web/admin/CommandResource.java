@@ -19,6 +19,9 @@ import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** Management commands: followed, cancelled, resolved. */
 @ApplicationScoped
@@ -28,25 +31,29 @@ import org.muster.kernel.Refusal;
 public class CommandResource {
 
   @Inject private CommandQueue queue;
+  @Inject private Sight sight;
 
   /** One command. */
   @GET
+  @Needs(Permission.COMMAND_READ)
   @Operation(summary = "Look at a command")
   public CommandView details(@PathParam("id") String id) {
-    return CommandView.of(queue.details(Ids.parse("command", id)));
+    return CommandView.of(queue.details(seen(id)));
   }
 
   /** Cancels a command that was not sent yet. */
   @DELETE
+  @Needs(Permission.COMMAND_QUEUE)
   @Operation(summary = "Cancel a command")
   @APIResponse(responseCode = "204", description = "Cancelled")
   @APIResponse(responseCode = "409", description = "It is too late")
   public void cancel(@PathParam("id") String id) {
-    queue.cancel(Ids.parse("command", id));
+    queue.cancel(seen(id));
   }
 
   /** Says how a command ended that is in doubt, or whose end the device never reported. */
   @POST
+  @Needs(Permission.COMMAND_QUEUE)
   @Path("resolution")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -61,7 +68,13 @@ public class CommandResource {
     }
     String why = resolution.reason() == null ? "Resolved" : resolution.reason();
     String by = who.getUserPrincipal().getName();
-    return CommandView.of(queue.resolve(Ids.parse("command", id), found, why + " (" + by + ")"));
+    return CommandView.of(queue.resolve(seen(id), found, why + " (" + by + ")"));
+  }
+
+  private long seen(String text) {
+    long id = Ids.parse("command", text);
+    sight.require(() -> queue.details(id).device(), "There is no such command.");
+    return id;
   }
 
   /**

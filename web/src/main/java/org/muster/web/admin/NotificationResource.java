@@ -13,12 +13,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.notification.NotificationState;
 import org.muster.notification.Notifier;
+import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
+import org.muster.web.access.Caller;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** Notifications: what devices were called with, and calling them. */
 @ApplicationScoped
@@ -31,9 +37,12 @@ public class NotificationResource {
   private static final int MOST_DEVICES = 1_000;
 
   @Inject private Notifier notifier;
+  @Inject private Caller caller;
+  @Inject private Sight sight;
 
   /** Notifications, newest first. */
   @GET
+  @Needs(Permission.NOTIFICATION_READ)
   @Path("notifications")
   @Operation(summary = "List notifications, newest first")
   public ItemList<NotificationView> list(
@@ -41,20 +50,24 @@ public class NotificationResource {
       @QueryParam("state") String state,
       @BeanParam Paging paging) {
     NotificationState only = EnumParameter.read(NotificationState.class, "state", state);
-    return ItemList.of(notifier.list(device, only, paging.page()), NotificationView::of);
+    return ItemList.of(
+        notifier.list(caller.scope(), device, only, paging.page()), NotificationView::of);
   }
 
   /** One notification. */
   @GET
+  @Needs(Permission.NOTIFICATION_READ)
   @Path("notifications/{id}")
   @Operation(summary = "Look at a notification, with its attempts and receipts")
   public NotificationView details(@PathParam("id") String text) {
     long id = Ids.parse("notification", text);
+    sight.require(() -> notifier.details(id).device(), "There is no such notification.");
     return NotificationView.of(notifier.details(id), notifier.attempts(id));
   }
 
   /** Asks for many devices to come. */
   @POST
+  @Needs(Permission.NOTIFICATION_SEND)
   @Path("notifications")
   @Operation(
       summary = "Notify up to a thousand devices",
@@ -68,10 +81,12 @@ public class NotificationResource {
           "devices", "devices must be a list of 1 to " + MOST_DEVICES + " DevIDs.");
     }
     WakeForm how = new WakeForm(form.lane() == null ? "BULK" : form.lane(), form.lifetime());
+    Set<String> seen = sight.among(wanted);
     int notified = 0;
     List<String> unreached = new ArrayList<>();
     for (String id : wanted) {
-      if (notifier.wake(DeviceIds.read(id), WakeForm.wish(how)).isPresent()) {
+      DeviceId device = DeviceIds.read(id);
+      if (seen.contains(id) && notifier.wake(device, WakeForm.wish(how)).isPresent()) {
         notified++;
       } else {
         unreached.add(id);

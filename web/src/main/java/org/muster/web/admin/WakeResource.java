@@ -15,6 +15,8 @@ import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.notification.Notifier;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** Calling one device. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class WakeResource {
 
   /** Asks for a device to come. */
   @POST
+  @Needs(Permission.NOTIFICATION_SEND)
   @Operation(
       summary = "Notify a device",
       description =

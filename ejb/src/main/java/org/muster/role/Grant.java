@@ -1,0 +1,15 @@
+package org.muster.role;
+
+/**
+ * A role that somebody has.
+ *
+ * @param scope the devices that it is limited to
+ */
+public record Grant(Role role, DeviceScope scope) {
+
+  /** Whether it has the permission. */
+  boolean has(Permission permission) {
+    return role.permissions().contains(permission)
+        && !(scope.limited() && permission.isOfTheFleet());
+  }
+}
