@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
@@ -26,6 +29,7 @@ public class DeviceRegistry {
   @Inject private ScopedDevices scoped;
   @Inject private DeviceConfig config;
   @Inject private PasswordCheck passwords;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /**
@@ -46,6 +50,7 @@ public class DeviceRegistry {
         new Device(id.value(), clock.instant()),
         new DeviceCredential(
             Ids.next(), id.value(), given.username(), hash(wanted, given), clock.instant()));
+    record("device.register", id, null, given.username());
     return given;
   }
 
@@ -63,6 +68,7 @@ public class DeviceRegistry {
     if (!given.username().equals(credential.username())) {
       refuseTaken(given.username());
     }
+    record("device.credential.change", id, credential.username(), given.username());
     credential.change(given.username(), hash(wanted, given));
     return given;
   }
@@ -179,6 +185,7 @@ public class DeviceRegistry {
     if (!devices.remove(id.value())) {
       throw unknown(id);
     }
+    trail.record(AuditEntry.of("device.delete").on("device", id.value()));
   }
 
   /** How many devices there are. */
@@ -194,6 +201,16 @@ public class DeviceRegistry {
         device.registeredAt(),
         device.lastContactAt(),
         AnnouncedObjects.read(device.objects()));
+  }
+
+  /** With the names of credentials; their passwords are nobody's business. */
+  private void record(String action, DeviceId id, String before, String after) {
+    trail.record(
+        AuditEntry.of(action)
+            .on("device", id.value())
+            .changed(
+                before == null ? null : Snapshot.with("username", before).text(),
+                Snapshot.with("username", after).text()));
   }
 
   private PasswordCredentials completed(PasswordCredentials wanted, String defaultUsername) {

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
@@ -31,6 +34,7 @@ public class Operators {
   @Inject private OperatorConfig config;
   @Inject private PasswordCheck passwords;
   @Inject private Event<AccountChanged> changes;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /**
@@ -74,6 +78,7 @@ public class Operators {
     Operator made = new Operator(Ids.next(), username, once(grants), clock.instant());
     made.changePassword(hash(chosen), null);
     rows.add(made);
+    record("operator.create", username, null, snapshot(made));
     return password == null ? Optional.of(chosen) : Optional.empty();
   }
 
@@ -84,6 +89,7 @@ public class Operators {
    */
   public OperatorDetails change(String username, OperatorChange wanted) {
     Operator operator = held(username);
+    String before = snapshot(operator);
     if (wanted.password() != null) {
       setPassword(operator, wanted.password());
     }
@@ -94,6 +100,11 @@ public class Operators {
       operator.disable(wanted.disabled());
     }
     refuseToLockEverybodyOut();
+    record(
+        wanted.password() == null ? "operator.change" : "operator.password.reset",
+        username,
+        before,
+        snapshot(operator));
     changes.fire(new AccountChanged(operator.id(), false));
     return operator.details();
   }
@@ -109,6 +120,7 @@ public class Operators {
       throw Refusal.forbidden("The present password is another one.");
     }
     setPassword(operator, wanted);
+    record("operator.password.change", operator.username(), null, null);
     changes.fire(new AccountChanged(id, false));
   }
 
@@ -119,6 +131,7 @@ public class Operators {
    */
   public void delete(String username) {
     Operator operator = held(username);
+    record("operator.delete", username, snapshot(operator), null);
     operator.disable(true);
     refuseToLockEverybodyOut();
     rows.remove(operator);
@@ -164,8 +177,20 @@ public class Operators {
       admin.changePassword(hash(password), clock.instant());
       admin.disable(false);
       admin.has(EVERYTHING);
+      record("operator.recover", FIRST, null, snapshot(admin));
       changes.fire(new AccountChanged(admin.id(), true));
     }
+  }
+
+  private void record(String action, String username, String before, String after) {
+    trail.record(AuditEntry.of(action).on("operator", username).changed(before, after));
+  }
+
+  private static String snapshot(Operator operator) {
+    OperatorDetails details = operator.details();
+    return Snapshot.with("disabled", details.disabled())
+        .and("roles", details.grants().stream().map(Grant::words).toList())
+        .text();
   }
 
   private void setPassword(Operator operator, String wanted) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
 import org.muster.kernel.Refusal;
 import org.muster.operator.Account;
 import org.muster.secret.OneTimeCode;
@@ -23,6 +25,7 @@ public class SecondFactors {
 
   @Inject private FactorBook book;
   @Inject private FailureBook failures;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /** Whether codes are asked for. */
@@ -69,6 +72,7 @@ public class SecondFactors {
       throw wrong(account, from);
     }
     begun.confirm(clock.instant());
+    record("operator.second-factor.on", account.username());
     List<String> codes = new ArrayList<>();
     for (int made = 0; made < RECOVERY_CODES; made++) {
       String one = OneTimeCode.base32(RandomSecrets.bytes(RECOVERY_BYTES));
@@ -94,11 +98,21 @@ public class SecondFactors {
       throw wrong(account, from);
     }
     book.remove(account.id());
+    record("operator.second-factor.off", account.username());
   }
 
-  /** Takes it away from somebody who has lost it, on an administrator's word. */
-  public void reset(long operator) {
+  /**
+   * Takes it away from somebody who has lost it, on an administrator's word.
+   *
+   * @param username of the account
+   */
+  public void reset(long operator, String username) {
     book.remove(operator);
+    record("operator.second-factor.reset", username);
+  }
+
+  private void record(String action, String username) {
+    trail.record(AuditEntry.of(action).on("operator", username));
   }
 
   private void refuseGuessing(Account account, Origin from) {

@@ -5,6 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
 import org.muster.operator.Account;
 import org.muster.operator.AccountChanged;
 import org.muster.operator.Operators;
@@ -18,6 +21,7 @@ public class SignIns {
   @Inject private FactorBook factors;
   @Inject private FailureBook failures;
   @Inject private SignInConfig config;
+  @Inject private AuditTrail trail;
 
   /**
    * Who signs one request with this name and password. An account with a second factor cannot be
@@ -58,9 +62,11 @@ public class SignIns {
     }
     if (account.isEmpty() || !factors.lets(account.get().id(), code)) {
       failures.note(username, from);
+      trail.recordRefusal(AuditEntry.of("operator.sign-in.refused").on("operator", username));
       return new SignInAnswer.Wrong();
     }
     forget(before, username, from);
+    trail.record(signed("operator.sign-in", username));
     String token = sessions.open(account.get().id(), from);
     return new SignInAnswer.Welcome(token, config.sessionLifetime);
   }
@@ -72,6 +78,8 @@ public class SignIns {
 
   /** Ends the console session of this token, if there is one. */
   public void signOut(String token) {
+    signedIn(token)
+        .ifPresent(account -> trail.record(signed("operator.sign-out", account.username())));
     sessions.end(token);
   }
 
@@ -95,6 +103,10 @@ public class SignIns {
     if (changed.recovered()) {
       factors.remove(changed.id());
     }
+  }
+
+  private static AuditEntry signed(String action, String username) {
+    return AuditEntry.of(action).by(Actor.operator(username)).on("operator", username);
   }
 
   private void forget(int before, String username, Origin from) {

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.operator.Account;
@@ -32,6 +35,7 @@ public class ApiTokens {
   private static final Duration COARSE = Duration.ofMinutes(5);
 
   @Inject private Operators operators;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager em;
 
@@ -49,6 +53,17 @@ public class ApiTokens {
     }
     String token = PREFIX + RandomSecrets.text();
     em.persist(new ApiToken(Ids.next(), owner.id(), wanted, TokenHash.of(token), clock.instant()));
+    trail.record(
+        AuditEntry.of("token.create")
+            .on("token", wanted.name())
+            .changed(
+                null,
+                Snapshot.with("owner", owner.username())
+                    .and(
+                        "permissions", wanted.permissions().stream().map(Permission::word).toList())
+                    .and("scope", wanted.scope().text())
+                    .and("expiresAt", wanted.expiresAt())
+                    .text()));
     return token;
   }
 
@@ -91,6 +106,7 @@ public class ApiTokens {
     if (revoked == 0) {
       throw Refusal.notFound("There is no such token.");
     }
+    trail.record(AuditEntry.of("token.revoke").on("token", Ids.text(id)));
   }
 
   private Optional<TokenBearer> bearer(ApiToken token, Instant now) {

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import org.muster.audit.Actor;
+import org.muster.audit.Circumstances;
 import org.muster.operator.Account;
 import org.muster.signin.Origin;
 import org.muster.signin.SignIns;
@@ -45,6 +47,7 @@ public class Authentication implements ContainerRequestFilter {
   @Inject private SignIns signIns;
   @Inject private ApiTokens tokens;
   @Inject private Caller caller;
+  @Inject private Circumstances circumstances;
   @Context private HttpServletRequest connection;
 
   @Override
@@ -61,6 +64,10 @@ public class Authentication implements ContainerRequestFilter {
     } else if (!program && changes(request) && !isFromConsole(request)) {
       request.abortWith(foreign());
     } else {
+      circumstances.provenBy(
+          caller.token() == null
+              ? Actor.operator(caller.name())
+              : Actor.token(caller.name() + "/" + caller.token()));
       signAs(request, caller.name());
     }
   }

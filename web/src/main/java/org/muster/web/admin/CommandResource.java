@@ -2,6 +2,7 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
+import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
 import org.muster.kernel.Ids;
@@ -32,6 +37,7 @@ public class CommandResource {
 
   @Inject private CommandQueue queue;
   @Inject private Sight sight;
+  @Inject private AuditTrail trail;
 
   /** One command. */
   @GET
@@ -43,16 +49,21 @@ public class CommandResource {
 
   /** Cancels a command that was not sent yet. */
   @DELETE
+  @Transactional
   @Needs(Permission.COMMAND_QUEUE)
   @Operation(summary = "Cancel a command")
   @APIResponse(responseCode = "204", description = "Cancelled")
   @APIResponse(responseCode = "409", description = "It is too late")
   public void cancel(@PathParam("id") String id) {
-    queue.cancel(seen(id));
+    long number = seen(id);
+    CommandDetails before = queue.details(number);
+    queue.cancel(number);
+    record("command.cancel", before, queue.details(number));
   }
 
   /** Says how a command ended that is in doubt, or whose end the device never reported. */
   @POST
+  @Transactional
   @Needs(Permission.COMMAND_QUEUE)
   @Path("resolution")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -68,13 +79,28 @@ public class CommandResource {
     }
     String why = resolution.reason() == null ? "Resolved" : resolution.reason();
     String by = who.getUserPrincipal().getName();
-    return CommandView.of(queue.resolve(seen(id), found, why + " (" + by + ")"));
+    CommandDetails before = queue.details(seen(id));
+    CommandDetails after = queue.resolve(before.id(), found, why + " (" + by + ")");
+    record("command.resolve", before, after);
+    return CommandView.of(after);
   }
 
   private long seen(String text) {
     long id = Ids.parse("command", text);
     sight.require(() -> queue.details(id).device(), "There is no such command.");
     return id;
+  }
+
+  private void record(String action, CommandDetails before, CommandDetails after) {
+    trail.record(
+        AuditEntry.of(action)
+            .on("device", before.device())
+            .changed(snapshot(before), snapshot(after))
+            .because(after.reason()));
+  }
+
+  private static String snapshot(CommandDetails command) {
+    return Snapshot.with("command", Ids.text(command.id())).and("state", command.state()).text();
   }
 
   /**

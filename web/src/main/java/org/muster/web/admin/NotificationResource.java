@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.notification.NotificationState;
@@ -39,6 +42,7 @@ public class NotificationResource {
   @Inject private Notifier notifier;
   @Inject private Caller caller;
   @Inject private Sight sight;
+  @Inject private AuditTrail trail;
 
   /** Notifications, newest first. */
   @GET
@@ -92,6 +96,9 @@ public class NotificationResource {
         unreached.add(id);
       }
     }
+    trail.record(
+        AuditEntry.of("devices.notify")
+            .changed(null, Snapshot.with("devices", wanted).and("notified", notified).text()));
     return new Called(notified, unreached);
   }
 

@@ -102,7 +102,7 @@ public class OperatorResource {
             name,
             new OperatorChange(form.password(), GrantForm.read(form.roles()), form.disabled()));
     if (form.secondFactor() != null) {
-      factors.reset(changed.id());
+      factors.reset(changed.id(), name);
     }
     return View.of(changed, factors.isOn(changed.id()), null);
   }

@@ -50,8 +50,7 @@ class NeedsTest {
 
     assertThat(Permission.values())
         .filteredOn(permission -> !needed.contains(permission))
-        .containsExactlyInAnyOrder(
-            Permission.COMMAND_OVERRIDE, Permission.SESSION_RAW, Permission.AUDIT_READ);
+        .containsExactlyInAnyOrder(Permission.COMMAND_OVERRIDE, Permission.SESSION_RAW);
   }
 
   private static boolean isOpen(Method method) {
