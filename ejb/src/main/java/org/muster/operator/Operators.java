@@ -99,7 +99,7 @@ public class Operators {
     if (wanted.disabled() != null) {
       operator.disable(wanted.disabled());
     }
-    refuseToLockEverybodyOut();
+    Succession.require(rows.lockAdministrators());
     record(
         wanted.password() == null ? "operator.change" : "operator.password.reset",
         username,
@@ -133,7 +133,7 @@ public class Operators {
     Operator operator = held(username);
     record("operator.delete", username, snapshot(operator), null);
     operator.disable(true);
-    refuseToLockEverybodyOut();
+    Succession.require(rows.lockAdministrators());
     rows.remove(operator);
   }
 
@@ -206,13 +206,6 @@ public class Operators {
   private Operator held(String username) {
     rows.lockAdministrators();
     return rows.named(username).orElseThrow(Operators::unknown);
-  }
-
-  private void refuseToLockEverybodyOut() {
-    if (rows.lockAdministrators().stream().noneMatch(Operator::canDoEverything)) {
-      throw Refusal.conflict(
-          "Nobody could do everything any more: one administrator without a scope has to stay.");
-    }
   }
 
   private static List<Grant> once(List<Grant> grants) {
