@@ -10,6 +10,7 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   l: { address: `${ROOT}/dead-letters`, name: 'Dead letters' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },
+  u: { address: `${ROOT}/operators`, name: 'Operators' },
 });
 
 /** How long `g` waits for its second letter. */
