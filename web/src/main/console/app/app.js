@@ -1,6 +1,7 @@
 import { html, nothing } from './lib.js';
 import { View } from './view.js';
 import { call, events, SIGNED_OUT } from './api.js';
+import { is } from './caller.js';
 import { currentRoute, ROUTED } from './router.js';
 import './frame.js';
 import './screens/sign-in.js';
@@ -20,6 +21,8 @@ import './screens/alerts.js';
 import './screens/objects.js';
 import './screens/definition.js';
 import './screens/help.js';
+import './screens/account.js';
+import './screens/operators.js';
 
 /** The console: who is signed in, and which screen the address opens. */
 class App extends View {
@@ -27,7 +30,7 @@ class App extends View {
 
   constructor() {
     super();
-    /** Absent while it is not known yet, null when nobody is signed in. @type {{username: string} | null | undefined} */
+    /** Absent while it is not known yet, null when nobody is signed in. @type {import('./caller.js').Me | null | undefined} */
     this.user = undefined;
     this.route = currentRoute();
     this.routed = () => this.follow();
@@ -48,7 +51,9 @@ class App extends View {
   }
 
   async enter() {
-    this.user = await call('/me').catch(() => null);
+    const me = await call('/me').catch(() => null);
+    if (me) is(me);
+    this.user = me;
   }
 
   async follow() {

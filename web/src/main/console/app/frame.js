@@ -1,6 +1,7 @@
 import { html, nothing, keyed, ifDefined } from './lib.js';
 import { View } from './view.js';
 import { call } from './api.js';
+import { may } from './caller.js';
 import { icon } from './parts/icon.js';
 import { empty } from './parts/notice.js';
 import { ROOT } from './router.js';
@@ -8,50 +9,58 @@ import { choose, currentTheme, nextTheme } from './theme.js';
 import './parts/search.js';
 
 const PLACES =
-  /** @type {{screens: string[], address: string, name: string, sign: import('./parts/icon.js').IconName, key: string}[]} */ ([
-    { screens: ['overview'], address: `${ROOT}/`, name: 'Overview', sign: 'overview', key: 'g o' },
+  /** @type {{screens: string[], address: string, name: string, sign: import('./parts/icon.js').IconName, key: string, needs: string}[]} */ ([
+    { screens: ['overview'], address: `${ROOT}/`, name: 'Overview', sign: 'overview', key: 'g o', needs: 'fleet.read' },
     {
       screens: ['devices', 'device'],
       address: `${ROOT}/devices`,
       name: 'Devices',
       sign: 'device',
-      key: 'g d',
+      key: 'g d', needs: 'device.read',
     },
     {
       screens: ['sessions', 'session'],
       address: `${ROOT}/sessions`,
       name: 'Sessions',
       sign: 'session',
-      key: 'g s',
+      key: 'g s', needs: 'session.read',
     },
     {
       screens: ['notifications', 'notification'],
       address: `${ROOT}/notifications`,
       name: 'Notifications',
       sign: 'bell',
-      key: 'g n',
+      key: 'g n', needs: 'notification.read',
     },
     {
       screens: ['gateways', 'gateway', 'new-gateway'],
       address: `${ROOT}/gateways`,
       name: 'Gateways',
       sign: 'gateway',
-      key: 'g p',
+      key: 'g p', needs: 'gateway.read',
     },
-    { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a' },
+    { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a', needs: 'session.read' },
     {
       screens: ['objects', 'definition'],
       address: `${ROOT}/objects`,
       name: 'Objects',
       sign: 'objects',
-      key: 'g m',
+      key: 'g m', needs: 'model.read',
     },
     {
       screens: ['dead-letters'],
       address: `${ROOT}/dead-letters`,
       name: 'Dead letters',
       sign: 'letter',
-      key: 'g l',
+      key: 'g l', needs: 'deadletter.read',
+    },
+    {
+      screens: ['operators'],
+      address: `${ROOT}/operators`,
+      name: 'Operators',
+      sign: 'people',
+      key: 'g u',
+      needs: 'operator.read',
     },
     { screens: ['audit'], address: `${ROOT}/audit`, name: 'Audit', sign: 'shield', key: 'g t' },
   ]);
@@ -94,11 +103,11 @@ class Frame extends View {
         <div class="bar-end">
           <a class="button quiet" href="${ROOT}/help" aria-label="Help and shortcuts" title="Help and shortcuts (?)">${icon('help')}</a>
           ${this.themeButton()}
-          <span class="user" title="Signed in">${this.user.username}</span>
+          <a class="user" href="${ROOT}/account" title="My account" data-testid="account">${this.user.username}</a>
           <button type="button" class="button quiet" data-testid="sign-out" aria-label="Sign out" title="Sign out" @click=${this.signOut}>${icon('out')}</button>
         </div>
       </header>
-      <nav class="places" aria-label="Main">${PLACES.map((place) => this.place(place))}</nav>
+      <nav class="places" aria-label="Main">${PLACES.filter((place) => may(place.needs)).map((place) => this.place(place))}</nav>
       <main id="main" tabindex="-1">${this.screen()}</main>
     </div>`;
   }
@@ -122,7 +131,9 @@ class Frame extends View {
     const device = query.get('device') ?? '';
     switch (screen) {
       case 'overview':
-        return html`<muster-overview></muster-overview>`;
+        if (may('fleet.read')) return html`<muster-overview></muster-overview>`;
+      // Whoever is limited to some devices begins with these.
+      // falls through
       case 'devices':
         return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .group=${query.get('group') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
       case 'device':
@@ -157,6 +168,10 @@ class Frame extends View {
         return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''}></muster-objects>`;
       case 'definition':
         return keyed(params.id, html`<muster-definition .definitionId=${params.id}></muster-definition>`);
+      case 'account':
+        return html`<muster-account></muster-account>`;
+      case 'operators':
+        return html`<muster-operators .tab=${params.tab ?? 'accounts'} .start=${query.get('after') ?? ''}></muster-operators>`;
       case 'help':
         return html`<muster-help></muster-help>`;
       default:

@@ -11,6 +11,7 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   t: { address: `${ROOT}/audit`, name: 'Audit trail' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },
+  u: { address: `${ROOT}/operators`, name: 'Operators' },
 });
 
 /** How long `g` waits for its second letter. */

@@ -27,6 +27,8 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
   ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],
   ['help', /^\/help\/?$/],
+  ['account', /^\/account\/?$/],
+  ['operators', /^\/operators(?:\/(?<tab>roles))?\/?$/],
 ]);
 
 /** Fired on window after every change of the address. */

@@ -1,4 +1,5 @@
 import { html, nothing, repeat } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
@@ -106,8 +107,8 @@ class Commands extends View {
         <td class="full">${outcome(command)}</td>
         <td>${ago(command.finishedAt ?? command.sentAt ?? command.queuedAt)}</td>
         <td class="actions">
-          ${command.state === 'QUEUED' ? html`<button type="button" class="button small danger" data-testid="command-cancel" @click=${() => (this.cancelling = command)}>Cancel</button>` : nothing}
-          ${RESOLVABLE.includes(command.state) ? html`<button type="button" class="button small" data-testid="command-resolve" @click=${() => (this.resolving = command)}>Resolve …</button>` : nothing}
+          ${command.state === 'QUEUED' && may('command.queue') ? html`<button type="button" class="button small danger" data-testid="command-cancel" @click=${() => (this.cancelling = command)}>Cancel</button>` : nothing}
+          ${RESOLVABLE.includes(command.state) && may('command.queue') ? html`<button type="button" class="button small" data-testid="command-resolve" @click=${() => (this.resolving = command)}>Resolve …</button>` : nothing}
           <button type="button" class="button quiet small" data-testid="command-details" aria-expanded=${String(open)} aria-label=${`Details of ${command.command[0]}`} title="Details" @click=${() => this.toggle(command.id)}>${icon('open')}</button>
         </td>
       </tr>${open ? html`<tr class="details"><td colspan="5">${commandDetails(command)}</td></tr>` : nothing}`;

@@ -1,4 +1,5 @@
 import { html, nothing } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { go, ROOT } from '../router.js';
@@ -33,18 +34,31 @@ class DeviceSettings extends View {
   draw() {
     if (!this.device) return nothing;
     return html`${notice(this.problem, 'Not done.')}
-      <section class="card"><h2>Push addresses</h2><muster-push-addresses .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-push-addresses></section>
-      ${this.device.groups ? html`<section class="card"><h2>Groups</h2><muster-device-groups .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-groups></section>` : nothing}
-      <section class="card"><h2>Credentials</h2>
-        <p>The device signs in as <b class="id">${this.device.username}</b>. Its password is kept as a hash and cannot be shown.</p>
+      ${may('device.write') ? this.ways() : nothing}
+      ${may('credential.write') ? this.credentials() : nothing}
+      ${may('device.delete') ? this.end() : nothing}
+      ${this.question()}`;
+  }
+
+  ways() {
+    if (!this.device) return nothing;
+    return html`<section class="card"><h2>Push addresses</h2><muster-push-addresses .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-push-addresses></section>
+      ${this.device.groups ? html`<section class="card"><h2>Groups</h2><muster-device-groups .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-groups></section>` : nothing}`;
+  }
+
+  credentials() {
+    return html`<section class="card"><h2>Credentials</h2>
+        <p>The device signs in as <b class="id">${this.device?.username}</b>. Its password is kept as a hash and cannot be shown.</p>
         ${shownOnce(this.made)}
         <button type="button" class="button" data-testid="new-password" @click=${() => (this.asking = 'password')}>${icon('key')}Make a new password</button>
-      </section>
-      <section class="card danger-zone"><h2>Delete the device</h2>
+      </section>`;
+  }
+
+  end() {
+    return html`<section class="card danger-zone"><h2>Delete the device</h2>
         <p>The device, its credentials and everything that waits for it are removed. It can no longer sign in.</p>
         <button type="button" class="button danger" data-testid="delete-device" @click=${() => (this.asking = 'delete')}>Delete this device …</button>
-      </section>
-      ${this.question()}`;
+      </section>`;
   }
 
   question() {

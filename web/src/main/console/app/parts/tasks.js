@@ -1,4 +1,5 @@
 import { html, nothing, repeat } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
@@ -80,7 +81,7 @@ class Tasks extends View {
       <div class="task-head">${taskPill(task.state)}<span class="quiet small-text">begun ${ago(task.createdAt)}${task.createdBy ? ` by ${task.createdBy}` : nothing}${
         task.finishedAt ? html`, took ${between(task.createdAt, task.finishedAt)}` : nothing
       }${task.steps.length > 1 ? (task.onFailure === 'goOn' ? ' · goes on after a failure' : ' · stops at a failure') : nothing}${task.overridden ? html` · <span data-testid="task-overridden">definitions set aside</span>` : nothing}</span>
-      ${running ? html`<button type="button" class="button small danger" data-testid="task-cancel" @click=${() => (this.cancelling = task)}>Cancel</button>` : nothing}</div>
+      ${running && may('task.write') ? html`<button type="button" class="button small danger" data-testid="task-cancel" @click=${() => (this.cancelling = task)}>Cancel</button>` : nothing}</div>
       ${taskSteps(task, (step) => this.sessionOf(step))}</li>`;
   }
 

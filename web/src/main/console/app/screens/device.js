@@ -1,4 +1,5 @@
 import { html, nothing } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { Live } from '../live.js';
@@ -66,7 +67,7 @@ class DeviceScreen extends View {
   draw() {
     const { data, problem } = this.device;
     return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${ROOT}/devices">Devices</a><span aria-hidden="true">/</span><span aria-current="page" class="id">${this.deviceId}</span></nav>
-      <div class="screen-head"><h1 tabindex="-1" class="id">${this.deviceId}</h1>${copyButton(this.deviceId, 'the device id')}${data ? html`${freshness(this.device)}<muster-notify-now class="head-end" .device=${data}></muster-notify-now>` : nothing}</div>
+      <div class="screen-head"><h1 tabindex="-1" class="id">${this.deviceId}</h1>${copyButton(this.deviceId, 'the device id')}${data ? html`${freshness(this.device)}${may('notification.send') ? html`<muster-notify-now class="head-end" .device=${data}></muster-notify-now>` : nothing}` : nothing}</div>
       ${data ? this.known(data) : problem ? this.unknown(problem) : waiting()}`;
   }
 
@@ -106,15 +107,23 @@ class DeviceScreen extends View {
   /** @param {Device} device */
   overview(device) {
     return html`${deviceSummary(device)}
-      <section class="card" aria-labelledby="composer-title"><h2 id="composer-title">Queue a command</h2>
-        <muster-composer .device=${device} @queued=${() => this.look('muster-commands')}></muster-composer></section>
+      ${
+        may('command.queue')
+          ? html`<section class="card" aria-labelledby="composer-title"><h2 id="composer-title">Queue a command</h2>
+        <muster-composer .device=${device} @queued=${() => this.look('muster-commands')}></muster-composer></section>`
+          : nothing
+      }
       <section class="card" aria-labelledby="commands-title"><muster-commands @settled=${() => this.device.refresh()} .device=${device.id}></muster-commands></section>`;
   }
 
   /** @param {Device} device */
   tasks(device) {
-    return html`<section class="card" aria-labelledby="task-title"><h2 id="task-title">Begin a task</h2>
-        <muster-task-composer .device=${device} .given=${given(this.query)} @begun=${() => this.look('muster-tasks')}></muster-task-composer></section>
+    return html`${
+      may('task.inspect')
+        ? html`<section class="card" aria-labelledby="task-title"><h2 id="task-title">Begin a task</h2>
+        <muster-task-composer .device=${device} .given=${given(this.query)} @begun=${() => this.look('muster-tasks')}></muster-task-composer></section>`
+        : nothing
+    }
       <section class="card" aria-labelledby="tasks-title"><muster-tasks .device=${device.id}></muster-tasks></section>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, repeat, live } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, query } from '../api.js';
 import { Live } from '../live.js';
@@ -46,7 +47,7 @@ class Devices extends View {
   draw() {
     return html`<div class="screen-head">
         <h1 tabindex="-1">Devices</h1>${freshness(this.page)}
-        <button type="button" class="button primary" data-testid="register-device" @click=${() => this.register(true)}>${icon('plus')}Register device</button>
+        ${may('device.register') ? html`<button type="button" class="button primary" data-testid="register-device" @click=${() => this.register(true)}>${icon('plus')}Register device</button>` : nothing}
       </div>
       <div class="filters">
         <label class="field-inline">${icon('search')}<span class="unseen">Id begins with</span>
@@ -77,6 +78,8 @@ class Devices extends View {
         `No device id begins with “${this.prefix}”.`,
         html`Ids are compared from their first character, for example <code>IMEI:</code>. <a href=${ADDRESS}>Show all devices</a>`,
       );
+    if (!may('device.register'))
+      return empty('device', 'No devices.', 'There are none that your roles let you see.');
     return empty(
       'device',
       'No devices yet.',

@@ -1,4 +1,5 @@
 import { html, nothing } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { Live } from '../live.js';
@@ -48,7 +49,7 @@ class GatewayScreen extends View {
     const { data, problem } = this.gateway;
     return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${ROOT}/gateways">Push gateways</a><span aria-hidden="true">/</span><span aria-current="page">${this.name}</span></nav>
       <div class="screen-head"><h1 tabindex="-1">${this.name}</h1>${data ? freshness(this.gateway) : nothing}
-        ${data ? html`<muster-gateway-switch class="head-end" .gateway=${data} @changed=${() => this.gateway.refresh()}></muster-gateway-switch>` : nothing}</div>
+        ${data && may('gateway.write') ? html`<muster-gateway-switch class="head-end" .gateway=${data} @changed=${() => this.gateway.refresh()}></muster-gateway-switch>` : nothing}</div>
       ${data ? this.known(data) : problem ? this.unknown(problem) : waiting()}`;
   }
 
@@ -72,11 +73,16 @@ class GatewayScreen extends View {
           <div><dt>Changed</dt><dd>${ago(gateway.changedAt)}</dd></div>
           <div class="wide"><dt>What it did in the last day</dt><dd>${figures(gateway)}</dd></div></dl></div>
         <div><h2>How soon devices came</h2>${contactChart(gateway.lastDay)}</div></section>
-      <section class="card"><h2>Settings</h2>${this.settings(gateway)}</section>
+      ${may('gateway.write') ? this.changing(gateway) : nothing}
+      ${this.asking ? this.question(gateway) : nothing}`;
+  }
+
+  /** @param {Gateway} gateway */
+  changing(gateway) {
+    return html`<section class="card"><h2>Settings</h2>${this.settings(gateway)}</section>
       <section class="card danger-zone"><h2>Remove the gateway</h2>
         <p>Its settings and secrets are removed. Push addresses that name it stay, and are passed over while there is no gateway of this name. ${usedWords(gateway)}</p>
-        <button type="button" class="button danger" data-testid="gateway-remove" @click=${() => (this.asking = true)}>Remove this gateway …</button></section>
-      ${this.asking ? this.question(gateway) : nothing}`;
+        <button type="button" class="button danger" data-testid="gateway-remove" @click=${() => (this.asking = true)}>Remove this gateway …</button></section>`;
   }
 
   /** @param {Gateway} gateway */

@@ -1,4 +1,5 @@
 import { html, nothing, repeat } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call } from '../api.js';
 import { Live } from '../live.js';
@@ -27,7 +28,12 @@ class Gateways extends View {
     this.preference = undefined;
     /** @type {Live<{items: Gateway[]}>} */
     this.list = new Live(this, (signal) => call('/gateways', { signal }), { every: REFRESH_MILLIS });
-    this.counts = new Live(this, (signal) => call('/overview', { signal }), { every: REFRESH_MILLIS });
+    /** Of the whole fleet, as far as the caller may see it. @type {Live<any>} */
+    this.counts = new Live(
+      this,
+      async (signal) => (may('fleet.read') ? call('/overview', { signal }) : undefined),
+      { every: REFRESH_MILLIS },
+    );
   }
 
   connectedCallback() {
@@ -38,10 +44,10 @@ class Gateways extends View {
   draw() {
     const { data, problem } = this.list;
     return html`<div class="screen-head"><h1 tabindex="-1">Push gateways</h1>${freshness(this.list)}
-        <a class="button primary" href="${ROOT}/new-gateway" data-testid="new-gateway">${icon('plus')}Set up a gateway</a></div>
+        ${may('gateway.write') ? html`<a class="button primary" href="${ROOT}/new-gateway" data-testid="new-gateway">${icon('plus')}Set up a gateway</a>` : nothing}</div>
       <p class="lead">What notifications go through on their way to devices. ${this.waiting()}</p>
       ${data ? this.gateways(data.items) : problem ? notice(problem) : waiting(6)}
-      ${data ? html`<section class="card preferences" aria-labelledby="preferences-title"><muster-push-preferences .gateways=${data.items.map(({ name }) => name)} .editing=${this.preference}></muster-push-preferences></section>` : nothing}`;
+      ${data && may('preference.read') ? html`<section class="card preferences" aria-labelledby="preferences-title"><muster-push-preferences .gateways=${data.items.map(({ name }) => name)} .editing=${this.preference}></muster-push-preferences></section>` : nothing}`;
   }
 
   /** How many notifications no gateway has taken yet. */
@@ -77,7 +83,7 @@ class Gateways extends View {
       <td data-label="Limits"><ul class="limits">${limitWords(gateway).map((words) => html`<li>${words}</li>`)}</ul></td>
       <td class="full" data-label="In the last day">${figures(gateway)}</td>
       <td class="full">${contactChart(gateway.lastDay, { small: true })}</td>
-      <td class="actions"><muster-gateway-switch .gateway=${gateway} @changed=${() => this.list.refresh()}></muster-gateway-switch></td>
+      <td class="actions">${may('gateway.write') ? html`<muster-gateway-switch .gateway=${gateway} @changed=${() => this.list.refresh()}></muster-gateway-switch>` : nothing}</td>
     </tr>`;
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
@@ -58,8 +59,12 @@ class Objects extends View {
   }
 
   definitions() {
-    return html`<section class="card" aria-labelledby="bring-title"><h2 id="bring-title">Bring a definition</h2>
-        <muster-bring-definition @brought=${this.listAnew}></muster-bring-definition></section>
+    return html`${
+      may('model.write')
+        ? html`<section class="card" aria-labelledby="bring-title"><h2 id="bring-title">Bring a definition</h2>
+        <muster-bring-definition @brought=${this.listAnew}></muster-bring-definition></section>`
+        : nothing
+    }
       <section class="card" aria-labelledby="brought-title"><div class="card-head"><h2 id="brought-title">Brought</h2>${freshness(this.brought)}</div>${notice(this.problem, 'Not done.')}${this.list(this.brought)}</section>
       <section class="card" aria-labelledby="standard-title"><h2 id="standard-title">Built in</h2>${this.builtIn(this.standard)}</section>`;
   }

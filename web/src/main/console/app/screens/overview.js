@@ -1,4 +1,5 @@
 import { html, nothing } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, query } from '../api.js';
 import { Live } from '../live.js';
@@ -20,7 +21,7 @@ class Overview extends View {
     super();
     this.counts = new Live(this, (signal) => call('/overview', { signal }), { every: REFRESH_MILLIS });
     /** Whether messages were given up. @type {Live<Record<string, boolean>>} */
-    this.letters = new Live(this, (signal) => anyIn(signal), { every: LETTERS_MILLIS });
+    this.letters = new Live(this, async (signal) => (may('deadletter.read') ? anyIn(signal) : {}), { every: LETTERS_MILLIS });
     this.sessions = new Live(this, (signal) => call('/sessions?limit=10', { signal }), {
       every: REFRESH_MILLIS,
     });

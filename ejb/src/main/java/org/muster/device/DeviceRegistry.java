@@ -15,12 +15,14 @@ import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.ManagedObject;
+import org.muster.role.DeviceScope;
 
 /** The door of the room: registers devices, knows them again, and says what is known of them. */
 @Stateless
 public class DeviceRegistry {
 
   @Inject private Devices devices;
+  @Inject private ScopedDevices scoped;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changes;
@@ -93,12 +95,20 @@ public class DeviceRegistry {
    * @param prefix what their DevIDs begin with; empty for all
    * @param group those in this group only; null for all
    * @param state those in this state only; null for all
+   * @param scope those in this scope only
    */
   public Page<DeviceDetails> list(
-      String prefix, String group, DeviceState state, PageRequest page) {
+      String prefix, String group, DeviceState state, DeviceScope scope, PageRequest page) {
     String only = group == null ? null : GroupName.checked(group);
-    List<Device> rows = devices.page(prefix, only, state, page);
-    return Page.of(rows, page.limit(), Device::id, DeviceRegistry::details);
+    Page<Device> rows =
+        scope.limited()
+            ? scoped.page(prefix, only, state, scope, page)
+            : Page.of(
+                devices.page(prefix, only, state, page),
+                page.limit(),
+                Device::id,
+                device -> device);
+    return new Page<>(rows.items().stream().map(DeviceRegistry::details).toList(), rows.next());
   }
 
   /**

@@ -52,6 +52,15 @@ class Devices {
         .getResultList();
   }
 
+  /** By DevID. */
+  List<Device> all(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("select d from Device d where d.id in :ids order by d.id", Device.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   List<String> unannounced(Collection<String> ids) {
     return em.createQuery(
             "select d.id from Device d where d.id in :ids and d.objects is null", String.class)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.muster.device.DeviceRows;
 
 /** The rows of notifications. */
 @Dependent
@@ -95,21 +96,21 @@ class Notifications {
             .getResultList();
   }
 
-  List<Notification> page(String device, NotificationState state, long before, int rows) {
+  List<Notification> page(NotificationState state, DeviceRows.Part part) {
     var query =
         em.createQuery(
             "select n from Notification n where n.id < :before"
-                + (device == null ? "" : " and n.device = :device")
+                + (part.devices() == null ? "" : " and n.device in :devices")
                 + (state == null ? "" : " and n.state = :state")
                 + " order by n.id desc",
             Notification.class);
-    if (device != null) {
-      query.setParameter("device", device);
+    if (part.devices() != null) {
+      query.setParameter("devices", part.devices());
     }
     if (state != null) {
       query.setParameter("state", state);
     }
-    return query.setParameter("before", before).setMaxResults(rows).getResultList();
+    return query.setParameter("before", part.before()).setMaxResults(part.rows()).getResultList();
   }
 
   /** Those that are written down, of some notifications. */

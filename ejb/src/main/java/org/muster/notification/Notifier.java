@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.Snapshot;
+import org.muster.device.DeviceRows;
+import org.muster.device.ScopedPages;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Ids;
@@ -18,6 +20,7 @@ import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
+import org.muster.role.DeviceScope;
 import org.muster.secret.RandomSecrets;
 import org.muster.secret.SecretBox;
 
@@ -34,6 +37,7 @@ public class Notifier {
   @Inject private PushAddresses addresses;
   @Inject private Ways ways;
   @Inject private Summons summons;
+  @Inject private ScopedPages pages;
   @Inject private Gateways gateways;
   @Inject private Rerouting rerouting;
   @Inject private PushMeter meter;
@@ -157,14 +161,18 @@ public class Notifier {
   /**
    * Notifications, newest first.
    *
+   * @param scope of these devices only
    * @param device of this device only; null for all
    * @param state in this state only; null for all
    */
-  public Page<NotificationDetails> list(String device, NotificationState state, PageRequest page) {
-    return Page.of(
-        notifications.page(device, state, page.before(), page.rows()),
-        page.limit(),
-        notification -> Ids.text(notification.id()),
+  public Page<NotificationDetails> list(
+      DeviceScope scope, String device, NotificationState state, PageRequest page) {
+    return pages.page(
+        scope,
+        device,
+        page,
+        new DeviceRows<>(
+            part -> notifications.page(state, part), Notification::id, Notification::device),
         Notification::details);
   }
 

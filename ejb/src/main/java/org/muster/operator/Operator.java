@@ -1,12 +1,20 @@
 package org.muster.operator;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.muster.role.Authority;
+import org.muster.role.Grant;
 
-/** A local account. It is made once, and lives as long as the installation. */
+/** A local account, from the day that an administrator makes it until one deletes it. */
 @Entity
 @Table(name = "operator")
 class Operator {
@@ -18,17 +26,26 @@ class Operator {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  @Column(name = "password_changed_at")
+  private Instant passwordChangedAt;
+
+  private boolean disabled;
+
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @ElementCollection
+  @CollectionTable(name = "operator_role", joinColumns = @JoinColumn(name = "operator_id"))
+  private List<OperatorRole> roles = new ArrayList<>();
 
   /** For JPA only. */
   protected Operator() {}
 
-  Operator(long id, String username, String passwordHash, Instant createdAt) {
+  Operator(long id, String username, List<Grant> grants, Instant createdAt) {
     this.id = id;
     this.username = username;
-    this.passwordHash = passwordHash;
     this.createdAt = createdAt;
+    has(grants);
   }
 
   long id() {
@@ -43,11 +60,42 @@ class Operator {
     return passwordHash;
   }
 
-  Instant createdAt() {
-    return createdAt;
+  boolean isDisabled() {
+    return disabled;
   }
 
-  void changePassword(String newHash) {
+  /** Whether it could make up for the loss of every other account. */
+  boolean canDoEverything() {
+    return !disabled && roles.stream().anyMatch(OperatorRole::isOfEverything);
+  }
+
+  void changePassword(String newHash, Instant now) {
     this.passwordHash = newHash;
+    this.passwordChangedAt = now;
+  }
+
+  void disable(boolean wanted) {
+    this.disabled = wanted;
+  }
+
+  /** These roles, and no others. */
+  void has(List<Grant> grants) {
+    roles.clear();
+    grants.forEach(grant -> roles.add(new OperatorRole(grant)));
+  }
+
+  Account account() {
+    return new Account(id, username, Authority.of(grants()));
+  }
+
+  OperatorDetails details() {
+    return new OperatorDetails(id, username, grants(), disabled, createdAt, passwordChangedAt);
+  }
+
+  private List<Grant> grants() {
+    return roles.stream()
+        .map(OperatorRole::grant)
+        .sorted(Comparator.comparing(Grant::role))
+        .toList();
   }
 }

@@ -2,7 +2,6 @@ package org.muster.operator;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,11 +16,6 @@ class OperatorConfig {
   @Inject
   @ConfigProperty(name = "muster.admin.password")
   Optional<String> adminPassword;
-
-  /** How long a sign-in at the console lasts. */
-  @Inject
-  @ConfigProperty(name = "muster.operator.session-lifetime", defaultValue = "PT12H")
-  Duration sessionLifetime;
 
   /** Rounds of PBKDF2 for operators' passwords: slow on purpose, paid once for each sign-in. */
   @Inject

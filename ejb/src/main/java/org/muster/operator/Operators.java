@@ -1,138 +1,221 @@
 package org.muster.operator;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import org.muster.audit.Actor;
+import java.util.regex.Pattern;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
+import org.muster.kernel.Page;
+import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
+import org.muster.role.DeviceScope;
+import org.muster.role.Grant;
+import org.muster.role.Role;
 import org.muster.secret.PasswordCheck;
 import org.muster.secret.PasswordHash;
 import org.muster.secret.RandomSecrets;
 
-/** The door of the room: who an operator is, by password or by the token of a console session. */
+/** The door of the room: makes accounts, changes them, and knows them by name and password. */
 @Stateless
 public class Operators {
 
+  private static final String FIRST = "admin";
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,99}");
+  private static final List<Grant> EVERYTHING =
+      List.of(new Grant(Role.ADMINISTRATOR, DeviceScope.ALL));
+
+  @Inject private OperatorRows rows;
   @Inject private OperatorConfig config;
   @Inject private PasswordCheck passwords;
+  @Inject private Event<AccountChanged> changes;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
-  @PersistenceContext private EntityManager em;
 
   /**
-   * Who signs a request with this name and password.
+   * Whose name and password these are; takes equally long whether there is such an account or not.
    *
-   * @return the user name; empty if the pair is wrong
+   * @return empty if the pair is wrong, or the account is disabled
    */
-  public Optional<String> authenticate(String username, String password) {
-    return withPassword(username, password).map(Operator::username);
+  public Optional<Account> withPassword(String username, String password) {
+    Optional<Operator> operator = rows.named(username);
+    String stored = operator.map(Operator::passwordHash).orElse(null);
+    return passwords.isRight(stored, password)
+        ? operator.filter(known -> !known.isDisabled()).map(Operator::account)
+        : Optional.empty();
+  }
+
+  /** An account with what it may do now; empty if it is disabled or gone. */
+  public Optional<Account> account(long id) {
+    return rows.find(id).filter(known -> !known.isDisabled()).map(Operator::account);
   }
 
   /**
-   * Signs in at the console.
+   * Makes an account.
    *
-   * @throws Refusal unauthenticated, if name or password are wrong
+   * @param password null to have one made
+   * @param grants the roles that it is to have; may be none
+   * @return the password, if one was made: it is shown once
+   * @throws Refusal invalid; conflict, if the name is taken
    */
-  public SignIn signIn(String username, String password) {
-    Operator operator = withPassword(username, password).orElseThrow(() -> refused(username));
-    trail.record(
-        AuditEntry.of("operator.sign-in").by(Actor.operator(username)).on("operator", username));
-    String token = RandomSecrets.text();
-    em.persist(
-        new OperatorSession(hash(token), operator, clock.instant().plus(config.sessionLifetime)));
-    forgetExpired();
-    return new SignIn(token, config.sessionLifetime);
+  public Optional<String> create(String username, String password, List<Grant> grants) {
+    if (username == null || !NAME.matcher(username).matches()) {
+      throw Refusal.invalid(
+          "username",
+          "A user name has 1 to 100 letters, digits and . _ @ + -, and begins with a letter or a"
+              + " digit.");
+    }
+    if (rows.named(username).isPresent()) {
+      throw Refusal.conflict("There is an account \"" + username + "\" already.");
+    }
+    String chosen = password == null ? RandomSecrets.text() : password;
+    PasswordRules.check(username, chosen);
+    Operator made = new Operator(Ids.next(), username, once(grants), clock.instant());
+    made.changePassword(hash(chosen), null);
+    rows.add(made);
+    record("operator.create", username, null, snapshot(made));
+    return password == null ? Optional.of(chosen) : Optional.empty();
   }
 
-  /** Who is signed in with this token; empty if nobody is, or not any more. */
-  public Optional<String> signedIn(String token) {
-    return Optional.ofNullable(em.find(OperatorSession.class, hash(token)))
-        .filter(session -> session.isValidAt(clock.instant()))
-        .map(session -> session.operator().username());
+  /**
+   * Changes an account; whoever is signed in with it has to sign in again.
+   *
+   * @throws Refusal not found; invalid; conflict, if nobody could do everything any more
+   */
+  public OperatorDetails change(String username, OperatorChange wanted) {
+    Operator operator = held(username);
+    String before = snapshot(operator);
+    if (wanted.password() != null) {
+      setPassword(operator, wanted.password());
+    }
+    if (wanted.grants() != null) {
+      operator.has(once(wanted.grants()));
+    }
+    if (wanted.disabled() != null) {
+      operator.disable(wanted.disabled());
+    }
+    Succession.require(rows.lockAdministrators());
+    record(
+        wanted.password() == null ? "operator.change" : "operator.password.reset",
+        username,
+        before,
+        snapshot(operator));
+    changes.fire(new AccountChanged(operator.id(), false));
+    return operator.details();
   }
 
-  /** Ends the console session of this token, if there is one. */
-  public void signOut(String token) {
-    Optional.ofNullable(em.find(OperatorSession.class, hash(token)))
-        .ifPresent(
-            session -> {
-              String username = session.operator().username();
-              trail.record(
-                  AuditEntry.of("operator.sign-out")
-                      .by(Actor.operator(username))
-                      .on("operator", username));
-              em.remove(session);
-            });
+  /**
+   * Gives somebody another password who knows the present one.
+   *
+   * @throws Refusal forbidden, if that is wrong; invalid
+   */
+  public void changePassword(long id, String present, String wanted) {
+    Operator operator = rows.find(id).orElseThrow(Operators::unknown);
+    if (present == null || !passwords.isRight(operator.passwordHash(), present)) {
+      throw Refusal.forbidden("The present password is another one.");
+    }
+    setPassword(operator, wanted);
+    record("operator.password.change", operator.username(), null, null);
+    changes.fire(new AccountChanged(id, false));
+  }
+
+  /**
+   * Deletes an account with its sign-ins and tokens.
+   *
+   * @throws Refusal not found; conflict, if nobody could do everything any more
+   */
+  public void delete(String username) {
+    Operator operator = held(username);
+    record("operator.delete", username, snapshot(operator), null);
+    operator.disable(true);
+    Succession.require(rows.lockAdministrators());
+    rows.remove(operator);
+  }
+
+  /**
+   * One account.
+   *
+   * @throws Refusal not found
+   */
+  public OperatorDetails details(String username) {
+    return rows.named(username).map(Operator::details).orElseThrow(Operators::unknown);
+  }
+
+  /** Accounts by name. */
+  public Page<OperatorDetails> list(PageRequest page) {
+    return Page.of(
+        rows.page(page.after(), page.rows()), page.limit(), Operator::username, Operator::details);
   }
 
   /**
    * Makes the account {@code admin} at the first start, and gives it the configured password at
-   * every start.
+   * every start at which that is another one: it can be used again then, whatever was lost.
    *
    * @return the password, if one had to be generated: it is shown once and known to nobody
    *     afterwards
    */
   public Optional<String> prepareAdministrator() {
-    Optional<Operator> admin = named("admin");
-    if (admin.isPresent()) {
-      config.adminPassword.ifPresent(password -> keepPassword(admin.get(), password));
+    if (!rows.isEmpty()) {
+      config.adminPassword.ifPresent(
+          password -> rows.named(FIRST).ifPresent(admin -> recover(admin, password)));
       return Optional.empty();
     }
     String password = config.adminPassword.orElseGet(RandomSecrets::text);
-    em.persist(new Operator(Ids.next(), "admin", chosenHash(password), clock.instant()));
+    Operator admin = new Operator(Ids.next(), FIRST, EVERYTHING, clock.instant());
+    admin.changePassword(hash(password), null);
+    rows.add(admin);
     return config.adminPassword.isPresent() ? Optional.empty() : Optional.of(password);
   }
 
-  private Refusal refused(String username) {
-    trail.recordRefusal(AuditEntry.of("operator.sign-in.refused").on("operator", username));
-    return Refusal.unauthenticated("User name or password are wrong.");
-  }
-
-  private void keepPassword(Operator operator, String password) {
-    if (!passwords.isRight(operator.passwordHash(), password)) {
-      operator.changePassword(chosenHash(password));
+  private void recover(Operator admin, String password) {
+    if (!passwords.isRight(admin.passwordHash(), password)) {
+      admin.changePassword(hash(password), clock.instant());
+      admin.disable(false);
+      admin.has(EVERYTHING);
+      record("operator.recover", FIRST, null, snapshot(admin));
+      changes.fire(new AccountChanged(admin.id(), true));
     }
   }
 
-  private String chosenHash(String password) {
+  private void record(String action, String username, String before, String after) {
+    trail.record(AuditEntry.of(action).on("operator", username).changed(before, after));
+  }
+
+  private static String snapshot(Operator operator) {
+    OperatorDetails details = operator.details();
+    return Snapshot.with("disabled", details.disabled())
+        .and("roles", details.grants().stream().map(Grant::words).toList())
+        .text();
+  }
+
+  private void setPassword(Operator operator, String wanted) {
+    PasswordRules.check(operator.username(), wanted);
+    operator.changePassword(hash(wanted), clock.instant());
+  }
+
+  private String hash(String password) {
     return PasswordHash.ofChosen(password, config.passwordIterations);
   }
 
-  private Optional<Operator> withPassword(String username, String password) {
-    Optional<Operator> operator = named(username);
-    String stored = operator.map(Operator::passwordHash).orElse(null);
-    return passwords.isRight(stored, password) ? operator : Optional.empty();
+  /** Held together with all who can do everything, so that one of them is sure to stay. */
+  private Operator held(String username) {
+    rows.lockAdministrators();
+    return rows.named(username).orElseThrow(Operators::unknown);
   }
 
-  private Optional<Operator> named(String username) {
-    return em.createQuery("select o from Operator o where o.username = :username", Operator.class)
-        .setParameter("username", username)
-        .getResultStream()
-        .findFirst();
-  }
-
-  private void forgetExpired() {
-    em.createQuery("delete from OperatorSession s where s.expiresAt < :now")
-        .setParameter("now", clock.instant())
-        .executeUpdate();
-  }
-
-  private static String hash(String token) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+  private static List<Grant> once(List<Grant> grants) {
+    if (grants.stream().map(Grant::role).distinct().count() < grants.size()) {
+      throw Refusal.invalid("roles", "Each role is given once; its scope can name more.");
     }
+    return grants;
+  }
+
+  private static Refusal unknown() {
+    return Refusal.notFound("There is no such account.");
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The people and programs that run the server: their accounts and how they sign in.
+ * The people who run the server: their accounts, passwords and roles.
  *
- * <p>Door: {@link org.muster.operator.Operators}. It owns accounts and console sessions. It knows
- * nothing of devices.
+ * <p>Door: {@link org.muster.operator.Operators}. It owns the accounts, and sees to it that one of
+ * them can always do everything. It knows nothing of how somebody signs in, nor of devices.
  */
 package org.muster.operator;

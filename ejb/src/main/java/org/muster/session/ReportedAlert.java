@@ -71,6 +71,10 @@ class ReportedAlert {
     return id;
   }
 
+  String device() {
+    return device;
+  }
+
   AlertDetails details() {
     return new AlertDetails(
         id,

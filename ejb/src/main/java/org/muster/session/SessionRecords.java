@@ -4,30 +4,37 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.muster.device.DeviceRows;
+import org.muster.device.ScopedPages;
 import org.muster.kernel.BoundedCount;
-import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
+import org.muster.role.DeviceScope;
 
 /** The door for whoever wants to know what happened in sessions. It changes nothing. */
 @Stateless
 public class SessionRecords {
 
   @Inject private Sessions sessions;
+  @Inject private ScopedPages pages;
   @Inject private SessionMinutes minutes;
 
   /**
    * Sessions, newest first.
    *
+   * @param scope of these devices only
    * @param device of this device only; null for all
    * @param state in this state only; null for all
    */
-  public Page<SessionDetails> list(String device, SessionState state, PageRequest page) {
-    return Page.of(
-        sessions.page(device, state, page.before(), page.rows()),
-        page.limit(),
-        session -> Ids.text(session.id()),
+  public Page<SessionDetails> list(
+      DeviceScope scope, String device, SessionState state, PageRequest page) {
+    return pages.page(
+        scope,
+        device,
+        page,
+        new DeviceRows<>(
+            part -> sessions.page(state, part), ManagementSession::id, ManagementSession::device),
         ManagementSession::details);
   }
 
@@ -51,13 +58,15 @@ public class SessionRecords {
   /**
    * Alerts, newest first.
    *
+   * @param scope of these devices only
    * @param device of this device only; null for all
    */
-  public Page<AlertDetails> alerts(String device, PageRequest page) {
-    return Page.of(
-        sessions.alerts(device, page.before(), page.rows()),
-        page.limit(),
-        alert -> Ids.text(alert.id()),
+  public Page<AlertDetails> alerts(DeviceScope scope, String device, PageRequest page) {
+    return pages.page(
+        scope,
+        device,
+        page,
+        new DeviceRows<>(sessions::alerts, ReportedAlert::id, ReportedAlert::device),
         ReportedAlert::details);
   }
 

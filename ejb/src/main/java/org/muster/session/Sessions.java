@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.SpecHints;
+import org.muster.device.DeviceRows;
 
 /** The rows of sessions, their exchanges and their reports. */
 @Dependent
@@ -158,34 +159,34 @@ class Sessions {
         == 1;
   }
 
-  List<ManagementSession> page(String device, SessionState state, long before, int rows) {
+  List<ManagementSession> page(SessionState state, DeviceRows.Part part) {
     TypedQuery<ManagementSession> query =
         em.createQuery(
             "select s from ManagementSession s where s.id < :before"
-                + (device == null ? "" : " and s.device = :device")
+                + (part.devices() == null ? "" : " and s.device in :devices")
                 + (state == null ? "" : " and s.state = :state")
                 + " order by s.id desc",
             ManagementSession.class);
-    if (device != null) {
-      query.setParameter("device", device);
+    if (part.devices() != null) {
+      query.setParameter("devices", part.devices());
     }
     if (state != null) {
       query.setParameter("state", state);
     }
-    return query.setParameter("before", before).setMaxResults(rows).getResultList();
+    return query.setParameter("before", part.before()).setMaxResults(part.rows()).getResultList();
   }
 
-  List<ReportedAlert> alerts(String device, long before, int rows) {
+  List<ReportedAlert> alerts(DeviceRows.Part part) {
     TypedQuery<ReportedAlert> query =
         em.createQuery(
             "select a from ReportedAlert a where a.id < :before"
-                + (device == null ? "" : " and a.device = :device")
+                + (part.devices() == null ? "" : " and a.device in :devices")
                 + " order by a.id desc",
             ReportedAlert.class);
-    if (device != null) {
-      query.setParameter("device", device);
+    if (part.devices() != null) {
+      query.setParameter("devices", part.devices());
     }
-    return query.setParameter("before", before).setMaxResults(rows).getResultList();
+    return query.setParameter("before", part.before()).setMaxResults(part.rows()).getResultList();
   }
 
   long count(SessionState state, int bound) {

@@ -20,6 +20,7 @@ class Learning {
 
   @Inject private KnownInstances instances;
   @Inject private NodeHistory history;
+  @Inject private Identities identities;
 
   void learn(List<TreeEvent> events) {
     Map<Observation, List<Sighting>> sightings =
@@ -134,6 +135,7 @@ class Learning {
     PendingWrites writes = instance.writes();
     List<NodeDifference> differences =
         instance.learn(sighting, observation.at(), observation.source());
+    identities.seen(instance, sighting);
     differences.stream()
         .collect(
             Collectors.groupingBy(

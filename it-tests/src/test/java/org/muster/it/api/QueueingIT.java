@@ -84,7 +84,8 @@ class QueueingIT {
         "command.ClientURI | {\"command\":[\"DELETE\",\"urn:oma:mo:x:1.0//A?lv=1\"]}",
         "command.ServerURI | {\"command\":[\"HGET\",\"ftp://x/y\"]}",
         "command.ServerURI | {\"command\":[\"SHOW\",\"/relative\"]}",
-        "command.ClientURI 2 | {\"command\":[\"HPUT\",\"http://x/\",\"urn:oma:mo:x:1.0//\",\"no\"]}",
+        "command.ClientURI 2 |"
+            + " {\"command\":[\"HPUT\",\"http://x/\",\"urn:oma:mo:x:1.0//\",\"no\"]}",
         "command.MOID      | {\"command\":[\"DEFAULT\",\"http://x/\",\"a/b\"]}",
         "commands[0]       | {\"commands\":[[]]}",
         "commands[1]       | {\"commands\":[[\"END\"],null]}",

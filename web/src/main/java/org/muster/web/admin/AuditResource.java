@@ -31,6 +31,8 @@ import org.muster.audit.ExportFormat;
 import org.muster.audit.Snapshot;
 import org.muster.audit.Verification;
 import org.muster.kernel.Ids;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** The audit trail: looked at, verified, exported. Nothing here changes it. */
 @ApplicationScoped
@@ -46,6 +48,7 @@ public class AuditResource {
 
   /** Entries, newest first. */
   @GET
+  @Needs(Permission.AUDIT_READ)
   @Operation(
       summary = "List the audit trail, newest first",
       description =
@@ -69,6 +72,7 @@ public class AuditResource {
 
   /** One entry. */
   @GET
+  @Needs(Permission.AUDIT_READ)
   @Path("{id}")
   @Operation(summary = "Look at an entry of the audit trail")
   public AuditView details(@PathParam("id") String id) {
@@ -77,6 +81,7 @@ public class AuditResource {
 
   /** Follows the chain. */
   @POST
+  @Needs(Permission.AUDIT_READ)
   @Path("verification")
   @Operation(
       summary = "Verify the audit trail",
@@ -98,6 +103,7 @@ public class AuditResource {
 
   /** The entries as a file. */
   @GET
+  @Needs(Permission.AUDIT_READ)
   @Path("export")
   @Produces(MediaType.WILDCARD)
   @Operation(

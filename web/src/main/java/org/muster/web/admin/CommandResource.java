@@ -24,6 +24,9 @@ import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** Management commands: followed, cancelled, resolved. */
 @ApplicationScoped
@@ -33,23 +36,26 @@ import org.muster.kernel.Refusal;
 public class CommandResource {
 
   @Inject private CommandQueue queue;
+  @Inject private Sight sight;
   @Inject private AuditTrail trail;
 
   /** One command. */
   @GET
+  @Needs(Permission.COMMAND_READ)
   @Operation(summary = "Look at a command")
   public CommandView details(@PathParam("id") String id) {
-    return CommandView.of(queue.details(Ids.parse("command", id)));
+    return CommandView.of(queue.details(seen(id)));
   }
 
   /** Cancels a command that was not sent yet. */
   @DELETE
   @Transactional
+  @Needs(Permission.COMMAND_QUEUE)
   @Operation(summary = "Cancel a command")
   @APIResponse(responseCode = "204", description = "Cancelled")
   @APIResponse(responseCode = "409", description = "It is too late")
   public void cancel(@PathParam("id") String id) {
-    long number = Ids.parse("command", id);
+    long number = seen(id);
     CommandDetails before = queue.details(number);
     queue.cancel(number);
     record("command.cancel", before, queue.details(number));
@@ -58,6 +64,7 @@ public class CommandResource {
   /** Says how a command ended that is in doubt, or whose end the device never reported. */
   @POST
   @Transactional
+  @Needs(Permission.COMMAND_QUEUE)
   @Path("resolution")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -72,10 +79,16 @@ public class CommandResource {
     }
     String why = resolution.reason() == null ? "Resolved" : resolution.reason();
     String by = who.getUserPrincipal().getName();
-    CommandDetails before = queue.details(Ids.parse("command", id));
+    CommandDetails before = queue.details(seen(id));
     CommandDetails after = queue.resolve(before.id(), found, why + " (" + by + ")");
     record("command.resolve", before, after);
     return CommandView.of(after);
+  }
+
+  private long seen(String text) {
+    long id = Ids.parse("command", text);
+    sight.require(() -> queue.details(id).device(), "There is no such command.");
+    return id;
   }
 
   private void record(String action, CommandDetails before, CommandDetails after) {

@@ -23,6 +23,8 @@ import org.muster.letter.DeadLetter;
 import org.muster.letter.DeadLetterList;
 import org.muster.letter.DeadLetters;
 import org.muster.letter.DeadQueue;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** Dead letters: looked at, tried again, discarded. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class DeadLetterResource {
 
   /** The oldest dead letters of a queue. */
   @GET
+  @Needs(Permission.DEADLETTER_READ)
   @Path("{queue}")
   @Operation(
       summary = "List the oldest dead letters of a queue, of the node that answers",
@@ -50,6 +53,7 @@ public class DeadLetterResource {
 
   /** Has what a letter is about tried again. */
   @POST
+  @Needs(Permission.DEADLETTER_WRITE)
   @Path("{queue}/{id}/retry")
   @Operation(
       summary = "Try again what a dead letter is about, and discard the letter",
@@ -63,6 +67,7 @@ public class DeadLetterResource {
 
   /** Discards a letter. */
   @DELETE
+  @Needs(Permission.DEADLETTER_WRITE)
   @Path("{queue}/{id}")
   @Operation(
       summary = "Discard a dead letter",

@@ -29,8 +29,10 @@ import org.muster.model.DefinitionSource;
 import org.muster.model.ModelCatalog;
 import org.muster.model.NewDdf;
 import org.muster.protocol.MediaTypes;
+import org.muster.role.Permission;
 import org.muster.tree.KnownTree;
 import org.muster.web.BoundedBody;
+import org.muster.web.access.Needs;
 
 /** Definitions of management objects: brought, looked at, preferred, taken away. */
 @ApplicationScoped
@@ -47,6 +49,7 @@ public class DefinitionResource {
 
   /** The definitions that were brought, newest first. */
   @GET
+  @Needs(Permission.MODEL_READ)
   @Operation(summary = "List the definitions that were brought, newest first")
   public ItemList<DefinitionView> list(@BeanParam Paging paging) {
     return ItemList.of(catalog.list(paging.page()), DefinitionView::of);
@@ -54,6 +57,7 @@ public class DefinitionResource {
 
   /** The standard definitions. */
   @GET
+  @Needs(Permission.MODEL_READ)
   @Path("standard")
   @Operation(summary = "List the definitions that are built in")
   public Definitions standard() {
@@ -62,12 +66,13 @@ public class DefinitionResource {
 
   /** Objects of which another version is defined. */
   @GET
+  @Needs(Permission.FLEET_READ)
   @Path("other-versions")
   @Operation(
       summary = "List announced objects that are known by the definition of another version",
       description =
-          "With the definition that counts meanwhile: what it forbids is worth a warning, and is not"
-              + " refused. The definition of the very version takes its place as soon as it is"
+          "With the definition that counts meanwhile: what it forbids is worth a warning, and is"
+              + " not refused. The definition of the very version takes its place as soon as it is"
               + " brought.")
   public OtherVersions otherVersions() {
     return new OtherVersions(tree.otherVersions().stream().map(OtherVersionView::of).toList());
@@ -75,6 +80,7 @@ public class DefinitionResource {
 
   /** Adds a description. */
   @POST
+  @Needs(Permission.MODEL_WRITE)
   @Consumes({MediaTypes.DDF, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
   @Operation(
       summary = "Add a DDF",
@@ -95,6 +101,7 @@ public class DefinitionResource {
 
   /** Fetches a description from where devices say that it is. */
   @POST
+  @Needs(Permission.MODEL_WRITE)
   @Path("imports")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -112,6 +119,7 @@ public class DefinitionResource {
 
   /** What a definition says. */
   @GET
+  @Needs(Permission.MODEL_READ)
   @Path("{id}")
   @Operation(
       summary = "Look at a definition",
@@ -122,6 +130,7 @@ public class DefinitionResource {
 
   /** The file that a definition stands in. */
   @GET
+  @Needs(Permission.MODEL_READ)
   @Path("{id}/ddf")
   @Produces(MediaTypes.DDF)
   @Operation(summary = "Download the DDF of a definition")
@@ -131,6 +140,7 @@ public class DefinitionResource {
 
   /** Makes a definition the one that counts. */
   @PUT
+  @Needs(Permission.MODEL_WRITE)
   @Path("{id}/preferred")
   @Operation(
       summary = "Prefer a definition",
@@ -142,6 +152,7 @@ public class DefinitionResource {
 
   /** Takes the document of a definition away. */
   @DELETE
+  @Needs(Permission.MODEL_WRITE)
   @Path("{id}")
   @Operation(summary = "Delete the DDF of a definition")
   @APIResponse(responseCode = "204", description = "Deleted, with all that it defines")

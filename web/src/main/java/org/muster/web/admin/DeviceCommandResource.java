@@ -34,7 +34,10 @@ import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
 import org.muster.tree.DeviceRights;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** The commands of one device: queued, listed. */
 @ApplicationScoped
@@ -49,9 +52,11 @@ public class DeviceCommandResource {
   @Inject private DeviceRights rights;
   @Inject private Approvals approvals;
   @Inject private Circumstances circumstances;
+  @Inject private Sight sight;
 
   /** Queues commands; Location leads to the only one, or to the device's list. */
   @POST
+  @Needs(Permission.COMMAND_QUEUE)
   @Transactional
   @Operation(
       summary = "Queue commands",
@@ -68,6 +73,9 @@ public class DeviceCommandResource {
     DeviceId device = DeviceIds.read(id);
     List<Command> commands = form.read();
     devices.require(device);
+    if (form.overrides()) {
+      sight.need(Permission.COMMAND_OVERRIDE, device);
+    }
     Queueing how =
         Queueing.by(who.getUserPrincipal().getName(), form.wantsNotification(), form.overrides())
             .completing(form.patience())
@@ -99,6 +107,7 @@ public class DeviceCommandResource {
 
   /** Commands of a device, newest first. */
   @GET
+  @Needs(Permission.COMMAND_READ)
   @Operation(summary = "List a device's commands, newest first")
   public ItemList<CommandView> list(
       @PathParam("id") String id, @QueryParam("state") String state, @BeanParam Paging paging) {

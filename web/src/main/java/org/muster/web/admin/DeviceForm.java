@@ -36,6 +36,16 @@ public record DeviceForm(String id, Credentials credentials, Push push, List<Str
             decoded("push.data", push.data()));
   }
 
+  /** Whether a device that is there gets other secrets by it. */
+  boolean changesSecrets() {
+    return credentials != null || push != null && (push.secret() != null || push.data() != null);
+  }
+
+  /** Whether something else of it is changed. */
+  boolean changesDevice() {
+    return groups != null || push != null && (push.changesWays() || !changesSecrets());
+  }
+
   private static byte[] decoded(String parameter, String base64) {
     try {
       return base64 == null ? null : Base64.getDecoder().decode(base64);
@@ -98,6 +108,10 @@ public record DeviceForm(String id, Credentials credentials, Push push, List<Str
             "push.addresses", "push has either channel and address, or addresses, and not both.");
       }
       return addresses.stream().map(one -> new PushAddress(one.channel(), one.address())).toList();
+    }
+
+    boolean changesWays() {
+      return channel != null || address != null || addresses != null || order != null;
     }
 
     /** Without the secrets, so that they reach no log. */

@@ -33,6 +33,8 @@ import org.muster.kernel.Ids;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.ServerUri;
 import org.muster.protocol.Show;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** Questions to the users of devices: a page, and the SHOW that opens it (TS §5.3.7). */
 @ApplicationScoped
@@ -49,6 +51,7 @@ public class DeviceQuestionResource {
 
   /** Asks the user of a device, all or nothing: the page and the command that opens it. */
   @POST
+  @Needs(Permission.QUESTION_ASK)
   @Transactional
   @Operation(
       summary = "Show the user of a device something, or ask",
@@ -77,6 +80,7 @@ public class DeviceQuestionResource {
 
   /** The latest questions, and what became of them. */
   @GET
+  @Needs(Permission.QUESTION_READ)
   @Operation(summary = "List the latest questions to the user of a device, with the answers")
   public Questions list(@PathParam("id") String id) {
     DeviceId device = DeviceIds.read(id);

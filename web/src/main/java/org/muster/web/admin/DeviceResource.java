@@ -40,6 +40,10 @@ import org.muster.notification.Notifier;
 import org.muster.notification.PushAccount;
 import org.muster.notification.PushAddress;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
+import org.muster.web.access.Caller;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** Devices: registered, looked at, changed, deleted. */
 @ApplicationScoped
@@ -55,9 +59,13 @@ public class DeviceResource {
   @Inject private Notifier notifier;
   @Inject private Approvals approvals;
   @Inject private Circumstances circumstances;
+  @Inject private Caller caller;
+  @Inject private Sight sight;
+  @Inject private OwnGroups own;
 
   /** Registers a device with its credentials and its push address, both or neither. */
   @POST
+  @Needs(Permission.DEVICE_REGISTER)
   @Transactional
   @Operation(summary = "Register a device", description = "Generated secrets are shown once, here.")
   @APIResponse(responseCode = "201", description = "Registered; Location leads to the device")
@@ -66,6 +74,7 @@ public class DeviceResource {
       throw Refusal.invalid("id", "id is missing: the DevID of the device.");
     }
     DeviceId id = DeviceIds.read(form.id());
+    own.check(form.groups());
     devices.register(id);
     PasswordCredentials given = credentials.enroll(id, form.wantedCredentials());
     regroup(id, form);
@@ -77,6 +86,7 @@ public class DeviceResource {
 
   /** Devices by DevID. */
   @GET
+  @Needs(Permission.DEVICE_READ)
   @Operation(summary = "List devices by DevID")
   public ItemList<DeviceView> list(
       @BeanParam Paging paging,
@@ -85,7 +95,11 @@ public class DeviceResource {
       @QueryParam("state") String state) {
     Page<DeviceDetails> page =
         devices.list(
-            prefix, group, EnumParameter.read(DeviceState.class, "state", state), paging.page());
+            prefix,
+            group,
+            EnumParameter.read(DeviceState.class, "state", state),
+            caller.scope(),
+            paging.page());
     List<String> ids = page.items().stream().map(DeviceDetails::id).toList();
     Map<String, List<PushAddress>> pushes = notifier.addresses(ids);
     Map<String, List<String>> grouped = groups.of(ids);
@@ -102,6 +116,7 @@ public class DeviceResource {
 
   /** One device. */
   @GET
+  @Needs(Permission.DEVICE_READ)
   @Path("{id}")
   @Operation(summary = "Look at a device")
   public DeviceView details(@PathParam("id") String id) {
@@ -116,6 +131,7 @@ public class DeviceResource {
 
   /** Gives a device other credentials, another push address, or both. */
   @PATCH
+  @Needs({Permission.DEVICE_WRITE, Permission.CREDENTIAL_WRITE})
   @Path("{id}")
   @Transactional
   @Operation(summary = "Change a device", description = "New secrets are shown once, here.")
@@ -125,11 +141,24 @@ public class DeviceResource {
     }
     DeviceId device = DeviceIds.read(id);
     devices.require(device);
+    refuseUnlessPermitted(device, form);
     PasswordCredentials given =
         form.credentials() == null ? null : credentials.replace(device, form.wantedCredentials());
     regroup(device, form);
     PushAccount push = form.push() == null ? null : notifier.direct(device, form.wantedPush());
     return created(device, given, push);
+  }
+
+  private void refuseUnlessPermitted(DeviceId device, DeviceForm form) {
+    if (form.changesSecrets()) {
+      sight.need(Permission.CREDENTIAL_WRITE, device);
+    }
+    if (form.changesDevice()) {
+      sight.need(Permission.DEVICE_WRITE, device);
+    }
+    if (form.groups() != null) {
+      own.check(device, form.groups());
+    }
   }
 
   private void regroup(DeviceId device, DeviceForm form) {
@@ -140,6 +169,7 @@ public class DeviceResource {
 
   /** Deletes a device with all that belongs to it. */
   @DELETE
+  @Needs(Permission.DEVICE_DELETE)
   @Path("{id}")
   @Transactional
   @Operation(

@@ -22,8 +22,12 @@ import org.muster.approval.Approvals;
 import org.muster.audit.Circumstances;
 import org.muster.device.DeviceRegistry;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
 import org.muster.task.NewTask;
 import org.muster.task.TaskBoard;
+import org.muster.task.Verb;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** The tasks of one device: begun, listed. */
 @ApplicationScoped
@@ -35,6 +39,7 @@ public class DeviceTaskResource {
 
   @Inject private DeviceRegistry devices;
   @Inject private TaskBoard board;
+  @Inject private Sight sight;
   @Inject private PublicUrlConfig publicUrl;
   @Inject private Approvals approvals;
   @Inject private Circumstances circumstances;
@@ -42,6 +47,7 @@ public class DeviceTaskResource {
   /** Begins a task; Location leads to it. */
   @POST
   @Transactional
+  @Needs({Permission.TASK_INSPECT, Permission.TASK_WRITE})
   @Operation(
       summary = "Read, write, create, delete, execute, show: in order, all or none",
       description = "One step after the other; what follows a failure is said by onFailure.")
@@ -55,6 +61,7 @@ public class DeviceTaskResource {
     devices.require(device);
     String by = who.getUserPrincipal().getName();
     NewTask wanted = form.read(publicUrl.address(uri), by);
+    refuseUnlessPermitted(device, wanted);
     approvals.clear(device, wanted, circumstances.why());
     TaskView begun = TaskView.of(board.begin(device, wanted));
     return Response.accepted(begun)
@@ -64,10 +71,30 @@ public class DeviceTaskResource {
 
   /** Tasks of a device, newest first. */
   @GET
+  @Needs(Permission.TASK_READ)
   @Operation(summary = "List a device's tasks, newest first")
   public ItemList<TaskView> list(@PathParam("id") String id, @BeanParam Paging paging) {
     DeviceId device = DeviceIds.read(id);
     devices.require(device);
     return ItemList.of(board.list(device, paging.page()), TaskView::of);
+  }
+
+  private void refuseUnlessPermitted(DeviceId device, NewTask wanted) {
+    if (wanted.override()) {
+      sight.need(Permission.COMMAND_OVERRIDE, device);
+    }
+    wanted.steps().stream()
+        .map(step -> permission(step.verb()))
+        .distinct()
+        .forEach(permission -> sight.need(permission, device));
+  }
+
+  private static Permission permission(Verb verb) {
+    return switch (verb) {
+      case READ -> Permission.TASK_INSPECT;
+      case SHOW -> Permission.QUESTION_ASK;
+      case COMMAND -> Permission.COMMAND_QUEUE;
+      default -> Permission.TASK_WRITE;
+    };
   }
 }

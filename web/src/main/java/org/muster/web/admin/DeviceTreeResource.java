@@ -21,11 +21,13 @@ import org.muster.model.DefinitionDetails;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.Moid;
+import org.muster.role.Permission;
 import org.muster.tree.AccessRight;
 import org.muster.tree.DeviceRights;
 import org.muster.tree.EffectiveRight;
 import org.muster.tree.InstanceDetails;
 import org.muster.tree.KnownTree;
+import org.muster.web.access.Needs;
 
 /** What is known of a device's tree. */
 @ApplicationScoped
@@ -40,6 +42,7 @@ public class DeviceTreeResource {
 
   /** The instances of which something is known. */
   @GET
+  @Needs(Permission.TREE_READ)
   @Operation(
       summary = "List the instances of which something is known",
       description = "The objects that the device announces are with the device itself.")
@@ -49,6 +52,7 @@ public class DeviceTreeResource {
 
   /** The last known values of nodes, with their age. */
   @GET
+  @Needs(Permission.TREE_READ)
   @Path("nodes")
   @Operation(summary = "Look at what is known of an object's nodes")
   public Nodes nodes(
@@ -64,6 +68,7 @@ public class DeviceTreeResource {
 
   /** Which definition counts for an object of the device. */
   @GET
+  @Needs(Permission.TREE_READ)
   @Path("definition")
   @Operation(
       summary = "Look which definition counts for an object of a device",
@@ -77,6 +82,7 @@ public class DeviceTreeResource {
 
   /** How nodes have changed. */
   @GET
+  @Needs(Permission.TREE_READ)
   @Path("history")
   @Operation(summary = "List how a device's nodes have changed, newest first")
   public ItemList<NodeChangeView> history(@PathParam("id") String id, @BeanParam Paging paging) {
@@ -85,6 +91,7 @@ public class DeviceTreeResource {
 
   /** Who may do what on the device. */
   @GET
+  @Needs(Permission.TREE_READ)
   @Path("rights")
   @Operation(
       summary = "Look at the rights on a device",

@@ -26,6 +26,9 @@ import org.muster.gateway.Gateways;
 import org.muster.gateway.SettingRule;
 import org.muster.notification.Measure;
 import org.muster.notification.PushFigures;
+import org.muster.role.Permission;
+import org.muster.web.access.Caller;
+import org.muster.web.access.Needs;
 
 /** Push gateways: set up, looked at, taken away. */
 @ApplicationScoped
@@ -39,9 +42,11 @@ public class GatewayResource {
 
   @Inject private Gateways gateways;
   @Inject private PushFigures figures;
+  @Inject private Caller caller;
 
   /** The kinds of gateways. */
   @GET
+  @Needs(Permission.GATEWAY_READ)
   @Path("gateway-kinds")
   @Operation(summary = "List the kinds of push gateways, with their settings")
   public Kinds kinds() {
@@ -50,10 +55,11 @@ public class GatewayResource {
 
   /** All gateways. */
   @GET
+  @Needs(Permission.GATEWAY_READ)
   @Path("gateways")
   @Operation(summary = "List push gateways, with how they do and what they did in the last day")
   public GatewayList list() {
-    Map<String, Map<Measure, Long>> lately = figures.since(LATELY);
+    Map<String, Map<Measure, Long>> lately = lately();
     return new GatewayList(
         gateways.list().stream()
             .map(gateway -> GatewayView.of(gateway, lately.getOrDefault(gateway.name(), Map.of())))
@@ -62,15 +68,21 @@ public class GatewayResource {
 
   /** One gateway. */
   @GET
+  @Needs(Permission.GATEWAY_READ)
   @Path("gateways/{name}")
   @Operation(summary = "Look at a push gateway")
   public GatewayView details(@PathParam("name") String name) {
-    return GatewayView.of(
-        gateways.details(name), figures.since(LATELY).getOrDefault(name, Map.of()));
+    return GatewayView.of(gateways.details(name), lately().getOrDefault(name, Map.of()));
+  }
+
+  /** What gateways did is of the whole fleet. */
+  private Map<String, Map<Measure, Long>> lately() {
+    return caller.may(Permission.FLEET_READ) ? figures.since(LATELY) : Map.of();
   }
 
   /** Sets a gateway up, or changes it. */
   @PUT
+  @Needs(Permission.GATEWAY_WRITE)
   @Path("gateways/{name}")
   @Operation(
       summary = "Set up a push gateway, or change it",
@@ -83,6 +95,7 @@ public class GatewayResource {
 
   /** Takes a gateway away. */
   @DELETE
+  @Needs(Permission.GATEWAY_WRITE)
   @Path("gateways/{name}")
   @Operation(
       summary = "Take a push gateway away",

@@ -14,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
 import org.muster.session.IncidentDetails;
 import org.muster.session.IncidentLog;
+import org.muster.web.access.Needs;
 
 /** What a device sent that was refused. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class IncidentResource {
 
   /** The latest refused packages of a device, newest first. */
   @GET
+  @Needs(Permission.DEVICE_READ)
   @Operation(
       summary = "List what a device sent that was refused, newest first",
       description = "Only of requests that showed credentials; a device keeps its latest ones.")

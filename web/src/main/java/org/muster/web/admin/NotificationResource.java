@@ -25,6 +25,10 @@ import org.muster.notification.NotificationState;
 import org.muster.notification.Notifier;
 import org.muster.notification.Wish;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
+import org.muster.web.access.Caller;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** Notifications: what devices were called with, and calling them. */
 @ApplicationScoped
@@ -37,10 +41,13 @@ public class NotificationResource {
   private static final int MOST_DEVICES = 1_000;
 
   @Inject private Notifier notifier;
+  @Inject private Caller caller;
+  @Inject private Sight sight;
   @Inject private AuditTrail trail;
 
   /** Notifications, newest first. */
   @GET
+  @Needs(Permission.NOTIFICATION_READ)
   @Path("notifications")
   @Operation(summary = "List notifications, newest first")
   public ItemList<NotificationView> list(
@@ -48,20 +55,24 @@ public class NotificationResource {
       @QueryParam("state") String state,
       @BeanParam Paging paging) {
     NotificationState only = EnumParameter.read(NotificationState.class, "state", state);
-    return ItemList.of(notifier.list(device, only, paging.page()), NotificationView::of);
+    return ItemList.of(
+        notifier.list(caller.scope(), device, only, paging.page()), NotificationView::of);
   }
 
   /** One notification. */
   @GET
+  @Needs(Permission.NOTIFICATION_READ)
   @Path("notifications/{id}")
   @Operation(summary = "Look at a notification, with its attempts and receipts")
   public NotificationView details(@PathParam("id") String text) {
     long id = Ids.parse("notification", text);
+    sight.require(() -> notifier.details(id).device(), "There is no such notification.");
     return NotificationView.of(notifier.details(id), notifier.attempts(id));
   }
 
   /** Asks for many devices to come. */
   @POST
+  @Needs(Permission.NOTIFICATION_SEND)
   @Path("notifications")
   @Operation(
       summary = "Notify up to a thousand devices",
@@ -77,10 +88,13 @@ public class NotificationResource {
     Wish wish =
         WakeForm.wish(new WakeForm(form.lane() == null ? "BULK" : form.lane(), form.lifetime()));
     List<DeviceId> devices = wanted.stream().distinct().map(DeviceIds::read).toList();
+    Set<String> seen = sight.among(wanted);
+    List<DeviceId> visible =
+        devices.stream().filter(device -> seen.contains(device.value())).toList();
     Set<String> notified = new HashSet<>();
-    for (int from = 0; from < devices.size(); from += Notifier.MOST_AT_ONCE) {
-      int to = Math.min(devices.size(), from + Notifier.MOST_AT_ONCE);
-      notified.addAll(notifier.wake(devices.subList(from, to), wish).keySet());
+    for (int from = 0; from < visible.size(); from += Notifier.MOST_AT_ONCE) {
+      int to = Math.min(visible.size(), from + Notifier.MOST_AT_ONCE);
+      notified.addAll(notifier.wake(visible.subList(from, to), wish).keySet());
     }
     trail.record(
         AuditEntry.of("devices.notify")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.muster.web.access.ForEverybody;
 
 /** The API's description, as the build read it off the code. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class OpenApiResource {
 
   /** OpenAPI in JSON. */
   @GET
+  @ForEverybody
   @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @Operation(hidden = true)
   public byte[] json() {
@@ -25,6 +27,7 @@ public class OpenApiResource {
 
   /** OpenAPI in YAML. */
   @GET
+  @ForEverybody
   @Produces("application/yaml")
   @Operation(hidden = true)
   public byte[] yaml() {

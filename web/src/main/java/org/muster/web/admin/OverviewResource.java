@@ -17,8 +17,10 @@ import org.muster.device.DeviceRegistry;
 import org.muster.kernel.BoundedCount;
 import org.muster.notification.NotificationState;
 import org.muster.notification.Notifier;
+import org.muster.role.Permission;
 import org.muster.session.SessionRecords;
 import org.muster.session.SessionsInMinute;
+import org.muster.web.access.Needs;
 
 /** What goes on, in a few numbers; none of them is counted further than it is read. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class OverviewResource {
 
   /** What goes on now, and sessions by the minute in the last hour. */
   @GET
+  @Needs(Permission.FLEET_READ)
   @Operation(summary = "What goes on")
   public Overview overview() {
     Map<String, BoundedCount> commands = new LinkedHashMap<>();

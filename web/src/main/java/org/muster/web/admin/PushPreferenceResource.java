@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.preference.PushPreference;
 import org.muster.preference.PushPreferences;
 import org.muster.protocol.ConnectionType;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** How devices of a group or a model are called. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ public class PushPreferenceResource {
 
   /** All preferences. */
   @GET
+  @Needs(Permission.PREFERENCE_READ)
   @Operation(summary = "List how devices of groups and models are called")
   public Preferences list() {
     return new Preferences(preferences.list().stream().map(View::of).toList());
@@ -38,6 +41,7 @@ public class PushPreferenceResource {
 
   /** One preference. */
   @GET
+  @Needs(Permission.PREFERENCE_READ)
   @Path("{name}")
   @Operation(summary = "Look at how devices of a group or a model are called")
   public View details(@PathParam("name") String name) {
@@ -46,6 +50,7 @@ public class PushPreferenceResource {
 
   /** Adds a preference, or changes it. */
   @PUT
+  @Needs(Permission.PREFERENCE_WRITE)
   @Path("{name}")
   @Operation(
       summary = "Say how devices of a group or a model are called",
@@ -58,6 +63,7 @@ public class PushPreferenceResource {
 
   /** Takes a preference away. */
   @DELETE
+  @Needs(Permission.PREFERENCE_WRITE)
   @Path("{name}")
   @Operation(summary = "Say nothing more of how devices of a group or a model are called")
   @APIResponse(responseCode = "204", description = "Gone")

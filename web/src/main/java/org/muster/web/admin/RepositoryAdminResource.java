@@ -29,6 +29,8 @@ import org.muster.repository.Binding;
 import org.muster.repository.DataRepository;
 import org.muster.repository.RepositoryDetails;
 import org.muster.repository.RepositoryTicket;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** The Data Repository as operators see it: contents for an HGET, slots for an HPUT or HPOST. */
 @ApplicationScoped
@@ -38,12 +40,14 @@ import org.muster.repository.RepositoryTicket;
 public class RepositoryAdminResource {
 
   @Inject private DataRepository repository;
+  @Inject private RepositorySight sight;
   @Inject private AuditTrail trail;
   @Inject private OperatorsBody operatorsBody;
   @Inject private PublicUrlConfig publicUrl;
 
   /** Keeps the body for one device to fetch once. */
   @POST
+  @Needs(Permission.REPOSITORY_WRITE)
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Deposit a content for an HGET",
@@ -55,7 +59,7 @@ public class RepositoryAdminResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       InputStream body) {
-    Binding binding = form.binding();
+    Binding binding = sight.own(form.binding());
     String name = form.name();
     Arrival arrival = operatorsBody.take(headers, body);
     RepositoryTicket ticket = repository.deposit(arrival, name, binding);
@@ -64,6 +68,7 @@ public class RepositoryAdminResource {
 
   /** Opens a slot into which one device may deliver once. */
   @POST
+  @Needs(Permission.REPOSITORY_WRITE)
   @Path("slots")
   @Transactional
   @Consumes(MediaType.WILDCARD)
@@ -72,16 +77,18 @@ public class RepositoryAdminResource {
       description = "What is delivered becomes the data of the command that names the URI.")
   @APIResponse(responseCode = "201", description = "Opened")
   public Response openSlot(@BeanParam TicketForm form, @Context UriInfo uri) {
-    RepositoryTicket ticket = repository.openSlot(form.binding());
+    RepositoryTicket ticket = repository.openSlot(sight.own(form.binding()));
     trail.record(AuditEntry.of("repository.slot").on("content", ticket.token().substring(0, 8)));
     return created(ticket, null, uri);
   }
 
   /** What there is behind a token. */
   @GET
+  @Needs(Permission.REPOSITORY_READ)
   @Path("{token}")
   @Operation(summary = "Look at a content or a slot")
   public ContentView details(@PathParam("token") String token, @Context UriInfo uri) {
+    sight.require(token);
     RepositoryDetails details = repository.details(token);
     String end = details.variants() ? DataRepository.NETWORK : "";
     return ContentView.of(details, publicUrl.serverUri(uri, token) + end);
@@ -89,9 +96,11 @@ public class RepositoryAdminResource {
 
   /** Who fetched it or delivered into it. */
   @GET
+  @Needs(Permission.REPOSITORY_READ)
   @Path("{token}/transfers")
   @Operation(summary = "List the latest requests with a token, newest first")
   public ItemList<TransferView> transfers(@PathParam("token") String token) {
+    sight.require(token);
     repository.details(token);
     return new ItemList<>(
         repository.transfersWith(token).stream().map(TransferView::of).toList(), null);
@@ -99,10 +108,12 @@ public class RepositoryAdminResource {
 
   /** Closes a content or a slot before its time. */
   @DELETE
+  @Needs(Permission.REPOSITORY_WRITE)
   @Path("{token}")
   @Operation(summary = "Close a ServerURI before its time")
   @APIResponse(responseCode = "204", description = "Closed")
   public void close(@PathParam("token") String token) {
+    sight.require(token);
     repository.close(token);
   }
 

@@ -18,6 +18,8 @@ import org.muster.content.ContentStore;
 import org.muster.repository.DataRepository;
 import org.muster.repository.Offer;
 import org.muster.repository.Portion;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 import org.muster.web.content.Conditions;
 import org.muster.web.content.ContentAnswer;
 import org.muster.web.content.Lane;
@@ -30,14 +32,17 @@ import org.muster.web.content.Lanes;
 public class RepositoryFileResource {
 
   @Inject private DataRepository repository;
+  @Inject private RepositorySight sight;
   @Inject private ContentStore contents;
   @Inject private Lanes lanes;
 
   /** The file, or a part of it; nothing is used up by it. */
   @GET
+  @Needs(Permission.REPOSITORY_CONTENT)
   @Operation(summary = "Download a file", description = "Knows Range, If-Range, If-None-Match.")
   @APIResponse(responseCode = "409", description = "It is no file: small contents are sealed")
   public Response download(@PathParam("token") String token, @Context HttpHeaders headers) {
+    sight.require(token);
     Offer offer = repository.file(token);
     Portion portion = Conditions.of(headers).portion(offer);
     Lane lane = lanes.lane();

@@ -22,7 +22,9 @@ import org.muster.kernel.Refusal;
 import org.muster.protocol.NodeData;
 import org.muster.repository.DataRepository;
 import org.muster.repository.VariantDetails;
+import org.muster.role.Permission;
 import org.muster.web.BoundedBody;
+import org.muster.web.access.Needs;
 
 /** What devices of a mobile network get instead of a default (TS §5.3.10, §6.2). */
 @ApplicationScoped
@@ -35,17 +37,21 @@ public class RepositoryVariantResource {
   private static final int MOST_BYTES = 1024 * 1024;
 
   @Inject private DataRepository repository;
+  @Inject private RepositorySight sight;
   @Inject private PublicUrlConfig publicUrl;
 
   /** The networks that get something else. */
   @GET
+  @Needs(Permission.REPOSITORY_READ)
   @Operation(summary = "List the variants of a content, by network")
   public ItemList<VariantDetails> list(@PathParam("token") String token) {
+    sight.require(token);
     return new ItemList<>(repository.variants(token), null);
   }
 
   /** Keeps the body for a network; its answer has the ServerURI that asks for the network. */
   @PUT
+  @Needs(Permission.REPOSITORY_WRITE)
   @Path("{mcc}")
   @Consumes(MediaType.WILDCARD)
   @Operation(
@@ -59,6 +65,7 @@ public class RepositoryVariantResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       InputStream body) {
+    sight.require(token);
     String mediaType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
     if (mediaType == null) {
       throw Refusal.invalid("Content-Type", "Content-Type is missing: devices are told it.");
@@ -70,6 +77,7 @@ public class RepositoryVariantResource {
 
   /** Takes a variant away. */
   @DELETE
+  @Needs(Permission.REPOSITORY_WRITE)
   @Path("{mcc}")
   @Operation(summary = "Drop the variant for a country or a network")
   @APIResponse(responseCode = "204", description = "Dropped")
@@ -77,6 +85,7 @@ public class RepositoryVariantResource {
       @PathParam("token") String token,
       @PathParam("mcc") String mcc,
       @QueryParam("mnc") String mnc) {
+    sight.require(token);
     repository.dropVariant(token, mcc, mnc);
   }
 

@@ -14,9 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.command.CommandQueue;
 import org.muster.kernel.Ids;
+import org.muster.protocol.DeviceId;
 import org.muster.repository.DataRepository;
+import org.muster.role.Permission;
+import org.muster.session.SessionDetails;
 import org.muster.session.SessionRecords;
 import org.muster.session.SessionState;
+import org.muster.web.access.Caller;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** What happened: sessions and alerts. */
 @ApplicationScoped
@@ -26,11 +32,14 @@ import org.muster.session.SessionState;
 public class SessionResource {
 
   @Inject private SessionRecords sessions;
+  @Inject private Caller caller;
+  @Inject private Sight sight;
   @Inject private CommandQueue queue;
   @Inject private DataRepository repository;
 
   /** Sessions, newest first. */
   @GET
+  @Needs(Permission.SESSION_READ)
   @Path("sessions")
   @Operation(summary = "List sessions, newest first")
   public ItemList<SessionView> sessions(
@@ -38,26 +47,40 @@ public class SessionResource {
       @QueryParam("state") String state,
       @BeanParam Paging paging) {
     SessionState only = EnumParameter.read(SessionState.class, "state", state);
-    return ItemList.of(sessions.list(device, only, paging.page()), SessionView::of);
+    return ItemList.of(sessions.list(caller.scope(), device, only, paging.page()), SessionView::of);
   }
 
   /** One session with its packages and commands. */
   @GET
+  @Needs(Permission.SESSION_READ)
   @Path("sessions/{id}")
   @Operation(summary = "Look at a session with its packages and commands")
   public SessionView session(@PathParam("id") String text) {
     long id = Ids.parse("session", text);
-    List<CommandView> commands = queue.inSession(id).stream().map(CommandView::of).toList();
-    List<TransferView> transfers =
-        repository.transfersIn(id).stream().map(TransferView::of).toList();
-    return SessionView.of(sessions.details(id), commands, sessions.exchanges(id), transfers);
+    sight.require(() -> sessions.details(id).device(), "There is no such session.");
+    SessionDetails details = sessions.details(id);
+    DeviceId device = new DeviceId(details.device());
+    return SessionView.of(
+        details,
+        sight.may(Permission.COMMAND_READ, device) ? commands(id) : null,
+        sight.may(Permission.SESSION_RAW, device) ? sessions.exchanges(id) : null,
+        sight.may(Permission.REPOSITORY_READ, device) ? transfers(id) : null);
+  }
+
+  private List<CommandView> commands(long session) {
+    return queue.inSession(session).stream().map(CommandView::of).toList();
+  }
+
+  private List<TransferView> transfers(long session) {
+    return repository.transfersIn(session).stream().map(TransferView::of).toList();
   }
 
   /** Alerts, newest first. */
   @GET
+  @Needs(Permission.SESSION_READ)
   @Path("alerts")
   @Operation(summary = "List alerts, newest first")
   public ItemList<AlertView> alerts(@QueryParam("device") String device, @BeanParam Paging paging) {
-    return ItemList.of(sessions.alerts(device, paging.page()), AlertView::of);
+    return ItemList.of(sessions.alerts(caller.scope(), device, paging.page()), AlertView::of);
   }
 }

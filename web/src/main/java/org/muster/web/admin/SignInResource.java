@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,8 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.kernel.Refusal;
-import org.muster.operator.Operators;
-import org.muster.operator.SignIn;
+import org.muster.signin.SignInAnswer;
+import org.muster.signin.SignIns;
+import org.muster.web.access.Authentication;
+import org.muster.web.access.Caller;
+import org.muster.web.access.ForEverybody;
 
 /** Signing in and out at the console. */
 @ApplicationScoped
@@ -28,42 +30,59 @@ import org.muster.operator.SignIn;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
 
-  @Inject private Operators operators;
+  @Inject private SignIns signIns;
+  @Inject private Caller caller;
 
   /** Signs in: the answer brings the console's cookie. */
   @POST
   @Path("sign-in")
   @Operation(summary = "Sign in at the console")
   @SecurityRequirementsSet
-  public Response signIn(Credentials credentials, @Context SecurityContext security) {
+  public Response signIn(
+      Credentials credentials,
+      @CookieParam(Authentication.COOKIE) String before,
+      @Context SecurityContext security) {
     if (credentials.username() == null || credentials.password() == null) {
       throw Refusal.invalid("username", "Both username and password are needed.");
     }
-    SignIn signIn = operators.signIn(credentials.username(), credentials.password());
-    return Response.noContent()
-        .cookie(cookie(signIn.token(), (int) signIn.lifetime().toSeconds(), security.isSecure()))
-        .build();
+    SignInAnswer answer =
+        signIns.signIn(
+            credentials.username(), credentials.password(), credentials.code(), caller.origin());
+    if (answer instanceof SignInAnswer.Welcome welcome) {
+      if (before != null) {
+        signIns.signOut(before); // what this browser was before, it is not any more
+      }
+      int seconds = (int) welcome.lifetime().toSeconds();
+      return Response.noContent()
+          .cookie(cookie(welcome.token(), seconds, security.isSecure()))
+          .build();
+    }
+    throw refusal(answer);
+  }
+
+  private static Refusal refusal(SignInAnswer answer) {
+    if (answer instanceof SignInAnswer.CodeWanted) {
+      return Refusal.unauthenticated("the code of your authenticator app is wanted.")
+          .in("code", "Second factor");
+    }
+    return Refusal.unauthenticated(
+        answer instanceof SignInAnswer.Locked
+            ? "There were too many failures; sign in a while later."
+            : "User name, password or code are wrong.");
   }
 
   /** Signs out: the cookie is worth nothing any more. */
   @POST
+  @ForEverybody
   @Path("sign-out")
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Sign out at the console")
   public Response signOut(
       @CookieParam(Authentication.COOKIE) String token, @Context SecurityContext security) {
     if (token != null) {
-      operators.signOut(token);
+      signIns.signOut(token);
     }
     return Response.noContent().cookie(cookie("", 0, security.isSecure())).build();
-  }
-
-  /** Who signs the request. */
-  @GET
-  @Path("me")
-  @Operation(summary = "Who am I")
-  public Me me(@Context SecurityContext security) {
-    return new Me(security.getUserPrincipal().getName());
   }
 
   private static NewCookie cookie(String value, int maxAge, boolean secure) {
@@ -77,8 +96,12 @@ public class SignInResource {
         .build();
   }
 
-  /** Who signs in. */
-  public record Credentials(String username, String password) {
+  /**
+   * Who signs in.
+   *
+   * @param code of the second factor, or a recovery code; absent where there is none
+   */
+  public record Credentials(String username, String password, String code) {
 
     /** Without the password, so that it reaches no log. */
     @Override
@@ -86,7 +109,4 @@ public class SignInResource {
       return "Credentials[" + username + "]";
     }
   }
-
-  /** Who signs the request. */
-  public record Me(String username) {}
 }

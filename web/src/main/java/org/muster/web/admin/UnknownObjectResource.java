@@ -11,8 +11,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.kernel.BoundedCount;
+import org.muster.role.Permission;
 import org.muster.tree.KnownTree;
 import org.muster.tree.UnknownObject;
+import org.muster.web.access.Needs;
 
 /** Objects that devices announce and nobody has defined. */
 @ApplicationScoped
@@ -25,6 +27,7 @@ public class UnknownObjectResource {
 
   /** What is announced and not defined, by MOID. */
   @GET
+  @Needs(Permission.FLEET_READ)
   @Operation(
       summary = "List announced objects without a definition",
       description = "With how many devices announce them, and where they say the definition is.")

@@ -18,6 +18,8 @@ import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.notification.Notifier;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** Calling one device. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ public class WakeResource {
   /** Asks for a device to come. */
   @POST
   @Transactional
+  @Needs(Permission.NOTIFICATION_SEND)
   @Operation(
       summary = "Notify a device",
       description =

@@ -1,4 +1,4 @@
-package org.muster.web.admin;
+package org.muster.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

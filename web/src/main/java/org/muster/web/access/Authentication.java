@@ -1,12 +1,14 @@
-package org.muster.web.admin;
+package org.muster.web.access;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,14 +16,20 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import org.muster.operator.Operators;
+import org.muster.audit.Actor;
+import org.muster.audit.Circumstances;
+import org.muster.operator.Account;
+import org.muster.signin.Origin;
+import org.muster.signin.SignIns;
+import org.muster.token.ApiTokens;
+import org.muster.token.TokenBearer;
 import org.muster.web.BasicHeader;
 import org.muster.web.problem.Problem;
 
 /**
- * Asks everybody who they are, except where {@link OpenPaths} says otherwise. A program shows HTTP
- * Basic with each request, the console a cookie; with the cookie, whatever changes something must
- * also carry a header that no foreign page can make a browser send.
+ * Asks everybody who they are, except where {@link OpenPaths} says otherwise. A program shows a
+ * token or HTTP Basic with each request, the console a cookie; with the cookie, whatever changes
+ * something must also carry a header that no foreign page can make a browser send.
  */
 @Provider
 @PreMatching
@@ -29,41 +37,70 @@ import org.muster.web.problem.Problem;
 public class Authentication implements ContainerRequestFilter {
 
   /** The name of the console's cookie. */
-  static final String COOKIE = "muster-session";
+  public static final String COOKIE = "muster-session";
 
   /** The header that the console adds to what changes something. */
   static final String CONSOLE_HEADER = "X-Requested-With";
 
-  @Inject private Operators operators;
+  private static final String BEARER = "Bearer ";
+
+  @Inject private SignIns signIns;
+  @Inject private ApiTokens tokens;
+  @Inject private Caller caller;
+  @Inject private Circumstances circumstances;
+  @Context private HttpServletRequest connection;
 
   @Override
   public void filter(ContainerRequestContext request) {
+    caller.comesFrom(
+        new Origin(connection.getRemoteAddr(), request.getHeaderString(HttpHeaders.USER_AGENT)));
     if (OpenPaths.isOpen(request.getUriInfo().getPath())) {
       return;
     }
-    Optional<String> program = byPassword(request);
-    Optional<String> person = program.isPresent() ? Optional.empty() : byCookie(request);
-    if (program.isEmpty() && person.isEmpty()) {
+    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    boolean program = byToken(header) || byPassword(header);
+    if (!program && !byCookie(request)) {
       request.abortWith(challenge(request));
-    } else if (program.isEmpty() && changes(request) && !isFromConsole(request)) {
+    } else if (!program && changes(request) && !isFromConsole(request)) {
       request.abortWith(foreign());
     } else {
-      signAs(request, program.or(() -> person).orElseThrow());
+      circumstances.provenBy(
+          caller.token() == null
+              ? Actor.operator(caller.name())
+              : Actor.token(caller.name() + "/" + caller.token()));
+      signAs(request, caller.name());
     }
   }
 
-  private Optional<String> byPassword(ContainerRequestContext request) {
-    return BasicHeader.decode(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+  private boolean byToken(String header) {
+    if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return false;
+    }
+    Optional<TokenBearer> bearer = tokens.bearer(header.substring(BEARER.length()).strip());
+    bearer.ifPresent(known -> caller.is(known.owner(), known.token(), known.authority()));
+    return bearer.isPresent();
+  }
+
+  private boolean byPassword(String header) {
+    return BasicHeader.decode(header)
         .flatMap(
             text -> {
               int colon = text.indexOf(':');
-              return operators.authenticate(text.substring(0, colon), text.substring(colon + 1));
-            });
+              return signIns.byPassword(
+                  text.substring(0, colon), text.substring(colon + 1), caller.origin());
+            })
+        .map(this::signs)
+        .isPresent();
   }
 
-  private Optional<String> byCookie(ContainerRequestContext request) {
+  private boolean byCookie(ContainerRequestContext request) {
     Cookie cookie = request.getCookies().get(COOKIE);
-    return cookie == null ? Optional.empty() : operators.signedIn(cookie.getValue());
+    return cookie != null && signIns.signedIn(cookie.getValue()).map(this::signs).isPresent();
+  }
+
+  private Account signs(Account account) {
+    caller.is(account, null, account.authority());
+    return account;
   }
 
   private static boolean changes(ContainerRequestContext request) {
@@ -77,7 +114,7 @@ public class Authentication implements ContainerRequestFilter {
 
   private static Response challenge(ContainerRequestContext request) {
     Response problem =
-        Problem.of(Status.UNAUTHORIZED, "Sign in, or send HTTP Basic.", null).response();
+        Problem.of(Status.UNAUTHORIZED, "Sign in, or send a token or HTTP Basic.", null).response();
     // In the console a challenge would make the browser ask instead of the console.
     return isFromConsole(request)
         ? problem

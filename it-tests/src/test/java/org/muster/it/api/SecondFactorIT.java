@@ -1,0 +1,116 @@
+package org.muster.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.it.api.Accounts.PASSWORD;
+import static org.muster.it.api.Accounts.signsIn;
+import static org.muster.it.api.Problems.blames;
+import static org.muster.it.api.Problems.problem;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.it.lockstep.Api;
+import org.muster.it.server.OnTheServer;
+import org.muster.it.server.ServerUnderTest;
+import org.muster.simulator.http.Answer;
+
+/** An account with an authenticator app. */
+@OnTheServer
+class SecondFactorIT {
+
+  private final String name = Accounts.with("operator");
+  private final Api person = Accounts.signedBy(name);
+  private AuthenticatorApp app;
+  private List<String> recovery;
+  private String secret;
+  private Api console;
+
+  @BeforeEach
+  void the_account_has_an_app() {
+    console = Accounts.console(signsIn(name, PASSWORD, null));
+    JsonObject begun = Api.json(console.post("/api/v1/me/second-factor", ""));
+    secret = begun.getString("secret");
+    assertThat(begun.getString("uri"))
+        .isEqualTo("otpauth://totp/Muster:" + name + "?secret=" + secret + "&issuer=Muster");
+    assertThat(begun.getJsonArray("picture").size()).isGreaterThan(20);
+    app = new AuthenticatorApp(secret);
+    assertThat(person.get("/api/v1/me").status()).as("before its first code").isEqualTo(200);
+
+    problem(confirm("000000x"), 403);
+    Answer confirmed = confirm(app.code(0));
+
+    assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+    recovery = Api.json(confirmed).getJsonArray("codes").getValuesAs(JsonString::getString);
+    assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void signing_in_needs_a_code_and_takes_each_one_once() {
+    blames(signsIn(name, PASSWORD, null), 401, "code");
+    problem(signsIn(name, PASSWORD, "123"), 401);
+    assertThat(problem(signsIn(name, "wrong password", null), 401)).doesNotContainKey("parameter");
+
+    String code = app.code(1);
+    assertThat(signsIn(name, PASSWORD, code).status()).isEqualTo(204);
+
+    problem(signsIn(name, PASSWORD, code), 401);
+  }
+
+  @Test
+  void the_password_alone_signs_no_request() {
+    problem(person.get("/api/v1/me"), 401);
+    assertThat(console.read("/api/v1/me").getBoolean("secondFactor")).isTrue();
+  }
+
+  @Test
+  void who_loses_the_app_has_recovery_codes_each_good_for_once() {
+    String code = recovery.get(0);
+
+    assertThat(signsIn(name, PASSWORD, code).status()).isEqualTo(204);
+    problem(signsIn(name, PASSWORD, code), 401);
+    assertThat(signsIn(name, PASSWORD, recovery.get(1).toLowerCase().replace("-", "")).status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void it_is_turned_off_by_a_code_and_by_nothing_else() {
+    problem(console.post("/api/v1/me/second-factor", ""), 409);
+    problem(turnOff("000000"), 403);
+    assertThat(turnOff(app.code(1)).status()).isEqualTo(204);
+
+    assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
+    problem(turnOff(app.code(1)), 409);
+  }
+
+  @Test
+  void an_administrator_takes_it_from_somebody_who_has_lost_everything() {
+    Api administrator = Api.asAdministrator();
+    String path = "/api/v1/operators/" + name;
+    assertThat(administrator.read(path).getBoolean("secondFactor")).isTrue();
+    blames(administrator.patch(path, "{\"secondFactor\":true}"), 400, "secondFactor");
+
+    assertThat(administrator.patch(path, "{\"secondFactor\":false}").status()).isEqualTo(200);
+
+    assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void nothing_of_it_is_shown_again_or_logged() {
+    assertThat(console.get("/api/v1/me").text()).doesNotContain(secret);
+    assertThat(ServerUnderTest.log()).doesNotContain(secret, recovery.get(0));
+    assertThat(Api.asAdministrator().get("/api/v1/audit?subject=" + name).text())
+        .contains("operator.second-factor.on")
+        .doesNotContain(secret, recovery.get(0));
+  }
+
+  private Answer confirm(String code) {
+    return console.post(
+        "/api/v1/me/second-factor/confirmation", "{\"code\":\"%s\"}".formatted(code));
+  }
+
+  private Answer turnOff(String code) {
+    return console.post("/api/v1/me/second-factor/removal", "{\"code\":\"%s\"}".formatted(code));
+  }
+}
