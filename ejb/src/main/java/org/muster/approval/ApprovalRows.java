@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.muster.device.DeviceRows;
 
 /** What was asked for, and the row that whoever spends of the budget holds. */
 @Dependent
@@ -26,16 +27,21 @@ class ApprovalRows {
     return Optional.ofNullable(em.find(Approval.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  List<Approval> page(ApprovalState state, long before, int rows) {
-    String only = state == null ? "" : " and a.state = :state";
+  List<Approval> page(ApprovalState state, DeviceRows.Part part) {
     var query =
         em.createQuery(
-            "select a from Approval a where a.id < :before" + only + " order by a.id desc",
+            "select a from Approval a where a.id < :before"
+                + (part.devices() == null ? "" : " and a.device in :devices")
+                + (state == null ? "" : " and a.state = :state")
+                + " order by a.id desc",
             Approval.class);
+    if (part.devices() != null) {
+      query.setParameter("devices", part.devices());
+    }
     if (state != null) {
       query.setParameter("state", state);
     }
-    return query.setParameter("before", before).setMaxResults(rows).getResultList();
+    return query.setParameter("before", part.before()).setMaxResults(part.rows()).getResultList();
   }
 
   List<Long> due(Instant now, int most) {

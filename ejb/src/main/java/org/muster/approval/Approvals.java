@@ -11,12 +11,15 @@ import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.Snapshot;
 import org.muster.command.Queueing;
+import org.muster.device.DeviceRows;
+import org.muster.device.ScopedPages;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.Command;
 import org.muster.protocol.DeviceId;
+import org.muster.role.DeviceScope;
 import org.muster.task.NewTask;
 
 /**
@@ -30,6 +33,7 @@ public class Approvals {
   private static final int LONGEST_REASON = 1_000;
 
   @Inject private ApprovalRows rows;
+  @Inject private ScopedPages pages;
   @Inject private ApprovalConfig config;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -83,13 +87,15 @@ public class Approvals {
   /**
    * What was asked for, newest first.
    *
+   * @param scope what is of these devices only
    * @param state only what is in this state; null for all
    */
-  public Page<ApprovalDetails> list(ApprovalState state, PageRequest page) {
-    return Page.of(
-        rows.page(state, page.before(), page.rows()),
-        page.limit(),
-        approval -> Ids.text(approval.id()),
+  public Page<ApprovalDetails> list(DeviceScope scope, ApprovalState state, PageRequest page) {
+    return pages.page(
+        scope,
+        null,
+        page,
+        new DeviceRows<>(part -> rows.page(state, part), Approval::id, Approval::device),
         Approval::details);
   }
 

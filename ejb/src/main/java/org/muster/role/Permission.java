@@ -14,6 +14,7 @@ public enum Permission {
   DEVICE_REGISTER(Reach.DEVICES, "Register devices, and see the secrets made for them"),
   DEVICE_WRITE(Reach.DEVICES, "Change the groups and the push addresses of devices"),
   DEVICE_DELETE(Reach.DEVICES, "Delete devices with all that belongs to them"),
+  DEVICE_BLOCK(Reach.DEVICES, "Approve, block, unblock and retire devices"),
   CREDENTIAL_WRITE(Reach.DEVICES, "Give devices other credentials and other push secrets"),
   TREE_READ(Reach.DEVICES, "See what is known of the trees of devices, and how it changed"),
   COMMAND_READ(Reach.DEVICES, "See commands and what devices answered"),
@@ -22,6 +23,9 @@ public enum Permission {
   TASK_READ(Reach.DEVICES, "See tasks and what they read"),
   TASK_INSPECT(Reach.DEVICES, "Begin tasks that only read"),
   TASK_WRITE(Reach.DEVICES, "Begin tasks that change devices, and take tasks back"),
+  APPROVAL_READ(Reach.DEVICES, "See what was asked for and cannot be undone"),
+  APPROVAL_DECIDE(
+      Reach.DEVICES, "Agree to what cannot be undone and somebody else asked for, stop it"),
   QUESTION_READ(Reach.DEVICES, "See the questions to users of devices, and the answers"),
   QUESTION_ASK(Reach.DEVICES, "Show users of devices something, and ask them"),
   NOTIFICATION_READ(Reach.DEVICES, "See how devices were called"),

@@ -19,6 +19,7 @@ public enum Role {
           TREE_READ,
           COMMAND_READ,
           TASK_READ,
+          APPROVAL_READ,
           QUESTION_READ,
           NOTIFICATION_READ,
           SESSION_READ,
@@ -39,8 +40,10 @@ public enum Role {
           DEVICE_REGISTER,
           DEVICE_WRITE,
           DEVICE_DELETE,
+          DEVICE_BLOCK,
           COMMAND_QUEUE,
           TASK_WRITE,
+          APPROVAL_DECIDE,
           SESSION_RAW,
           REPOSITORY_CONTENT,
           REPOSITORY_WRITE,
@@ -52,10 +55,13 @@ public enum Role {
   /** Watches who speaks. */
   SECURITY(
       "Looks like a viewer, and also at raw packages, accounts, tokens and the audit trail; gives"
-          + " devices other credentials; has devices do nothing",
+          + " devices other credentials, blocks them, and decides about what cannot be undone; has"
+          + " devices do nothing else",
       with(
           VIEWER.permissions,
+          DEVICE_BLOCK,
           CREDENTIAL_WRITE,
+          APPROVAL_DECIDE,
           SESSION_RAW,
           OPERATOR_READ,
           AUDIT_READ,

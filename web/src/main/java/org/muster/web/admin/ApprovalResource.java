@@ -23,6 +23,10 @@ import org.muster.approval.ApprovalDetails;
 import org.muster.approval.ApprovalState;
 import org.muster.approval.Approvals;
 import org.muster.kernel.Ids;
+import org.muster.role.Permission;
+import org.muster.web.access.Caller;
+import org.muster.web.access.Needs;
+import org.muster.web.access.Sight;
 
 /** What cannot be undone: agreed to, and stopped. */
 @ApplicationScoped
@@ -32,25 +36,30 @@ import org.muster.kernel.Ids;
 public class ApprovalResource {
 
   @Inject private Approvals approvals;
+  @Inject private Caller caller;
+  @Inject private Sight sight;
 
   /** What was asked for, newest first. */
   @GET
+  @Needs(Permission.APPROVAL_READ)
   @Operation(summary = "List what was asked for and cannot be undone, newest first")
   public ItemList<ApprovalView> list(@QueryParam("state") String state, @BeanParam Paging paging) {
     ApprovalState only = EnumParameter.read(ApprovalState.class, "state", state);
-    return ItemList.of(approvals.list(only, paging.page()), ApprovalView::of);
+    return ItemList.of(approvals.list(caller.scope(), only, paging.page()), ApprovalView::of);
   }
 
   /** One of them. */
   @GET
+  @Needs(Permission.APPROVAL_READ)
   @Path("{id}")
   @Operation(summary = "Look at one of them")
   public ApprovalView details(@PathParam("id") String id) {
-    return ApprovalView.of(approvals.details(Ids.parse("approval", id)));
+    return ApprovalView.of(approvals.details(seen(id)));
   }
 
   /** Agrees. */
   @POST
+  @Needs(Permission.APPROVAL_DECIDE)
   @Path("{id}/approve")
   @Consumes(MediaType.WILDCARD)
   @Operation(
@@ -59,12 +68,12 @@ public class ApprovalResource {
   @APIResponse(responseCode = "403", description = "Whoever asked cannot agree")
   @APIResponse(responseCode = "409", description = "Nobody has to agree")
   public ApprovalView approve(@PathParam("id") String id, @Context SecurityContext who) {
-    return ApprovalView.of(
-        approvals.approve(Ids.parse("approval", id), who.getUserPrincipal().getName()));
+    return ApprovalView.of(approvals.approve(seen(id), who.getUserPrincipal().getName()));
   }
 
   /** Stops it. */
   @POST
+  @Needs(Permission.APPROVAL_DECIDE)
   @Path("{id}/refuse")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Stop it, whether somebody has to agree or the time runs down")
@@ -72,8 +81,13 @@ public class ApprovalResource {
   public ApprovalView refuse(
       @PathParam("id") String id, Objection objection, @Context SecurityContext who) {
     return ApprovalView.of(
-        approvals.refuse(
-            Ids.parse("approval", id), who.getUserPrincipal().getName(), objection.reason()));
+        approvals.refuse(seen(id), who.getUserPrincipal().getName(), objection.reason()));
+  }
+
+  private long seen(String text) {
+    long id = Ids.parse("approval", text);
+    sight.require(() -> approvals.details(id).device(), "There is no such approval.");
+    return id;
   }
 
   /** The answer to a request that has to wait: the address of what it waits for. */

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.credential.DeviceCredentials;
 import org.muster.kernel.Ids;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** The credentials of a device: one more, an end, taken back. */
 @ApplicationScoped
@@ -40,6 +42,7 @@ public class DeviceCredentialResource {
 
   /** The newest first. */
   @GET
+  @Needs(Permission.DEVICE_READ)
   @Operation(summary = "List a device's credentials, without their secrets")
   public ItemList<CredentialView> list(@PathParam("id") String id) {
     return new ItemList<>(
@@ -48,6 +51,7 @@ public class DeviceCredentialResource {
 
   /** One more. */
   @POST
+  @Needs(Permission.CREDENTIAL_WRITE)
   @Operation(
       summary = "Give a device one more credential",
       description = "Those that it has stay good. The secret is shown once, here.")
@@ -66,6 +70,7 @@ public class DeviceCredentialResource {
 
   /** Lets one end. */
   @PATCH
+  @Needs(Permission.CREDENTIAL_WRITE)
   @Path("{credential}")
   @Operation(summary = "Say when a credential ends")
   @APIResponse(responseCode = "204", description = "Done")
@@ -79,6 +84,7 @@ public class DeviceCredentialResource {
 
   /** Takes one back. */
   @DELETE
+  @Needs(Permission.CREDENTIAL_WRITE)
   @Path("{credential}")
   @Operation(summary = "Revoke a credential at once")
   @APIResponse(responseCode = "204", description = "Revoked")

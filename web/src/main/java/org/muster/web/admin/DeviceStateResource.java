@@ -17,6 +17,8 @@ import org.muster.device.DeviceState;
 import org.muster.device.DeviceStates;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** How a device stands with the server: approved, turned off, taken out of use. */
 @ApplicationScoped
@@ -38,6 +40,7 @@ public class DeviceStateResource {
 
   /** Changes it. */
   @PUT
+  @Needs(Permission.DEVICE_BLOCK)
   @Transactional
   @Operation(
       summary = "Approve, block, unblock or retire a device",
