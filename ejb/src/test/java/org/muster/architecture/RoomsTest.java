@@ -37,6 +37,7 @@ class RoomsTest {
           "kernel",
           "secret",
           "storage",
+          "audit",
           "operator",
           "model",
           "device",
