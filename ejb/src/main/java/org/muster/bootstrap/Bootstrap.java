@@ -123,6 +123,10 @@ class Bootstrap {
     return state == BootstrapState.PREPARED && now.isBefore(expiresAt);
   }
 
+  boolean isSentBefore(Instant time) {
+    return handedOutAt.isBefore(time);
+  }
+
   /** It has these credentials from now on. */
   void holds(Long newCredential, String newUsername, byte[] sealedNotification) {
     credential = newCredential;

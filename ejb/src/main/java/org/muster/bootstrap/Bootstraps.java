@@ -1,7 +1,6 @@
 package org.muster.bootstrap;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,9 +15,6 @@ class Bootstraps {
   private static final int MOST_OPEN = 100;
 
   @PersistenceContext private EntityManager em;
-
-  @Inject
-  Bootstraps() {}
 
   void add(Bootstrap bootstrap) {
     em.persist(bootstrap);
@@ -73,21 +69,18 @@ class Bootstraps {
   List<Long> expired(Instant now, int most) {
     return em
         .createQuery(
-            "select b.id from Bootstrap b where b.expiresAt <= :now order by b.expiresAt",
+            "select b.id from Bootstrap b where b.expiresAt <= :now and b.state = :prepared order by b.expiresAt",
             Long.class)
         .setParameter("now", now)
+        .setParameter("prepared", BootstrapState.PREPARED)
         .setMaxResults(most)
         .getResultList();
   }
 
-  /** Those in a state that they do not stay in, after another one, in order. */
-  List<Long> in(BootstrapState state, long after, int most) {
+  List<Long> in(BootstrapState state, int most) {
     return em
-        .createQuery(
-            "select b.id from Bootstrap b where b.state = :state and b.id > :after order by b.id",
-            Long.class)
+        .createQuery("select b.id from Bootstrap b where b.state = :state order by b.id", Long.class)
         .setParameter("state", state)
-        .setParameter("after", after)
         .setMaxResults(most)
         .getResultList();
   }
