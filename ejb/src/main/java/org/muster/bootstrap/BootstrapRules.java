@@ -147,7 +147,8 @@ class BootstrapRules {
     if (wanted.further().toString().length() > LARGEST_FURTHER
         || wanted.further().size() > MOST_FURTHER) {
       throw Refusal.invalid(
-          "moData", "moData has at most " + MOST_FURTHER + " items and " + LARGEST_FURTHER + " characters.");
+          "moData",
+          "moData has at most " + MOST_FURTHER + " items and " + LARGEST_FURTHER + " characters.");
     }
     List<ObjectItem> items = read(wanted);
     if (items.size() != wanted.further().size()) {
@@ -183,8 +184,7 @@ class BootstrapRules {
   }
 
   private static void checkLifetime(Duration lifetime) {
-    if (lifetime != null
-        && (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0)) {
+    if (lifetime != null && (lifetime.compareTo(SHORTEST) < 0 || lifetime.compareTo(LONGEST) > 0)) {
       throw Refusal.invalid("lifetime", "lifetime must be PT1S to P30D.");
     }
   }

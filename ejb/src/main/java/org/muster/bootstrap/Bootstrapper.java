@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
@@ -40,17 +38,15 @@ public class Bootstrapper {
    * @throws Refusal not found; invalid; conflict, if the device must not have an account
    */
   public Prepared prepare(DeviceId device, NewBootstrap wanted, String base, String by) {
-    documents.refuseUnlessAdmitted(device);
+    documents.admit(device);
     Terms terms = rules.checked(wanted, base);
     Instant now = clock.instant();
     bootstraps
         .lock(device.value(), BootstrapState.PREPARED)
         .forEach(older -> older.revoke("Another one was prepared.", now));
     String token = RandomSecrets.text();
-    String summary =
-        Summary.of(terms.wanted(), AccountDocument.further(terms.wanted())).write();
-    Bootstrap made =
-        new Bootstrap(Ids.next(), device, BootstrapTokens.hash(token), summary, by);
+    String summary = Summary.of(terms.wanted(), AccountDocument.further(terms.wanted())).write();
+    Bootstrap made = new Bootstrap(Ids.next(), device, BootstrapTokens.hash(token), summary, by);
     made.waiting(
         secrets.seal(made.owner(), terms.write()), now, now.plus(terms.wanted().lifetime()));
     bootstraps.add(made);
@@ -143,6 +139,6 @@ public class Bootstrapper {
   }
 
   private void record(String action, Bootstrap bootstrap) {
-    trail.record(documents.entry(action, bootstrap));
+    trail.record(Documents.entry(action, bootstrap));
   }
 }

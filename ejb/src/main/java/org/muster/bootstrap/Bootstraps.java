@@ -30,8 +30,7 @@ class Bootstraps {
   }
 
   Optional<Bootstrap> lockByToken(String tokenHash) {
-    return em
-        .createQuery("select b.id from Bootstrap b where b.tokenHash = :hash", Long.class)
+    return em.createQuery("select b.id from Bootstrap b where b.tokenHash = :hash", Long.class)
         .setParameter("hash", tokenHash)
         .getResultStream()
         .findFirst()
@@ -40,8 +39,7 @@ class Bootstraps {
 
   /** Those of a device in this state, newest first, held. */
   List<Bootstrap> lock(String device, BootstrapState state) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select b.id from Bootstrap b where b.device = :device and b.state = :state"
                 + " order by b.id desc",
             Long.class)
@@ -55,8 +53,7 @@ class Bootstraps {
   }
 
   List<Bootstrap> page(String device, long before, int rows) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select b from Bootstrap b where b.device = :device and b.id < :before"
                 + " order by b.id desc",
             Bootstrap.class)
@@ -67,9 +64,9 @@ class Bootstraps {
   }
 
   List<Long> expired(Instant now, int most) {
-    return em
-        .createQuery(
-            "select b.id from Bootstrap b where b.expiresAt <= :now and b.state = :prepared order by b.expiresAt",
+    return em.createQuery(
+            "select b.id from Bootstrap b where b.expiresAt <= :now and b.state = :prepared order"
+                + " by b.expiresAt",
             Long.class)
         .setParameter("now", now)
         .setParameter("prepared", BootstrapState.PREPARED)
@@ -78,8 +75,8 @@ class Bootstraps {
   }
 
   List<Long> in(BootstrapState state, int most) {
-    return em
-        .createQuery("select b.id from Bootstrap b where b.state = :state order by b.id", Long.class)
+    return em.createQuery(
+            "select b.id from Bootstrap b where b.state = :state order by b.id", Long.class)
         .setParameter("state", state)
         .setMaxResults(most)
         .getResultList();

@@ -25,8 +25,7 @@ class Completion {
   @Inject private Clock clock;
 
   void of(SessionOpened session) {
-    List<Bootstrap> waiting =
-        bootstraps.lock(session.device().value(), BootstrapState.HANDED_OUT);
+    List<Bootstrap> waiting = bootstraps.lock(session.device().value(), BootstrapState.HANDED_OUT);
     waiting.stream()
         .filter(bootstrap -> session.bootstrapped() || documents.isUsed(bootstrap))
         .findFirst()
@@ -37,8 +36,7 @@ class Completion {
   private void complete(Bootstrap bootstrap, List<Bootstrap> waiting, long session) {
     Instant now = clock.instant();
     byte[][] notification = documents.notification(bootstrap);
-    notifier.direct(
-        bootstrap.device(), new PushAccount(null, notification[0], notification[1]));
+    notifier.direct(bootstrap.device(), new PushAccount(null, notification[0], notification[1]));
     documents.keepOnly(bootstrap);
     bootstrap.complete(session, now);
     waiting.stream()

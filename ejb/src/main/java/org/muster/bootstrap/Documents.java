@@ -10,6 +10,7 @@ import org.muster.credential.CredentialState;
 import org.muster.credential.DeviceCredentials;
 import org.muster.device.DeviceRegistry;
 import org.muster.device.DeviceState;
+import org.muster.device.DeviceStates;
 import org.muster.kernel.Ids;
 import org.muster.kernel.JsonText;
 import org.muster.kernel.Refusal;
@@ -28,13 +29,23 @@ class Documents {
   @Inject private KeyMint mint;
   @Inject private DeviceCredentials credentials;
   @Inject private DeviceRegistry devices;
+  @Inject private DeviceStates states;
   @Inject private BootstrapConfig config;
   @Inject private SecretBox secrets;
 
   /**
+   * A device that was out of use is in use again.
+   *
    * @throws Refusal not found; conflict, if the device must not have an account
    */
-  void refuseUnlessAdmitted(DeviceId device) {
+  void admit(DeviceId device) {
+    if (devices.details(device).state() == DeviceState.RETIRED) {
+      states.reinstate(device);
+    }
+    refuseUnlessAdmitted(device);
+  }
+
+  private void refuseUnlessAdmitted(DeviceId device) {
     DeviceState state = devices.details(device).state();
     if (!state.isAdmitted()) {
       throw Refusal.conflict("The device is " + state + " and must not have an account.");
@@ -47,9 +58,7 @@ class Documents {
     Terms terms = Terms.read(secrets.open(bootstrap.owner(), bootstrap.terms()));
     Made made = mint.make(bootstrap.device(), terms.wanted());
     bootstrap.holds(
-        made.credential(),
-        made.username(),
-        secrets.seal(bootstrap.owner(), sealed(made.keys())));
+        made.credential(), made.username(), secrets.seal(bootstrap.owner(), sealed(made.keys())));
     return AccountDocument.write(terms, made.keys(), config.serverId);
   }
 
@@ -80,8 +89,7 @@ class Documents {
   byte[][] notification(Bootstrap bootstrap) {
     byte[] both = secrets.open(bootstrap.owner(), bootstrap.notification());
     return new byte[][] {
-      Arrays.copyOf(both, SECRET_BYTES),
-      Arrays.copyOfRange(both, SECRET_BYTES, both.length)
+      Arrays.copyOf(both, SECRET_BYTES), Arrays.copyOfRange(both, SECRET_BYTES, both.length)
     };
   }
 
@@ -99,9 +107,7 @@ class Documents {
   }
 
   private static byte[] sealed(AccountKeys keys) {
-    byte[] both =
-        Arrays.copyOf(
-            keys.notification(), SECRET_BYTES + keys.notificationData().length);
+    byte[] both = Arrays.copyOf(keys.notification(), SECRET_BYTES + keys.notificationData().length);
     System.arraycopy(
         keys.notificationData(), 0, both, SECRET_BYTES, keys.notificationData().length);
     return both;
@@ -118,5 +124,4 @@ class Documents {
   private static boolean isAlive(CredentialState state) {
     return state == CredentialState.VALID || state == CredentialState.PENDING;
   }
-
 }

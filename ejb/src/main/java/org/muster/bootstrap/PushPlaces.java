@@ -73,8 +73,8 @@ class PushPlaces {
       throw Refusal.invalid(
           PARAMETER,
           host
-              + " leads into a private network; the setting muster.bootstrap.push-hosts may allow it"
-              + " as "
+              + " leads into a private network; the setting muster.bootstrap.push-hosts may allow"
+              + " it as "
               + PRIVATE
               + host
               + ".");

@@ -41,6 +41,7 @@ class RoomsTest {
           "operator",
           "model",
           "device",
+          "credential",
           "tree",
           "content",
           "repository",
@@ -55,6 +56,7 @@ class RoomsTest {
           "command",
           "task",
           "session",
+          "bootstrap",
           "letter",
           "launch");
 
