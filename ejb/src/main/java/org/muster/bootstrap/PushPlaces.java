@@ -25,7 +25,12 @@ class PushPlaces {
   private static final int UNIQUE_LOCAL = 0xfc;
   private static final int IPV6_BYTES = 16;
 
-  @Inject private BootstrapConfig config;
+  private final BootstrapConfig config;
+
+  @Inject
+  PushPlaces(BootstrapConfig config) {
+    this.config = config;
+  }
 
   /**
    * @throws Refusal invalid; conflict, if there is no such host
