@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.muster.simulator.wire.Notification;
 import org.muster.simulator.wire.UnreadablePackage;
 
@@ -100,6 +102,11 @@ public final class PushService implements AutoCloseable {
       stumbles.add(status);
     }
     return this;
+  }
+
+  /** Waits for what it is given next, whatever it is. */
+  public byte[] receives() {
+    return Awaitility.await("a push").until(taken::poll, Objects::nonNull);
   }
 
   /** Waits for the next notification, which must be one and bear the right signature. */
