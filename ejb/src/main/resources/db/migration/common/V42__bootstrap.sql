@@ -26,4 +26,5 @@ create table bootstrap (
 create unique index bootstrap_token on bootstrap (token_hash);
 create index bootstrap_device on bootstrap (device, id);
 create index bootstrap_expiry on bootstrap (expires_at);
+create index bootstrap_open on bootstrap (device, state);
 create index bootstrap_state on bootstrap (state, id);

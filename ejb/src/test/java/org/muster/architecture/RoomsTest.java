@@ -57,6 +57,7 @@ class RoomsTest {
           "task",
           "session",
           "bootstrap",
+          "account",
           "letter",
           "launch");
 
