@@ -129,6 +129,11 @@ public final class PushService implements AutoCloseable {
     assertThat(notification.isSignedWith(SECRET, AUTH_DATA)).as("signature").isTrue();
   }
 
+  /** The {@code auth_data} of the devices of these tests. */
+  public static byte[] authData() {
+    return AUTH_DATA.clone();
+  }
+
   /** How many notifications were taken and not looked at yet. */
   public int waiting() {
     return taken.size();
