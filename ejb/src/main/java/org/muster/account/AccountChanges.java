@@ -55,6 +55,7 @@ class AccountChanges {
   }
 
   private AccountChange held(AccountChange change) {
+    em.flush();
     em.refresh(change, LockModeType.PESSIMISTIC_WRITE);
     return change;
   }

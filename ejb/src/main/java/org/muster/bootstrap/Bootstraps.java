@@ -17,11 +17,13 @@ class Bootstraps {
   @PersistenceContext private EntityManager em;
 
   void add(Bootstrap bootstrap) {
+    em.flush(); // its foreign key wants the device to be there
     em.persist(bootstrap);
   }
 
   /** Held until the transaction ends; as it is once it is held. */
   Optional<Bootstrap> lock(long id) {
+    em.flush();
     Bootstrap found = em.find(Bootstrap.class, id);
     if (found != null) {
       em.refresh(found, LockModeType.PESSIMISTIC_WRITE);

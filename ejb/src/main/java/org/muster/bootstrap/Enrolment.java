@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.muster.kernel.Refusal;
 
 /**
@@ -12,6 +14,8 @@ import org.muster.kernel.Refusal;
  */
 @Stateless
 public class Enrolment {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.bootstrap");
 
   @Inject private EnrolmentSteps steps;
 
@@ -29,6 +33,9 @@ public class Enrolment {
       return steps.enrol(line, order);
     } catch (Refusal refusal) {
       return Enrolled.failed(line, refusal.getMessage());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Line " + line.number() + " of a list could not be done");
+      return Enrolled.failed(line, "The server failed; its log has the reason.");
     }
   }
 }
