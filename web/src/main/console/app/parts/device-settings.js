@@ -5,6 +5,8 @@ import { go, ROOT } from '../router.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
 import { shownOnce } from './secrets.js';
+import './account-changes.js';
+import './bootstraps.js';
 import './confirm.js';
 import './device-groups.js';
 import './push-addresses.js';
@@ -40,6 +42,8 @@ class DeviceSettings extends View {
         ${shownOnce(this.made)}
         <button type="button" class="button" data-testid="new-password" @click=${() => (this.asking = 'password')}>${icon('key')}Make a new password</button>
       </section>
+      <section class="card"><h2>Bootstrap</h2><muster-bootstraps .device=${this.device.id}></muster-bootstraps></section>
+      <section class="card"><h2>Account</h2><muster-account-changes .device=${this.device.id} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-account-changes></section>
       <section class="card danger-zone"><h2>Delete the device</h2>
         <p>The device, its credentials and everything that waits for it are removed. It can no longer sign in.</p>
         <button type="button" class="button danger" data-testid="delete-device" @click=${() => (this.asking = 'delete')}>Delete this device …</button>

@@ -46,6 +46,7 @@ class Devices extends View {
   draw() {
     return html`<div class="screen-head">
         <h1 tabindex="-1">Devices</h1>${freshness(this.page)}
+        <a class="button head-end" href="${ROOT}/enrolment" data-testid="register-many">Register from a file</a>
         <button type="button" class="button primary" data-testid="register-device" @click=${() => this.register(true)}>${icon('plus')}Register device</button>
       </div>
       <div class="filters">
