@@ -18,10 +18,18 @@ final class Curiosity {
   private Curiosity() {}
 
   static boolean shows(HttpHeaders headers) {
-    return header(headers, HttpHeaders.ACCEPT).contains("text/html")
-        || header(headers, "Purpose").contains("prefetch")
-        || header(headers, "Sec-Purpose").contains("prefetch")
-        || PREVIEWERS.matcher(header(headers, HttpHeaders.USER_AGENT)).find();
+    String purpose = headers.getHeaderString("Sec-Purpose");
+    return shows(
+        headers.getHeaderString(HttpHeaders.ACCEPT),
+        headers.getHeaderString(HttpHeaders.USER_AGENT),
+        purpose == null ? headers.getHeaderString("Purpose") : purpose);
+  }
+
+  /** Each may be null: the header is not there. */
+  static boolean shows(String accept, String agent, String purpose) {
+    return lower(accept).contains("text/html")
+        || lower(purpose).contains("prefetch")
+        || PREVIEWERS.matcher(lower(agent)).find();
   }
 
   /** A DevID as devices write it: blanks and semicolons behind it are forgiven. */
@@ -29,8 +37,7 @@ final class Curiosity {
     return devId.strip().replaceAll("[;\\s]+$", "");
   }
 
-  private static String header(HttpHeaders headers, String name) {
-    String value = headers.getHeaderString(name);
-    return value == null ? "" : value.toLowerCase(Locale.ROOT);
+  private static String lower(String header) {
+    return header == null ? "" : header.toLowerCase(Locale.ROOT);
   }
 }
