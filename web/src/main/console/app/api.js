@@ -24,17 +24,30 @@ export const events = new EventTarget();
  * @param {{method?: string, json?: unknown, body?: BodyInit, type?: string, signal?: AbortSignal}} [request]
  * @returns {Promise<any>} the answer's JSON, or undefined where it has no body
  */
-export async function call(path, { method = 'GET', json, body, type, signal } = {}) {
+export async function call(path, options = {}) {
+  const response = await request(path, options);
+  return response.status === 204 ? undefined : response.json();
+}
+
+/**
+ * The answer as it is, for what is no JSON.
+ * @param {string} path below /api/v1
+ * @param {{method?: string, json?: unknown, body?: BodyInit, type?: string, accept?: string, signal?: AbortSignal}} [options]
+ */
+export async function request(
+  path,
+  { method = 'GET', json, body, type, accept = 'application/json', signal } = {},
+) {
   // A foreign page cannot add this header: it is the server's guard against forged requests. With it the server
   // also sends no challenge, to which the browser would answer with a dialog of its own.
   /** @type {Record<string, string>} */
-  const headers = { Accept: 'application/json', 'X-Requested-With': 'muster-console' };
+  const headers = { Accept: accept, 'X-Requested-With': 'muster-console' };
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   else if (type) headers['Content-Type'] = type;
   const payload = json === undefined ? body : JSON.stringify(json);
   const response = await reach(BASE + path, { method, headers, body: payload, signal });
   if (!response.ok) throw await refusal(response, path);
-  return response.status === 204 ? undefined : response.json();
+  return response;
 }
 
 /** @param {string} url @param {RequestInit} init */

@@ -8,6 +8,7 @@ import './screens/sign-in.js';
 import './screens/overview.js';
 import './screens/devices.js';
 import './screens/device.js';
+import './screens/enrolment.js';
 import './screens/sessions.js';
 import './screens/session.js';
 import './screens/notifications.js';

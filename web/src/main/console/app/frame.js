@@ -12,7 +12,7 @@ const PLACES =
   /** @type {{screens: string[], address: string, name: string, sign: import('./parts/icon.js').IconName, key: string, needs: string}[]} */ ([
     { screens: ['overview'], address: `${ROOT}/`, name: 'Overview', sign: 'overview', key: 'g o', needs: 'fleet.read' },
     {
-      screens: ['devices', 'device'],
+      screens: ['devices', 'device', 'enrolment'],
       address: `${ROOT}/devices`,
       name: 'Devices',
       sign: 'device',
@@ -141,6 +141,8 @@ class Frame extends View {
           params.id,
           html`<muster-device .deviceId=${params.id} .tab=${params.tab ?? 'overview'} .query=${query}></muster-device>`,
         );
+      case 'enrolment':
+        return html`<muster-enrolment></muster-enrolment>`;
       case 'sessions':
         return html`<muster-sessions .device=${device} .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''}></muster-sessions>`;
       case 'session':

@@ -10,6 +10,7 @@ export const ROOT = '/console';
 const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['overview', /^\/?$/],
   ['devices', /^\/devices\/?$/],
+  ['enrolment', /^\/enrolment\/?$/],
   [
     'device',
     /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|audit|settings))?\/?$/,

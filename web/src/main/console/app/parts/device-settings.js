@@ -6,6 +6,8 @@ import { go, ROOT } from '../router.js';
 import { icon } from './icon.js';
 import { notice } from './notice.js';
 import { shownOnce } from './secrets.js';
+import './account-changes.js';
+import './bootstraps.js';
 import './confirm.js';
 import './device-groups.js';
 import './push-addresses.js';
@@ -36,6 +38,7 @@ class DeviceSettings extends View {
     return html`${notice(this.problem, 'Not done.')}
       ${may('device.write') ? this.ways() : nothing}
       ${may('credential.write') ? this.credentials() : nothing}
+      ${may('bootstrap.write') ? this.accounts() : nothing}
       ${may('device.delete') ? this.end() : nothing}
       ${this.question()}`;
   }
@@ -52,6 +55,11 @@ class DeviceSettings extends View {
         ${shownOnce(this.made)}
         <button type="button" class="button" data-testid="new-password" @click=${() => (this.asking = 'password')}>${icon('key')}Make a new password</button>
       </section>`;
+  }
+
+  accounts() {
+    return html`<section class="card"><h2>Bootstrap</h2><muster-bootstraps .device=${this.device?.id}></muster-bootstraps></section>
+      <section class="card"><h2>Account</h2><muster-account-changes .device=${this.device?.id} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-account-changes></section>`;
   }
 
   end() {

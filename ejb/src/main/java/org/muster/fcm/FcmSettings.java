@@ -18,6 +18,7 @@ final class FcmSettings {
   static final String TOKEN_ENDPOINT = "tokenEndpoint";
   static final String SERVER_KEY = "serverKey";
   static final String TIMEOUT = "timeout";
+  static final String SENDER_ID = "senderId";
 
   static final List<SettingRule> RULES =
       List.of(
@@ -47,6 +48,11 @@ final class FcmSettings {
               TOKEN_ENDPOINT,
               SettingRule.Form.URL,
               "For v1: where access tokens are had, if not where the service account says."),
+          SettingRule.optional(
+              SENDER_ID,
+              SettingRule.Form.TEXT,
+              "What apps register with, the number of the project: bootstrapped devices are told"
+                  + " it."),
           new SettingRule(
               TIMEOUT,
               SettingRule.Form.DURATION,
@@ -76,6 +82,9 @@ final class FcmSettings {
       throw Refusal.invalid(SHAPE, "shape must be v1 or legacy.");
     }
     settings.checkAtMost(TIMEOUT, LONGEST_TIMEOUT);
+    if (settings.text(SENDER_ID).filter(id -> !id.matches("[\\x21-\\x7E]{1,100}")).isPresent()) {
+      throw Refusal.invalid(SENDER_ID, "senderId must be 1 to 100 printable characters.");
+    }
     if (isLegacy(settings)) {
       checkLegacy(settings);
     } else {

@@ -88,6 +88,16 @@ public class Notifier {
     }
   }
 
+  /** A device is not woken any more: its addresses and the secrets of its digest are forgotten. */
+  public void forget(DeviceId device) {
+    PushTarget target = notifications.lockTarget(device.value());
+    if (target != null) {
+      addresses.forget(device.value());
+      target.protect(null, null);
+      reroute(target);
+    }
+  }
+
   /**
    * Where devices are woken, without any secret; those that have no address are missing.
    *

@@ -108,6 +108,11 @@ class PushAddresses {
     }
   }
 
+  /** All of a device. */
+  void forget(String device) {
+    rows(device).forEach(em::remove);
+  }
+
   void forget(String device, String channel, String address) {
     rows(device).stream().filter(row -> row.is(channel, address)).forEach(em::remove);
   }

@@ -44,6 +44,7 @@ public class DeviceConversation {
   @Inject private SessionMeter meter;
   @Inject private Clock clock;
   @Inject private Event<ReportReceived> reports;
+  @Inject private Event<SessionOpened> opened;
 
   /**
    * Package#1 (TS §5.2.2): begins a session, and ends the one that the device had.
@@ -135,6 +136,7 @@ public class DeviceConversation {
 
   private ManagementSession begin(DeviceId device, Package1 package1, Instant openedAt) {
     long id = Ids.next();
+    opened.fire(SessionOpened.of(device, id, package1.initiation()));
     Optional<Long> notification = notifier.answered(device, id);
     ManagementSession session =
         new ManagementSession(

@@ -1,6 +1,7 @@
 package org.muster.task;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +30,7 @@ class Progress {
   @Inject private DataRepository repository;
   @Inject private UserDialogue dialogue;
   @Inject private Clock clock;
+  @Inject private Event<TaskSettled> settlements;
 
   /** Begins the next step, if none is under way; settles the task, if there is none. */
   void goOn(Task task, List<Step> steps, boolean wake) {
@@ -41,7 +43,9 @@ class Progress {
         .findFirst()
         .filter(step -> step.state() == StepState.WAITING && task.isRunning())
         .ifPresent(step -> send(task, steps, step, wake));
-    task.settle(steps, clock.instant());
+    if (task.settle(steps, clock.instant())) {
+      settlements.fire(TaskSettled.of(task.details(steps)));
+    }
   }
 
   /** What a command has come to. */
@@ -73,7 +77,9 @@ class Progress {
         .filter(step -> !step.state().isFinal() && step.question() != null)
         .forEach(step -> dialogue.withdraw(step.question()));
     endRest(steps, StepState.CANCELLED, "Cancelled by an operator.");
-    task.cancel(clock.instant());
+    if (task.cancel(clock.instant())) {
+      settlements.fire(TaskSettled.of(task.details(steps)));
+    }
   }
 
   private void succeeded(Task task, List<Step> steps, Step step, CommandSettled settled) {

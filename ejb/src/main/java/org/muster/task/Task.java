@@ -89,19 +89,31 @@ class Task {
     return createdBy;
   }
 
-  /** RUNNING -> SUCCEEDED or FAILED, when all steps are over. */
-  void settle(List<Step> steps, Instant now) {
-    if (isRunning() && steps.stream().allMatch(step -> step.state().isFinal())) {
+  /**
+   * RUNNING -> SUCCEEDED or FAILED, when all steps are over.
+   *
+   * @return whether it is settled by this
+   */
+  boolean settle(List<Step> steps, Instant now) {
+    boolean over = isRunning() && steps.stream().allMatch(step -> step.state().isFinal());
+    if (over) {
       boolean done = steps.stream().allMatch(step -> step.state() == StepState.SUCCEEDED);
       finish(done ? TaskState.SUCCEEDED : TaskState.FAILED, now);
     }
+    return over;
   }
 
-  /** RUNNING -> CANCELLED. */
-  void cancel(Instant now) {
-    if (isRunning()) {
+  /**
+   * RUNNING -> CANCELLED.
+   *
+   * @return whether it is cancelled by this
+   */
+  boolean cancel(Instant now) {
+    boolean running = isRunning();
+    if (running) {
       finish(TaskState.CANCELLED, now);
     }
+    return running;
   }
 
   private void finish(TaskState end, Instant now) {

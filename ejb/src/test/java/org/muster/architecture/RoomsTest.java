@@ -61,6 +61,8 @@ class RoomsTest {
           "task",
           "approval",
           "session",
+          "bootstrap",
+          "account",
           "letter",
           "launch");
 

@@ -1,7 +1,6 @@
 package org.muster.simulator;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.function.Consumer;
 import org.muster.simulator.command.Execution;
 import org.muster.simulator.command.Executions;
 import org.muster.simulator.command.Transfers;
-import org.muster.simulator.factory.AccountTerms;
+import org.muster.simulator.factory.BootstrapDocument;
 import org.muster.simulator.factory.CloudTerms;
 import org.muster.simulator.factory.FactoryObjects;
 import org.muster.simulator.factory.StandardObjects;
@@ -30,13 +29,7 @@ public final class DeviceBuilder {
   private final Map<String, String> facts = new HashMap<>();
   private final Map<String, Execution> plans = new HashMap<>();
   private final List<ManagedObject> objects = new ArrayList<>();
-  private URI endpoint;
-  private String serverId;
-  private String username = "";
-  private String password = "";
-  private byte[] pushSecret = {};
-  private byte[] pushData = {};
-  private CloudTerms cloudTerms;
+  private final AccountParts account = new AccountParts();
   private AccessRights rights;
   private HttpLines shared;
   private Behaviour behaviour = Behaviour.FAITHFUL;
@@ -56,7 +49,7 @@ public final class DeviceBuilder {
    * @return this
    */
   public DeviceBuilder at(URI dmEndpoint) {
-    endpoint = dmEndpoint;
+    account.endpoint = dmEndpoint;
     return this;
   }
 
@@ -66,8 +59,8 @@ public final class DeviceBuilder {
    * @return this
    */
   public DeviceBuilder signedInAs(String user, String secret) {
-    username = user;
-    password = secret;
+    account.username = user;
+    account.password = secret;
     return this;
   }
 
@@ -77,9 +70,21 @@ public final class DeviceBuilder {
    * @return this
    */
   public DeviceBuilder withPushSecret(byte[] secret, byte[] data) {
-    pushSecret = secret.clone();
-    pushData = data.clone();
+    account.pushSecret = secret.clone();
+    account.pushData = data.clone();
     return this;
+  }
+
+  /**
+   * Gives it the account of a bootstrap instead of what else is said of its account; it says so
+   * when it opens its first session (TS §4.3).
+   *
+   * @param document what it was bootstrapped with
+   * @return this
+   */
+  public DeviceBuilder bootstrappedBy(BootstrapDocument document) {
+    account.bootstrap = document;
+    return at(document.endpoint()).servedBy(document.serverId());
   }
 
   /**
@@ -87,7 +92,7 @@ public final class DeviceBuilder {
    * @return this
    */
   public DeviceBuilder registeringWith(CloudTerms cloud) {
-    cloudTerms = cloud;
+    account.cloud = cloud;
     return this;
   }
 
@@ -96,7 +101,7 @@ public final class DeviceBuilder {
    * @return this
    */
   public DeviceBuilder servedBy(String id) {
-    serverId = id;
+    account.serverId = id;
     return this;
   }
 
@@ -212,7 +217,7 @@ public final class DeviceBuilder {
    * @return the device
    */
   public VirtualDevice build() {
-    Objects.requireNonNull(endpoint, "a device needs an endpoint");
+    Objects.requireNonNull(account.endpoint, "a device needs an endpoint");
     return new VirtualDevice(this);
   }
 
@@ -223,36 +228,22 @@ public final class DeviceBuilder {
   DeviceTree tree() {
     List<ManagedObject> all = new ArrayList<>();
     all.add(FactoryObjects.devInfo(devId));
-    all.add(
-        cloudTerms == null
-            ? FactoryObjects.account(terms())
-            : FactoryObjects.account(terms(), cloudTerms));
+    all.add(account.object(rights == null ? List.of("*") : rights.declared()));
     all.add(FactoryObjects.sessionInfo());
     all.add(FactoryObjects.demo());
     if (rights != null) {
-      all.add(FactoryObjects.accessControl(rights.content(serverId())));
+      all.add(FactoryObjects.accessControl(rights.content(account.serverId())));
     }
     all.addAll(objects);
     return new DeviceTree(all);
   }
 
+  boolean isBootstrapped() {
+    return account.bootstrap != null;
+  }
+
   ServerView view(DeviceTree tree) {
-    return rights == null ? ServerView.unlimited(tree) : ServerView.of(tree, serverId());
-  }
-
-  private String serverId() {
-    return serverId == null ? "muster" : serverId;
-  }
-
-  private AccountTerms terms() {
-    return new AccountTerms(
-        serverId(),
-        endpoint,
-        username.getBytes(StandardCharsets.UTF_8),
-        password.getBytes(StandardCharsets.UTF_8),
-        pushSecret,
-        pushData,
-        rights == null ? List.of("*") : rights.declared());
+    return rights == null ? ServerView.unlimited(tree) : ServerView.of(tree, account.serverId());
   }
 
   Executions executions() {
@@ -274,7 +265,7 @@ public final class DeviceBuilder {
   }
 
   boolean knowsServer() {
-    return serverId != null;
+    return account.serverId != null;
   }
 
   Behaviour behaviour() {

@@ -33,12 +33,19 @@ record Opening(
         cause, ends, elsewhere, elsewhere.isPresent() ? List.of() : List.copyOf(raised));
   }
 
-  List<Alert> alerts() {
+  /**
+   * @param bootstrapped whether the server is to hear that it is known now
+   */
+  List<Alert> alerts(boolean bootstrapped) {
     List<Alert> alerts = new ArrayList<>();
-    alerts.add(cause.map(p0 -> Alert.serverInitiated(p0.id())).orElseGet(Alert::clientInitiated));
+    alerts.add(bootstrapped ? Alert.bootstrapComplete() : reason());
     ends.forEach(completion -> alerts.add(completion.alert()));
     alerts.addAll(own);
     return alerts;
+  }
+
+  private Alert reason() {
+    return cause.map(p0 -> Alert.serverInitiated(p0.id())).orElseGet(Alert::clientInitiated);
   }
 
   boolean asksForObjects() {

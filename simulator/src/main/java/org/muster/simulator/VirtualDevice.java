@@ -51,6 +51,7 @@ public final class VirtualDevice implements AutoCloseable {
   private final Queue<Alert> raised = new ConcurrentLinkedQueue<>();
   private volatile Behaviour behaviour;
   private boolean announces;
+  private boolean bootstrapped;
 
   VirtualDevice(DeviceBuilder parts) {
     devId = parts.devId();
@@ -70,6 +71,7 @@ public final class VirtualDevice implements AutoCloseable {
     listener = parts.listener();
     behaviour = parts.behaviour();
     announces = parts.announces();
+    bootstrapped = parts.isBootstrapped();
   }
 
   /**
@@ -155,6 +157,7 @@ public final class VirtualDevice implements AutoCloseable {
       executions.told(opening.ends());
       opening.own().forEach(told -> raised.remove());
       announces = false;
+      bootstrapped = false;
     } else {
       executions.missed(opening.ends());
     }
@@ -163,7 +166,7 @@ public final class VirtualDevice implements AutoCloseable {
   private String package1(Opening opening, Behaviour now) {
     Optional<List<AnnouncedObject>> objects =
         opening.asksForObjects() || announces ? Optional.of(objects()) : Optional.empty();
-    JsonObject json = new Package1(opening.alerts(), objects).json();
+    JsonObject json = new Package1(opening.alerts(bootstrapped), objects).json();
     return now.quirks().package1(json, () -> WholeTree.of(tree)).toString();
   }
 

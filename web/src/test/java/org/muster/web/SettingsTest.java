@@ -30,6 +30,7 @@ class SettingsTest {
             Map.of(
                 "muster.device.max-package-bytes", "1048576",
                 "muster.repository.at-once", "32",
+                "muster.bootstrap.plain-http", "false",
                 "muster.public.url", ConfigProperty.UNCONFIGURED_VALUE));
   }
 

@@ -55,6 +55,11 @@ public final class LockstepDevice {
         Json.createObjectBuilder().add("push", PushService.secrets().add("addresses", addresses)));
   }
 
+  /** A device that got its credentials in some other way. */
+  public static LockstepDevice with(String id, Credentials credentials) {
+    return new LockstepDevice(id, credentials);
+  }
+
   private static LockstepDevice register(String id, JsonObjectBuilder form) {
     Answer answer =
         Api.asAdministrator().post("/api/v1/devices", form.add("id", id).build().toString());

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.muster.simulator.wire.Notification;
 import org.muster.simulator.wire.UnreadablePackage;
 
@@ -102,6 +104,11 @@ public final class PushService implements AutoCloseable {
     return this;
   }
 
+  /** Waits for what it is given next, whatever it is. */
+  public byte[] receives() {
+    return Awaitility.await("a push").until(taken::poll, Objects::nonNull);
+  }
+
   /** Waits for the next notification, which must be one and bear the right signature. */
   public Notification delivers() {
     try {
@@ -120,6 +127,11 @@ public final class PushService implements AutoCloseable {
   /** It must bear the signature of the devices of these tests. */
   public static void verify(Notification notification) {
     assertThat(notification.isSignedWith(SECRET, AUTH_DATA)).as("signature").isTrue();
+  }
+
+  /** The {@code auth_data} of the devices of these tests. */
+  public static byte[] authData() {
+    return AUTH_DATA.clone();
   }
 
   /** How many notifications were taken and not looked at yet. */

@@ -73,6 +73,10 @@ public final class ServerPreparation implements LauncherSessionListener {
         "muster.repository.at-once", String.valueOf(ServerUnderTest.FILES_AT_ONCE));
     settings.setProperty("muster.model.import-hosts", "private:localhost,127.0.0.1");
     settings.setProperty("muster.model.import-timeout", "PT3S");
+    settings.setProperty("muster.bootstrap.push-hosts", "private:127.0.0.1,127.0.0.2");
+    settings.setProperty("muster.bootstrap.insecure-push-for-tests", "true");
+    settings.setProperty("muster.bootstrap.push-timeout", "PT3S");
+    settings.setProperty("muster.bootstrap.look-every", "PT0.5S");
     settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);
     if ("postgresql".equals(System.getProperty(DATABASE))) {
       settings.putAll(PostgreSql.start(work.resolve("postgresql")));

@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.muster.simulator.Bootstrapping;
+import org.muster.simulator.DeviceBuilder;
 import org.muster.simulator.SessionReport;
 import org.muster.simulator.VirtualDevice;
 import org.muster.simulator.http.HttpLines;
@@ -44,6 +46,12 @@ final class OneCommand implements Callable<Integer> {
   @Option(names = "--password", defaultValue = "", description = "Its password.")
   private String password;
 
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "<url>",
+      description = "Fetches its account there, and comes with it; --server is not needed then.")
+  private String bootstrap;
+
   @Option(names = "--listen", description = "Stays and answers notifications until interrupted.")
   private boolean listen;
 
@@ -53,7 +61,7 @@ final class OneCommand implements Callable<Integer> {
     ExecutorService browser = Executors.newSingleThreadExecutor();
     try (HttpLines lines = new HttpLines();
         PushEnd end = reach.open(server, lines, sessions)) {
-      VirtualDevice device = device(keys(end, lines), lines, browser);
+      VirtualDevice device = device(end, lines, browser);
       end.inbox().admit(device);
       SessionReport report = device.contact();
       if (listen) {
@@ -70,18 +78,27 @@ final class OneCommand implements Callable<Integer> {
     }
   }
 
-  private VirtualDevice device(DeviceKeys keys, HttpLines lines, Executor browser)
-      throws IOException {
-    return tree.equip(VirtualDevice.named(devId), tree.objects())
-        .at(server.dmEndpoint())
-        .signedInAs(keys.username(), keys.password())
-        .withPushSecret(keys.pushSecret(), keys.pushData())
+  private VirtualDevice device(PushEnd end, HttpLines lines, Executor browser) throws IOException {
+    DeviceBuilder builder = tree.equip(VirtualDevice.named(devId), tree.objects());
+    return withAccount(builder, end, lines)
         .announcingItself()
         .behaving(behaviour.behaviour())
         .usedBy(user.user(browser, out()))
         .reportingTo(new SessionPrinter(out()))
         .over(lines)
         .build();
+  }
+
+  private DeviceBuilder withAccount(DeviceBuilder builder, PushEnd end, HttpLines lines)
+      throws IOException {
+    if (bootstrap != null) {
+      return builder.bootstrappedBy(new Bootstrapping(lines).from(bootstrap, devId));
+    }
+    DeviceKeys keys = keys(end, lines);
+    return builder
+        .at(server.dmEndpoint())
+        .signedInAs(keys.username(), keys.password())
+        .withPushSecret(keys.pushSecret(), keys.pushData());
   }
 
   private DeviceKeys keys(PushEnd end, HttpLines lines) throws IOException {

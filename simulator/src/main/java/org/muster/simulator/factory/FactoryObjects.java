@@ -75,6 +75,13 @@ public final class FactoryObjects {
         terms, JsonText.object().add("Push", JsonText.object().add("GCM", registration)));
   }
 
+  /** The account of a bootstrap. */
+  static ManagedObject account(String rootName, JsonObject content) throws UnfitDescription {
+    return ACCOUNT_DDF
+        .object(DDFS + "dm_dmacc-v1_2.ddf")
+        .with(ACCOUNT_DDF.instance("server", rootName, content));
+  }
+
   private static ManagedObject account(AccountTerms terms, JsonObjectBuilder more) {
     JsonObjectBuilder notification =
         JsonText.object()

@@ -45,6 +45,11 @@ public record Alert(
     return new Alert("urn:oma:at:dm:2.0:ClientInitiatedMgmt", Optional.empty(), Optional.empty());
   }
 
+  /** The alert of the first session after a bootstrap (TS §4.3). */
+  public static Alert bootstrapComplete() {
+    return new Alert("urn:oma:at:dm:2.0:BootstrapComplete", Optional.empty(), Optional.empty());
+  }
+
   /**
    * The alert of a session that answers a notification (TS §4.3).
    *

@@ -12,7 +12,7 @@ final class OpenPaths {
   private static final Set<String> EXACT =
       Set.of("/", "/dm", "/health", "/console", "/api/v1/sign-in");
   private static final Set<String> BELOW =
-      Set.of("/dm/", "/push/", "/repository/", "/console/", "/ui/");
+      Set.of("/dm/", "/push/", "/bootstrap/", "/repository/", "/console/", "/ui/");
 
   private OpenPaths() {}
 

@@ -43,7 +43,8 @@ public class MediaTypeFilter extends HttpFilter {
     return path.equals("/dm")
         || path.startsWith("/dm/")
         || path.startsWith("/repository/")
-        || path.startsWith("/push/");
+        || path.startsWith("/push/")
+        || path.startsWith("/bootstrap/");
   }
 
   private static void refuse(HttpServletResponse response, String type, String text)

@@ -1,0 +1,176 @@
+package org.muster.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.device.DeviceRegistry;
+import org.muster.kernel.Ids;
+import org.muster.kernel.JsonText;
+import org.muster.kernel.Page;
+import org.muster.kernel.PageRequest;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
+import org.muster.session.SessionOpened;
+import org.muster.task.TaskBegun;
+import org.muster.task.TaskSettled;
+import org.muster.task.TaskState;
+
+/** The door of the room: changes the secrets of accounts, and takes accounts away. */
+@Stateless
+public class AccountKeeper {
+
+  @Inject private AccountChanges changes;
+  @Inject private Rotation rotation;
+  @Inject private Retirement retirement;
+  @Inject private DeviceRegistry devices;
+  @Inject private AuditTrail trail;
+  @Inject private Clock clock;
+
+  /**
+   * Gives a device other secrets, by its own account. What it has is in force until it is known to
+   * have what is new.
+   *
+   * @param kinds NOTIFICATION, TRANSPORT or both
+   * @throws Refusal not found; invalid; conflict, if a change of the same kind is under way, or the
+   *     device is not one that is managed
+   */
+  public List<ChangeDetails> rotate(DeviceId device, Collection<ChangeKind> kinds, Order order) {
+    refuseUnlessAdmitted(device);
+    if (kinds.isEmpty() || kinds.contains(ChangeKind.RETIREMENT)) {
+      throw Refusal.invalid("what", "what has NOTIFICATION, TRANSPORT or both.");
+    }
+    List<ChangeDetails> begun = new ArrayList<>();
+    for (ChangeKind kind : new TreeSet<>(kinds)) {
+      refuseIfUnderWay(device, kind);
+      begun.add(
+          begin(
+              device,
+              kind,
+              order,
+              kind == ChangeKind.TRANSPORT ? rotation::transport : rotation::notification));
+    }
+    return begun;
+  }
+
+  /**
+   * Takes a device out of use: its credentials are revoked, and its push addresses forgotten.
+   *
+   * @param deleteAccount whether the account is deleted on the device first, if it still comes; the
+   *     rest follows when that is done, or has failed
+   * @return how far it is
+   * @throws Refusal not found; conflict, if it is out of use already, or going to be
+   */
+  public ChangeDetails retire(DeviceId device, boolean deleteAccount, Order order) {
+    devices.require(device);
+    if (deleteAccount) {
+      refuseUnlessAdmitted(device);
+      refuseIfUnderWay(device, ChangeKind.RETIREMENT);
+      return begin(device, ChangeKind.RETIREMENT, order, retirement::begin);
+    }
+    AccountChange change =
+        changes.in(device.value(), ChangeState.UNDER_WAY).stream()
+            .filter(one -> one.kind() == ChangeKind.RETIREMENT)
+            .findFirst()
+            .orElseGet(() -> made(device, ChangeKind.RETIREMENT, order));
+    record("device.retire", change);
+    retirement.finish(change);
+    return change.details();
+  }
+
+  /** The changes of a device's account, newest first. */
+  public Page<ChangeDetails> list(DeviceId device, PageRequest page) {
+    devices.require(device);
+    return Page.of(
+        changes.page(device.value(), page.before(), page.rows()),
+        page.limit(),
+        change -> Ids.text(change.id()),
+        AccountChange::details);
+  }
+
+  /** A task is over: maybe one that a change waits for. */
+  public void follow(@Observes TaskSettled settled) {
+    changes
+        .ofTask(settled.task())
+        .filter(change -> change.state() == ChangeState.UNDER_WAY)
+        .ifPresent(change -> after(change, settled));
+  }
+
+  /** A device came: maybe with the password that it was given. */
+  public void follow(@Observes SessionOpened session) {
+    changes.in(session.device().value(), ChangeState.WRITTEN).stream()
+        .filter(rotation::isUsed)
+        .findFirst()
+        .ifPresent(this::confirm);
+  }
+
+  private void confirm(AccountChange change) {
+    rotation.finish(change);
+    record("device.account.rotated", change);
+  }
+
+  private void after(AccountChange change, TaskSettled settled) {
+    boolean done = settled.state() == TaskState.SUCCEEDED;
+    if (change.kind() == ChangeKind.RETIREMENT) {
+      retirement.after(change, settled);
+    } else if (!done) {
+      rotation.fail(change, settled.reason());
+    } else if (change.kind() == ChangeKind.TRANSPORT && !rotation.isUsed(change)) {
+      change.write();
+    } else {
+      rotation.finish(change);
+    }
+    record("device.account." + (done ? "changed" : "unchanged"), change);
+  }
+
+  private ChangeDetails begin(
+      DeviceId device,
+      ChangeKind kind,
+      Order order,
+      BiFunction<AccountChange, Order, TaskBegun> sending) {
+    AccountChange change = made(device, kind, order);
+    TaskBegun begun = sending.apply(change, order);
+    change.by(begun.task().id());
+    record("device.account.change", change);
+    if (begun.task().state() != TaskState.RUNNING) {
+      after(change, TaskSettled.of(begun.task()));
+    }
+    return change.details();
+  }
+
+  private AccountChange made(DeviceId device, ChangeKind kind, Order order) {
+    AccountChange change = new AccountChange(Ids.next(), device, kind, clock.instant(), order.by());
+    changes.add(change);
+    return change;
+  }
+
+  private void refuseIfUnderWay(DeviceId device, ChangeKind kind) {
+    if (changes.in(device.value(), ChangeState.UNDER_WAY).stream()
+        .anyMatch(one -> one.kind() == kind || one.kind() == ChangeKind.RETIREMENT)) {
+      throw Refusal.conflict("A change of this kind, or the retirement, is under way already.");
+    }
+  }
+
+  private void refuseUnlessAdmitted(DeviceId device) {
+    if (!devices.details(device).state().isAdmitted()) {
+      throw Refusal.conflict("The device is " + devices.details(device).state() + ".");
+    }
+  }
+
+  private void record(String action, AccountChange change) {
+    String after =
+        JsonText.object()
+            .add("change", change.kind().name())
+            .add("state", change.state().name())
+            .build()
+            .toString();
+    trail.record(AuditEntry.of(action).on("device", change.device().value()).changed(null, after));
+  }
+}

@@ -1,0 +1,49 @@
+package org.muster.bootstrap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditTrail;
+import org.muster.notification.Notifier;
+import org.muster.notification.PushAccount;
+import org.muster.session.SessionOpened;
+
+/**
+ * When a device has its account (TS §8): it says so, or it came with the credentials that only the
+ * document had; not every client says anything.
+ */
+@Dependent
+class Completion {
+
+  @Inject private Bootstraps bootstraps;
+  @Inject private Documents documents;
+  @Inject private Notifier notifier;
+  @Inject private AuditTrail trail;
+  @Inject private Clock clock;
+
+  void of(SessionOpened session) {
+    List<Bootstrap> waiting = bootstraps.lock(session.device().value(), BootstrapState.HANDED_OUT);
+    waiting.stream()
+        .filter(bootstrap -> session.bootstrapped() || documents.isUsed(bootstrap))
+        .findFirst()
+        .ifPresent(bootstrap -> complete(bootstrap, waiting, session.id()));
+  }
+
+  /** The newest that it can be; those before it were never used, and will not be. */
+  private void complete(Bootstrap bootstrap, List<Bootstrap> waiting, long session) {
+    Instant now = clock.instant();
+    byte[][] notification = documents.notification(bootstrap);
+    notifier.direct(bootstrap.device(), new PushAccount(null, notification[0], notification[1]));
+    documents.keepOnly(bootstrap);
+    bootstrap.complete(session, now);
+    waiting.stream()
+        .filter(other -> other.id() < bootstrap.id())
+        .forEach(other -> other.revoke("The device came with another one.", now));
+    trail.record(
+        Documents.entry("device.bootstrap.complete", bootstrap)
+            .by(Actor.device(bootstrap.device().value())));
+  }
+}

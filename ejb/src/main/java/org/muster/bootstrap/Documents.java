@@ -1,0 +1,127 @@
+package org.muster.bootstrap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+import org.muster.audit.AuditEntry;
+import org.muster.credential.CredentialDetails;
+import org.muster.credential.CredentialState;
+import org.muster.credential.DeviceCredentials;
+import org.muster.device.DeviceRegistry;
+import org.muster.device.DeviceState;
+import org.muster.device.DeviceStates;
+import org.muster.kernel.Ids;
+import org.muster.kernel.JsonText;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
+import org.muster.secret.SecretBox;
+
+/**
+ * Makes documents, and with them the secrets of accounts. What a device had before stays good until
+ * it comes with what is new.
+ */
+@Dependent
+class Documents {
+
+  private static final int SECRET_BYTES = KeyMint.SECRET_BYTES;
+
+  @Inject private KeyMint mint;
+  @Inject private DeviceCredentials credentials;
+  @Inject private DeviceRegistry devices;
+  @Inject private DeviceStates states;
+  @Inject private BootstrapConfig config;
+  @Inject private SecretBox secrets;
+
+  /**
+   * A device that was out of use is in use again.
+   *
+   * @throws Refusal not found; conflict, if the device must not have an account
+   */
+  void admit(DeviceId device) {
+    if (devices.details(device).state() == DeviceState.RETIRED) {
+      states.reinstate(device);
+    }
+    refuseUnlessAdmitted(device);
+  }
+
+  private void refuseUnlessAdmitted(DeviceId device) {
+    DeviceState state = devices.details(device).state();
+    if (!state.isAdmitted()) {
+      throw Refusal.conflict("The device is " + state + " and must not have an account.");
+    }
+  }
+
+  /** The document, in the only moment in which it exists; the row has what was made for it. */
+  byte[] make(Bootstrap bootstrap) {
+    refuseUnlessAdmitted(bootstrap.device());
+    Terms terms = Terms.read(secrets.open(bootstrap.owner(), bootstrap.terms()));
+    Made made = mint.make(bootstrap.device(), terms.wanted());
+    bootstrap.holds(
+        made.credential(), made.username(), secrets.seal(bootstrap.owner(), sealed(made.keys())));
+    return AccountDocument.write(terms, made.keys(), config.serverId);
+  }
+
+  /** What was made for a document is worth nothing from now on; nothing happens if none was. */
+  void withdraw(Bootstrap bootstrap) {
+    if (bootstrap.credential() != null) {
+      details(bootstrap)
+          .filter(one -> isAlive(one.state()))
+          .ifPresent(one -> credentials.revoke(bootstrap.device(), one.id()));
+    }
+  }
+
+  /** Whether the device has shown the credential that was made for it. */
+  boolean isUsed(Bootstrap bootstrap) {
+    return details(bootstrap).filter(one -> one.lastUsedAt() != null).isPresent();
+  }
+
+  /** All that the device had before ends. */
+  void keepOnly(Bootstrap bootstrap) {
+    if (bootstrap.credential() != null) {
+      credentials.list(bootstrap.device()).stream()
+          .filter(one -> one.id() != bootstrap.credential() && isAlive(one.state()))
+          .forEach(one -> credentials.revoke(bootstrap.device(), one.id()));
+    }
+  }
+
+  /** What signs notifications, with its data: the first 32 bytes are the secret. */
+  byte[][] notification(Bootstrap bootstrap) {
+    byte[] both = secrets.open(bootstrap.owner(), bootstrap.notification());
+    return new byte[][] {
+      Arrays.copyOf(both, SECRET_BYTES), Arrays.copyOfRange(both, SECRET_BYTES, both.length)
+    };
+  }
+
+  /** What the audit trail says of a bootstrap. */
+  static AuditEntry entry(String action, Bootstrap bootstrap) {
+    BootstrapDetails now = bootstrap.details();
+    String after =
+        JsonText.object()
+            .add("bootstrap", Ids.text(now.id()))
+            .add("state", now.state().name())
+            .add("transport", now.transport().name())
+            .build()
+            .toString();
+    return AuditEntry.of(action).on("device", now.device()).changed(null, after);
+  }
+
+  private static byte[] sealed(AccountKeys keys) {
+    byte[] both = Arrays.copyOf(keys.notification(), SECRET_BYTES + keys.notificationData().length);
+    System.arraycopy(
+        keys.notificationData(), 0, both, SECRET_BYTES, keys.notificationData().length);
+    return both;
+  }
+
+  private Optional<CredentialDetails> details(Bootstrap bootstrap) {
+    return bootstrap.credential() == null
+        ? Optional.empty()
+        : credentials.list(bootstrap.device()).stream()
+            .filter(one -> one.id() == bootstrap.credential())
+            .findFirst();
+  }
+
+  private static boolean isAlive(CredentialState state) {
+    return state == CredentialState.VALID || state == CredentialState.PENDING;
+  }
+}

@@ -1,0 +1,108 @@
+package org.muster.bootstrap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import org.muster.kernel.Refusal;
+
+/**
+ * Where documents may be sent. Whoever may send them is not to reach what only this server reaches:
+ * addresses in private networks have to be allowed as such. The name is looked up once for the
+ * check and, out of the platform's cache, for the connection.
+ */
+@Dependent
+class PushPlaces {
+
+  private static final String PARAMETER = "address";
+  private static final String PRIVATE = "private:";
+  private static final int LONGEST = 2_000;
+  private static final int UNIQUE_LOCAL_MASK = 0xfe;
+  private static final int UNIQUE_LOCAL = 0xfc;
+  private static final int IPV6_BYTES = 16;
+
+  private final BootstrapConfig config;
+
+  @Inject
+  PushPlaces(BootstrapConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * @throws Refusal invalid; conflict, if there is no such host
+   */
+  URI checked(String address) {
+    URI place = parsed(address);
+    if ("http".equals(place.getScheme()) && !config.insecurePush) {
+      throw Refusal.invalid(
+          PARAMETER, "address must begin with https: the document has secrets in it.");
+    }
+    refuseUnlessAllowed(place.getHost());
+    return place;
+  }
+
+  private static URI parsed(String address) {
+    try {
+      URI place = new URI(address == null ? "" : address);
+      boolean isHttp = "https".equals(place.getScheme()) || "http".equals(place.getScheme());
+      if (isHttp
+          && place.getHost() != null
+          && place.getRawUserInfo() == null
+          && address.length() <= LONGEST) {
+        return place;
+      }
+    } catch (URISyntaxException e) {
+      throw Refusal.invalid(PARAMETER, "address is no URL.");
+    }
+    throw Refusal.invalid(
+        PARAMETER, "address must be an https URL with a host, without a user or password in it.");
+  }
+
+  private void refuseUnlessAllowed(String host) {
+    List<String> allowed = config.pushHosts.orElse(List.of());
+    if (allowed.contains(PRIVATE + host)) {
+      return;
+    }
+    if (config.pushHosts.isPresent() && !allowed.contains(host)) {
+      throw Refusal.invalid(
+          PARAMETER,
+          "Documents are not sent to "
+              + host
+              + "; the setting muster.bootstrap.push-hosts lists the hosts that are allowed.");
+    }
+    if (Arrays.stream(addresses(host)).anyMatch(PushPlaces::isInside)) {
+      throw Refusal.invalid(
+          PARAMETER,
+          host
+              + " leads into a private network; the setting muster.bootstrap.push-hosts may allow"
+              + " it as "
+              + PRIVATE
+              + host
+              + ".");
+    }
+  }
+
+  private static InetAddress[] addresses(String host) {
+    try {
+      return InetAddress.getAllByName(host);
+    } catch (UnknownHostException e) {
+      throw Refusal.conflict("There is no host " + host + ".");
+    }
+  }
+
+  static boolean isInside(InetAddress address) {
+    byte first = address.getAddress()[0];
+    boolean uniqueLocal =
+        address.getAddress().length == IPV6_BYTES && (first & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
+    return address.isLoopbackAddress()
+        || address.isAnyLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        || address.isMulticastAddress()
+        || uniqueLocal;
+  }
+}

@@ -1,0 +1,87 @@
+package org.muster.bootstrap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.muster.audit.AuditTrail;
+import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
+
+/** What is written down before and after something that takes time: a transaction each. */
+@Dependent
+class PushSteps {
+
+  @Inject private Bootstraps bootstraps;
+  @Inject private Documents documents;
+  @Inject private AuditTrail trail;
+  @Inject private Clock clock;
+
+  /**
+   * The document, which is under way from now on.
+   *
+   * @throws Refusal not found; conflict
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  byte[] begin(DeviceId device, long id, String address) {
+    Instant now = clock.instant();
+    Bootstrap found =
+        bootstraps
+            .lock(id)
+            .filter(bootstrap -> bootstrap.device().equals(device))
+            .orElseThrow(() -> Refusal.notFound("There is no such bootstrap."));
+    if (!found.isOpenAt(now)) {
+      throw Refusal.conflict(
+          "The document of this bootstrap cannot be had (any more); prepare another one.");
+    }
+    byte[] document = documents.make(found);
+    found.handOut(HandOver.PUSHED, address, now);
+    trail.record(Documents.entry("device.bootstrap.push", found));
+    return document;
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  BootstrapDetails end(long id, Delivery delivery) {
+    Bootstrap found = bootstraps.lock(id).orElseThrow();
+    if (found.state() == BootstrapState.SENDING) {
+      if (delivery.certainlyNot()) {
+        documents.withdraw(found);
+        found.comeHome(delivery.words());
+      } else {
+        found.arrived(delivery.words());
+      }
+    }
+    return found.details();
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  List<Long> expired(int most) {
+    return bootstraps.expired(clock.instant(), most);
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void expire(long id) {
+    Instant now = clock.instant();
+    bootstraps
+        .lock(id)
+        .filter(found -> found.state() == BootstrapState.PREPARED && !found.isOpenAt(now))
+        .ifPresent(found -> found.expire(now));
+  }
+
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  List<Long> sending(int most) {
+    return bootstraps.in(BootstrapState.SENDING, most);
+  }
+
+  /** Nobody knows whether it arrived: whoever has it may use it. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void giveUp(long id, Instant before) {
+    bootstraps
+        .lock(id)
+        .filter(found -> found.state() == BootstrapState.SENDING && found.isSentBefore(before))
+        .ifPresent(
+            found -> found.arrived("The server was stopped meanwhile; it may have arrived."));
+  }
+}
