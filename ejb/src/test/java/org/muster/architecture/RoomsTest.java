@@ -40,6 +40,7 @@ class RoomsTest {
           "operator",
           "model",
           "device",
+          "credential",
           "tree",
           "content",
           "repository",

@@ -27,6 +27,7 @@ class SettingsTest {
                 Map.entry("muster.operator.session-lifetime", "PT12H"),
                 Map.entry("muster.operator.password-iterations", "210000"),
                 Map.entry("muster.device.password-iterations", "10000"),
+                Map.entry("muster.credential.remembered-for", "PT30S"),
                 Map.entry("muster.repository.lifetime", "P1D"),
                 Map.entry("muster.repository.waiting-lifetime", "P90D"),
                 Map.entry("muster.repository.inline-bytes", "65536"),

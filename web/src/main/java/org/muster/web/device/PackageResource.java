@@ -37,6 +37,7 @@ public class PackageResource {
   /** What the device may deliver in, besides what every server takes (TS §5.5). */
   private static final String ACCEPT_FORMATS = "OMADM-Accept";
 
+  @Inject private Gate gate;
   @Inject private DeviceConversation conversation;
   @Inject private RefusedRequests refused;
   @Inject private DataRepository repository;
@@ -48,7 +49,7 @@ public class PackageResource {
   @Operation(hidden = true)
   public Response receive(
       @Context HttpHeaders headers, @Context HttpServletRequest connection, InputStream body) {
-    DeviceRequest request = new DeviceRequest(headers, connection.getRemoteAddr());
+    DeviceRequest request = new DeviceRequest(headers, connection);
     if (!request.acceptsPackage2()) {
       return refused.answer(request, 406, "This endpoint answers " + MediaTypes.REQUEST + ".");
     }
@@ -80,8 +81,14 @@ public class PackageResource {
       InputStream body,
       Function<Approach, byte[]> answering) {
     try {
-      byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
-      return package2(answering.apply(request.approach(bytes, clock.instant())));
+      return gate.pass(
+          request,
+          request.claimedDevice(),
+          device -> {
+            byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
+            return package2(answering.apply(request.approach(device, bytes, clock.instant())));
+          },
+          waiting -> package2(Package2Writer.write(Package2.end())));
     } catch (Refusal e) {
       return refused.answer(request, DeviceRefusals.status(e), e.getMessage());
     } catch (MalformedException e) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.muster.credential.Challenge;
 import org.muster.protocol.DeviceId;
 import org.muster.session.IncidentLog;
 
@@ -19,6 +20,14 @@ class RefusedRequests {
   Response answer(DeviceRequest request, int status, String why) {
     request.deviceId().ifPresent(device -> note(device, status, why));
     return DeviceRefusals.plain(status, why);
+  }
+
+  /** A device that shows an old nonce has done nothing wrong. */
+  Response challenge(DeviceRequest request, String why, Challenge challenge) {
+    if (!challenge.stale()) {
+      request.deviceId().ifPresent(device -> note(device, 401, why));
+    }
+    return DeviceRefusals.challenge(why, challenge);
   }
 
   private void note(DeviceId device, int status, String why) {
