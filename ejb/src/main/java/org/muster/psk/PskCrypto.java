@@ -1,8 +1,9 @@
 package org.muster.psk;
 
-import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
+import javax.crypto.NoSuchPaddingException;
 import org.bouncycastle.jcajce.util.DefaultJcaJceHelper;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
@@ -14,14 +15,20 @@ import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
  */
 final class PskCrypto extends JcaTlsCrypto {
 
-  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
-
   PskCrypto() {
-    super(new DefaultJcaJceHelper(), new SecureRandom(), new SecureRandom());
+    super(new Providers(), new SecureRandom(), new SecureRandom());
   }
 
-  @Override
-  public Cipher createRSAEncryptionCipher() throws GeneralSecurityException {
-    return Cipher.getInstance("RSA/NONE/PKCS1Padding", BOUNCY_CASTLE);
+  private static final class Providers extends DefaultJcaJceHelper {
+
+    private final BouncyCastleProvider bouncyCastle = new BouncyCastleProvider();
+
+    @Override
+    public Cipher createCipher(String algorithm)
+        throws NoSuchAlgorithmException, NoSuchPaddingException {
+      return algorithm.startsWith("RSA/")
+          ? Cipher.getInstance(algorithm, bouncyCastle)
+          : super.createCipher(algorithm);
+    }
   }
 }

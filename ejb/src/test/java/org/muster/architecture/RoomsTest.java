@@ -33,6 +33,7 @@ class RoomsTest {
   /** The rooms in their row: each sees only those to its left. */
   private static final List<String> ROW =
       List.of(
+          "tls",
           "protocol",
           "kernel",
           "secret",
@@ -41,6 +42,7 @@ class RoomsTest {
           "model",
           "device",
           "credential",
+          "psk",
           "tree",
           "content",
           "repository",

@@ -73,6 +73,14 @@ class SettingsTest {
                 Map.entry("muster.tree.history-kept", "P90D"),
                 Map.entry("muster.tree.burst", "PT5S"),
                 Map.entry("muster.results.delivery.attempts", "20"),
+                Map.entry("muster.psk.port", "0"),
+                Map.entry("muster.bind", "0.0.0.0"),
+                Map.entry("muster.psk.relay.port", "8081"),
+                Map.entry("muster.psk.connections", "1000"),
+                Map.entry("muster.psk.threads", "4"),
+                Map.entry("muster.psk.handshake-timeout", "PT10S"),
+                Map.entry("muster.psk.idle-timeout", "PT2M"),
+                Map.entry("muster.https.port", "8443"),
                 Map.entry("muster.http.port", "8080"),
                 Map.entry("muster.fleet", "0")));
 

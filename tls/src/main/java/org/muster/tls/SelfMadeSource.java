@@ -43,8 +43,7 @@ final class SelfMadeSource implements IdentitySource {
     PrivateFile.write(
         file(name + ".key"), PemObjects.write("PRIVATE KEY", identity.key().getEncoded()));
     Files.write(
-        file(name + ".pem"),
-        PemObjects.write("CERTIFICATE", identity.certificate().getEncoded()));
+        file(name + ".pem"), PemObjects.write("CERTIFICATE", identity.certificate().getEncoded()));
   }
 
   private Path file(String name) {
