@@ -28,6 +28,6 @@ public final class LiveKeyManagerFactory extends KeyManagerFactorySpi {
 
   @Override
   protected KeyManager[] engineGetKeyManagers() {
-    return new KeyManager[] {new LiveKeyManager(LiveIdentities.OF_THIS_SERVER)};
+    return new KeyManager[] {new LiveKeys(LiveIdentities.OF_THIS_SERVER)};
   }
 }

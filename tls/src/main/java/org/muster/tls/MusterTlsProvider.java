@@ -4,8 +4,8 @@ import java.security.Provider;
 
 /**
  * Gives the server's TLS two things under the name {@code MusterTls}: the certificates of now
- * ({@link LiveKeyManager}), and who is to be trusted ({@link PossessionTrust}). WildFly asks it
- * only where its configuration names it; it is never a provider of the whole virtual machine.
+ * ({@link LiveKeys}), and who is to be trusted ({@link PossessionTrust}). WildFly asks it only
+ * where its configuration names it; it is never a provider of the whole virtual machine.
  */
 public final class MusterTlsProvider extends Provider {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -28,8 +29,8 @@ final class SelfMadeSource implements IdentitySource {
   public ServerIdentities read() throws IOException, GeneralSecurityException {
     if (!files().stream().allMatch(Files::exists)) {
       Files.createDirectories(directory);
-      keep("ec", SelfSigned.make("EC", 256, names));
-      keep("rsa", SelfSigned.make("RSA", 3072, names));
+      keep("ec", SelfSigned.make("EC", 256, names, Clock.systemUTC()));
+      keep("rsa", SelfSigned.make("RSA", 3072, names, Clock.systemUTC()));
     }
     PemObjects objects = new PemObjects();
     for (Path file : files()) {

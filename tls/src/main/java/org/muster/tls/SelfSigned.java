@@ -7,6 +7,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -42,7 +43,7 @@ final class SelfSigned {
    * @param bits the size of the key
    * @param names host names and addresses, at least one
    */
-  static ServerIdentity make(String algorithm, int bits, Set<String> names)
+  static ServerIdentity make(String algorithm, int bits, Set<String> names, Clock clock)
       throws GeneralSecurityException, IOException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
     generator.initialize(bits);
@@ -52,7 +53,7 @@ final class SelfSigned {
       X509Certificate certificate =
           new JcaX509CertificateConverter()
               .getCertificate(
-                  builder(pair, names)
+                  builder(pair, names, clock)
                       .build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
       return new ServerIdentity(pair.getPrivate(), List.of(certificate));
     } catch (OperatorCreationException e) {
@@ -60,7 +61,7 @@ final class SelfSigned {
     }
   }
 
-  private static JcaX509v3CertificateBuilder builder(KeyPair pair, Set<String> names)
+  private static JcaX509v3CertificateBuilder builder(KeyPair pair, Set<String> names, Clock clock)
       throws IOException {
     String first = names.iterator().next();
     X500Name subject =
@@ -68,7 +69,7 @@ final class SelfSigned {
             .addRDN(BCStyle.O, "Muster, self-signed")
             .addRDN(BCStyle.CN, first.length() > 64 ? "muster" : first)
             .build();
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     JcaX509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
             subject,

@@ -15,14 +15,14 @@ import javax.net.ssl.X509ExtendedKeyManager;
  * first for a name and then, by that name, for the key and the chain; a name leads to the same pair
  * even if the certificates change in between.
  */
-final class LiveKeyManager extends X509ExtendedKeyManager {
+final class LiveKeys extends X509ExtendedKeyManager {
 
   private static final int MOST_NAMES = 64;
 
   private final LiveIdentities identities;
   private final Map<String, ServerIdentity> given = new ConcurrentHashMap<>();
 
-  LiveKeyManager(LiveIdentities identities) {
+  LiveKeys(LiveIdentities identities) {
     this.identities = identities;
   }
 
