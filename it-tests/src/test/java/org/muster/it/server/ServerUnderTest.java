@@ -31,11 +31,20 @@ public final class ServerUnderTest {
     return Integer.getInteger(ServerPreparation.HTTP_PORT);
   }
 
+  /** The port that it speaks TLS at. */
+  public static int tlsPort() {
+    return Integer.getInteger(ServerPreparation.HTTPS_PORT);
+  }
+
+  /** Where it keeps its data. */
+  public static Path data() {
+    return Path.of(System.getProperty("muster.it.work"), "data").toAbsolutePath();
+  }
+
   /** What it has logged so far. */
   public static String log() {
-    Path file = Path.of(System.getProperty("muster.it.work"), "data", "log", "server.log");
     try {
-      return Files.readString(file);
+      return Files.readString(data().resolve("log/server.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
