@@ -17,7 +17,7 @@ final class KeyMatch {
 
   static boolean isPair(PrivateKey key, PublicKey other) throws GeneralSecurityException {
     String algorithm = SIGNATURES.get(other.getAlgorithm());
-    if (algorithm == null || !SIGNATURES.get(other.getAlgorithm()).equals(signature(key))) {
+    if (algorithm == null || !algorithm.equals(SIGNATURES.get(key.getAlgorithm()))) {
       return false;
     }
     Signature signature = Signature.getInstance(algorithm);
@@ -27,9 +27,5 @@ final class KeyMatch {
     signature.initVerify(other);
     signature.update(WORD);
     return signature.verify(signed);
-  }
-
-  private static String signature(PrivateKey key) {
-    return SIGNATURES.get(key.getAlgorithm());
   }
 }

@@ -63,12 +63,14 @@ final class LiveIdentities {
       tell(read);
       identities = read;
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
-      // The message may quote a part of a file; what kind of trouble it is is enough.
       LOG.log(
           Level.SEVERE,
-          "The server''s certificates cannot be read from {0} ({1}); {2}",
+          "The server''s certificates cannot be read from {0} ({1}: {2}); {3}",
           new Object[] {
-            source, e.getClass().getSimpleName(), identities == null ? "TLS is off" : "the old stay"
+            source,
+            e.getClass().getSimpleName(),
+            e.getMessage(),
+            identities == null ? "TLS is off" : "the old stay"
           });
     }
   }

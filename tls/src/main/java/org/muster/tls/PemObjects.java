@@ -6,17 +6,21 @@ import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
 
@@ -40,12 +44,23 @@ final class PemObjects {
         if (one instanceof X509CertificateHolder certificate) {
           certificates.add(new JcaX509CertificateConverter().getCertificate(certificate));
         } else if (one instanceof PEMKeyPair pair) {
-          keys.add(new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo()));
+          keys.add(key(pair.getPrivateKeyInfo()));
         } else if (one instanceof PrivateKeyInfo key) {
-          keys.add(new JcaPEMKeyConverter().getPrivateKey(key));
+          keys.add(key(key));
         }
       }
     }
+  }
+
+  /** By the names that TLS has for algorithms; others than these two are not used there. */
+  private static PrivateKey key(PrivateKeyInfo info) throws IOException, GeneralSecurityException {
+    ASN1ObjectIdentifier algorithm = info.getPrivateKeyAlgorithm().getAlgorithm();
+    boolean ec = algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey);
+    if (!ec && !algorithm.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+      throw new IOException("A key is neither EC nor RSA");
+    }
+    return KeyFactory.getInstance(ec ? "EC" : "RSA")
+        .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
   }
 
   /**
