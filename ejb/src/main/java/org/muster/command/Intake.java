@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.dialogue.UserDialogue;
 import org.muster.kernel.Ids;
 import org.muster.protocol.Command;
@@ -23,6 +27,7 @@ class Intake {
   @Inject private DataRepository repository;
   @Inject private UserDialogue dialogue;
   @Inject private CommandConfig config;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   List<CommandDetails> write(DeviceId device, List<Command> wanted, Queueing how) {
@@ -40,7 +45,26 @@ class Intake {
       queued.add(row.details());
     }
     repository.awaiting(tokens);
+    if (how.by() != null && how.step() == null) {
+      record(device, queued, how);
+    }
     return queued;
+  }
+
+  /** Where on a server a command leads is left out: whoever knows it may fetch what is there. */
+  private void record(DeviceId device, List<CommandDetails> queued, Queueing how) {
+    List<String> commands =
+        queued.stream()
+            .map(
+                one ->
+                    one.command().stream()
+                        .filter(part -> !part.contains("://"))
+                        .collect(Collectors.joining(" ", Ids.text(one.id()) + " ", "")))
+            .toList();
+    trail.record(
+        AuditEntry.of(how.override() ? "command.override" : "command.queue")
+            .on("device", device.value())
+            .changed(null, Snapshot.with("commands", commands).text()));
   }
 
   private Optional<String> page(Command command) {

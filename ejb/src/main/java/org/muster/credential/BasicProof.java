@@ -1,7 +1,9 @@
 package org.muster.credential;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.muster.protocol.DeviceId;
 
 /**
  * What a device shows by HTTP Basic (TS §9.2.1): name and password in one text with a colon between
@@ -30,6 +32,18 @@ public record BasicProof(String text) implements Proof {
         .limit(MOST_COLONS)
         .mapToObj(index -> text.substring(0, index))
         .toList();
+  }
+
+  /**
+   * What a device shows that bears its own name and no other's.
+   *
+   * @return empty if the name is another, or if the password cannot be kept
+   */
+  Optional<PasswordCredentials> ownOf(DeviceId device) {
+    return text.startsWith(device.value() + ":")
+        ? Optional.of(new PasswordCredentials(device.value(), passwordOf(device.value())))
+            .filter(CredentialRules::isFit)
+        : Optional.empty();
   }
 
   /** The password, if the name is this one. */

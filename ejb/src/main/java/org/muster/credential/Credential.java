@@ -73,9 +73,30 @@ class Credential {
     return this;
   }
 
-  Credential withKey(byte[] sealedKey) {
-    sealed = sealedKey;
+  /** The key of PSK, or what HTTP Digest compares with, encrypted. */
+  Credential withSecret(byte[] sealedSecret) {
+    sealed = sealedSecret;
     return this;
+  }
+
+  /** The name as HTTP Digest may hide it. */
+  Credential hiddenAs(String sha256, String md5) {
+    nameSha256 = sha256;
+    nameMd5 = md5;
+    return this;
+  }
+
+  /** Whether HTTP Digest is possible with it. */
+  boolean isForDigest() {
+    return nameSha256 != null;
+  }
+
+  String nameSha256() {
+    return nameSha256;
+  }
+
+  String nameMd5() {
+    return nameMd5;
   }
 
   long id() {
@@ -153,7 +174,7 @@ class Credential {
         kind,
         name,
         stateAt(now),
-        nameSha256 != null,
+        isForDigest(),
         createdAt,
         validFrom,
         validUntil,

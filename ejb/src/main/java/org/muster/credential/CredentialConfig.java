@@ -3,6 +3,7 @@ package org.muster.credential;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Settings of how devices prove who they are. */
@@ -24,4 +25,21 @@ class CredentialConfig {
   @Inject
   @ConfigProperty(name = "muster.credential.remembered-for", defaultValue = "PT30S")
   Duration rememberedFor;
+
+  /** By which schemes devices may prove who they are, where nothing else is said of them. */
+  @Inject
+  @ConfigProperty(
+      name = "muster.credential.schemes",
+      defaultValue = "CERTIFICATE,PSK,DIGEST,DIGEST_MD5,BASIC")
+  Set<Scheme> schemes;
+
+  /** Whether a device that nobody knows may register itself, to wait for an operator. */
+  @Inject
+  @ConfigProperty(name = "muster.device.self-registration", defaultValue = "false")
+  boolean selfRegistration;
+
+  /** How many devices may wait for an operator. */
+  @Inject
+  @ConfigProperty(name = "muster.device.quarantine-size", defaultValue = "1000")
+  int quarantineSize;
 }

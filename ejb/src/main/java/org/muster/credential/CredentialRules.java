@@ -40,6 +40,16 @@ final class CredentialRules {
     }
   }
 
+  static boolean isFit(PasswordCredentials credentials) {
+    return isFit(credentials.username()) && isFit(credentials.password());
+  }
+
+  private static boolean isFit(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST
+        && text.chars().noneMatch(Character::isISOControl);
+  }
+
   private static void check(String parameter, String text) {
     if (text.isEmpty() || text.length() > LONGEST) {
       throw Refusal.invalid(parameter, parameter + " must have 1 to " + LONGEST + " characters.");

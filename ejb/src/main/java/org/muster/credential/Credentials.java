@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.muster.digest.DigestAlgorithm;
+import org.muster.digest.DigestAnswer;
 
 /** The rows of credentials. */
 @Dependent
@@ -39,6 +41,44 @@ class Credentials {
         .setParameter("kind", kind)
         .setMaxResults(MOST)
         .getResultList();
+  }
+
+  /** Those that an answer of HTTP Digest may be about, the oldest first. */
+  @Transactional
+  List<Credential> of(DigestAnswer answer) {
+    return answer.isHidden()
+        ? hidden(
+            answer.algorithm() == DigestAlgorithm.SHA_256 ? "nameSha256" : "nameMd5",
+            answer.username())
+        : named(CredentialKind.PASSWORD, List.of(answer.username()));
+  }
+
+  private List<Credential> hidden(String column, String hash) {
+    return em.createQuery(
+            "select c from Credential c where c." + column + " = :hash order by c.id",
+            Credential.class)
+        .setParameter("hash", hash)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** Those of one device, the oldest first, to be looked at only. */
+  @Transactional
+  List<Credential> read(String device) {
+    return of(List.of(device));
+  }
+
+  /** Keeps what HTTP Digest needs of a password that was set before there was Digest. */
+  @Transactional
+  void prepare(Credential credential) {
+    em.createQuery(
+            "update Credential c set c.sealed = :sealed, c.nameSha256 = :sha256, c.nameMd5 = :md5"
+                + " where c.id = :id and c.nameSha256 is null")
+        .setParameter("sealed", credential.sealed())
+        .setParameter("sha256", credential.nameSha256())
+        .setParameter("md5", credential.nameMd5())
+        .setParameter("id", credential.id())
+        .executeUpdate();
   }
 
   /** Those of devices, the oldest first. */

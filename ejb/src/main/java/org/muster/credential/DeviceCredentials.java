@@ -6,10 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
@@ -29,8 +33,19 @@ public class DeviceCredentials {
   @Inject private DeviceRegistry devices;
   @Inject private Mint mint;
   @Inject private Shelf shelf;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<CredentialsChanged> changes;
+
+  /**
+   * Gives a device that is just being registered its first user name and password.
+   *
+   * @param wanted what is null in it is chosen: the name is the DevID then, the password generated
+   * @throws Refusal as {@link #issue}
+   */
+  public PasswordCredentials enroll(DeviceId device, PasswordCredentials wanted) {
+    return made(device, wanted, Validity.OPEN).secret();
+  }
 
   /**
    * Gives a device one more user name and password.
@@ -42,11 +57,9 @@ public class DeviceCredentials {
   public Issued<PasswordCredentials> issue(
       DeviceId device, PasswordCredentials wanted, Validity validity) {
     devices.require(device);
-    PasswordCredentials given = completed(wanted, device.value());
-    CredentialRules.check(given);
-    Credential made = made(device, CredentialKind.PASSWORD, given.username()).during(validity);
-    mint.password(made, given.password(), wanted.password() == null);
-    return new Issued<>(keep(made), given);
+    Issued<PasswordCredentials> issued = made(device, wanted, validity);
+    record("issue", device, null, Snapshots.of(issued.credential()));
+    return issued;
   }
 
   /**
@@ -67,9 +80,11 @@ public class DeviceCredentials {
             wanted.key() == null ? RandomSecrets.bytes(KEY_BYTES) : wanted.key());
     CredentialRules.check(given);
     shelf.refuseDouble(given.identity());
-    Credential made = made(device, CredentialKind.PSK, given.identity()).during(validity);
+    Credential made = made(device, CredentialKind.PSK, given.identity(), validity);
     mint.key(made, given.key());
-    return new Issued<>(keep(made), given);
+    Issued<PskCredentials> issued = new Issued<>(keep(made), given);
+    record("issue", device, null, Snapshots.of(issued.credential()));
+    return issued;
   }
 
   /**
@@ -86,12 +101,17 @@ public class DeviceCredentials {
             .toList();
     String name = old.isEmpty() ? device.value() : old.get(old.size() - 1).name();
     old.forEach(credential -> credential.revoke(now));
-    return issue(
+    PasswordCredentials given =
+        enroll(
             device,
             new PasswordCredentials(
-                wanted.username() == null ? name : wanted.username(), wanted.password()),
-            Validity.OPEN)
-        .secret();
+                wanted.username() == null ? name : wanted.username(), wanted.password()));
+    record(
+        "change",
+        device,
+        Snapshot.with("username", name).text(),
+        Snapshot.with("username", given.username()).text());
+    return given;
   }
 
   /**
@@ -102,13 +122,10 @@ public class DeviceCredentials {
   public List<CredentialDetails> list(DeviceId device) {
     devices.require(device);
     Instant now = clock.instant();
-    List<CredentialDetails> all =
-        new java.util.ArrayList<>(
-            credentials.of(List.of(device.value())).stream()
-                .map(credential -> credential.detailsAt(now))
-                .toList());
-    java.util.Collections.reverse(all);
-    return all;
+    return credentials.of(List.of(device.value())).stream()
+        .map(credential -> credential.detailsAt(now))
+        .sorted(Comparator.comparingLong(CredentialDetails::id).reversed())
+        .toList();
   }
 
   /**
@@ -117,7 +134,7 @@ public class DeviceCredentials {
    * @throws Refusal not found
    */
   public void revoke(DeviceId device, long id) {
-    change(device, id, credential -> credential.revoke(clock.instant()));
+    change("revoke", device, id, credential -> credential.revoke(clock.instant()));
   }
 
   /**
@@ -127,13 +144,14 @@ public class DeviceCredentials {
    * @throws Refusal not found; conflict, if it is over already
    */
   public void end(DeviceId device, long id, Instant until) {
-    change(device, id, credential -> credential.endAt(until));
+    change("end", device, id, credential -> credential.endAt(until));
   }
 
   /** Takes back all that a device has; nothing happens if it has none. */
   public void revokeAll(DeviceId device) {
     Instant now = clock.instant();
     shelf.alive(device.value()).forEach(credential -> credential.revoke(now));
+    record("revoke", device, null, null);
     changes.fire(new CredentialsChanged(device.value()));
   }
 
@@ -148,7 +166,7 @@ public class DeviceCredentials {
                 Collectors.toMap(Credential::device, Credential::name, (older, newer) -> newer));
   }
 
-  private void change(DeviceId device, long id, Consumer<Credential> verb) {
+  private void change(String action, DeviceId device, long id, Consumer<Credential> verb) {
     Credential credential =
         credentials
             .find(device.value(), id)
@@ -157,13 +175,31 @@ public class DeviceCredentials {
     if (!credential.isAliveAt(clock.instant())) {
       throw Refusal.conflict("The credential is over already.");
     }
+    String before = Snapshots.of(credential.detailsAt(clock.instant()));
     verb.accept(credential);
+    record(action, device, before, Snapshots.of(credential.detailsAt(clock.instant())));
     changes.fire(new CredentialsChanged(device.value()));
   }
 
-  private Credential made(DeviceId device, CredentialKind kind, String name) {
+  private Issued<PasswordCredentials> made(
+      DeviceId device, PasswordCredentials wanted, Validity validity) {
+    PasswordCredentials given = completed(wanted, device.value());
+    CredentialRules.check(given);
+    Credential made = made(device, CredentialKind.PASSWORD, given.username(), validity);
+    mint.password(made, given.password(), wanted.password() == null);
+    return new Issued<>(keep(made), given);
+  }
+
+  private void record(String verb, DeviceId device, String before, String after) {
+    trail.record(
+        AuditEntry.of("device.credential." + verb)
+            .on("device", device.value())
+            .changed(before, after));
+  }
+
+  private Credential made(DeviceId device, CredentialKind kind, String name, Validity validity) {
     shelf.refuseTaken(kind, name, device.value());
-    return new Credential(Ids.next(), device.value(), kind, name, clock.instant());
+    return new Credential(Ids.next(), device.value(), kind, name, clock.instant()).during(validity);
   }
 
   private CredentialDetails keep(Credential made) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 
@@ -20,6 +23,7 @@ public class DeviceGroups {
 
   @PersistenceContext private EntityManager em;
   @Inject private Devices devices;
+  @Inject private AuditTrail trail;
 
   /**
    * Puts a device into these groups, and takes it out of all others.
@@ -35,13 +39,14 @@ public class DeviceGroups {
     if (devices.find(device.value()).isEmpty()) {
       throw Refusal.notFound("There is no device \"" + device + "\".");
     }
-    rows(List.of(device.value()))
-        .forEach(
-            row -> {
-              if (!wanted.remove(row.name())) {
-                em.remove(row);
-              }
-            });
+    List<DeviceGroup> present = rows(List.of(device.value()));
+    record(device, present.stream().map(DeviceGroup::name).toList(), List.copyOf(wanted));
+    present.forEach(
+        row -> {
+          if (!wanted.remove(row.name())) {
+            em.remove(row);
+          }
+        });
     wanted.forEach(name -> em.persist(new DeviceGroup(new DeviceGroupKey(device.value(), name))));
   }
 
@@ -51,6 +56,16 @@ public class DeviceGroups {
         .collect(
             Collectors.groupingBy(
                 DeviceGroup::device, Collectors.mapping(DeviceGroup::name, Collectors.toList())));
+  }
+
+  private void record(DeviceId device, List<String> before, List<String> after) {
+    if (!before.equals(after)) {
+      trail.record(
+          AuditEntry.of("device.groups.change")
+              .on("device", device.value())
+              .changed(
+                  Snapshot.with("groups", before).text(), Snapshot.with("groups", after).text()));
+    }
   }
 
   private List<DeviceGroup> rows(Collection<String> ids) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
 import org.muster.kernel.BoundedCount;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
@@ -17,6 +19,7 @@ import org.muster.protocol.ManagedObject;
 public class DeviceRegistry {
 
   @Inject private Devices devices;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changes;
 
@@ -26,14 +29,11 @@ public class DeviceRegistry {
    * @throws Refusal conflict, if it exists already
    */
   public void register(DeviceId id) {
-    add(id, DeviceState.REGISTERED);
-  }
-
-  private void add(DeviceId id, DeviceState state) {
     if (devices.find(id.value()).isPresent()) {
       throw Refusal.conflict("The device " + id + " is registered already.");
     }
-    devices.add(new Device(id.value(), state, clock.instant()));
+    devices.add(new Device(id.value(), DeviceState.REGISTERED, clock.instant()));
+    trail.record(AuditEntry.of("device.register").on("device", id.value()));
   }
 
   /**
@@ -81,10 +81,12 @@ public class DeviceRegistry {
    *
    * @param prefix what their DevIDs begin with; empty for all
    * @param group those in this group only; null for all
+   * @param state those in this state only; null for all
    */
-  public Page<DeviceDetails> list(String prefix, String group, PageRequest page) {
+  public Page<DeviceDetails> list(
+      String prefix, String group, DeviceState state, PageRequest page) {
     String only = group == null ? null : GroupName.checked(group);
-    List<Device> rows = devices.page(prefix, only, page.after(), page.rows());
+    List<Device> rows = devices.page(prefix, only, state, page);
     return Page.of(rows, page.limit(), Device::id, DeviceRegistry::details);
   }
 
@@ -98,6 +100,7 @@ public class DeviceRegistry {
       throw unknown(id);
     }
     changes.fire(new DeviceChanged(id.value()));
+    trail.record(AuditEntry.of("device.delete").on("device", id.value()));
   }
 
   /** How many devices there are. */

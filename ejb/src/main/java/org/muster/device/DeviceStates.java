@@ -3,9 +3,14 @@ package org.muster.device;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 
@@ -14,6 +19,8 @@ import org.muster.protocol.DeviceId;
 public class DeviceStates {
 
   @Inject private Devices devices;
+  @Inject private AuditTrail trail;
+  @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changes;
 
   /** The state of a device; empty if there is no such device. */
@@ -22,12 +29,36 @@ public class DeviceStates {
   }
 
   /**
+   * A device that nobody knows registers itself, and waits for an operator.
+   *
+   * @throws Refusal conflict, if there is such a device
+   */
+  public void quarantine(DeviceId id) {
+    if (devices.find(id.value()).isPresent()) {
+      throw Refusal.conflict("The device " + id + " is registered already.");
+    }
+    devices.add(new Device(id.value(), DeviceState.QUARANTINED, clock.instant()));
+    trail.record(
+        AuditEntry.of("device.quarantine").by(Actor.device(id.value())).on("device", id.value()));
+    changes.fire(new DeviceChanged(id.value()));
+  }
+
+  /**
+   * How many devices wait for an operator.
+   *
+   * @param bound where counting stops
+   */
+  public int quarantined(int bound) {
+    return devices.quarantined(bound);
+  }
+
+  /**
    * A device that registered itself is one of ours from now on.
    *
    * @throws Refusal not found; conflict, if it is not in quarantine
    */
   public void approve(DeviceId id) {
-    move(id, EnumSet.of(DeviceState.QUARANTINED), DeviceState.REGISTERED);
+    move("device.approve", id, EnumSet.of(DeviceState.QUARANTINED), DeviceState.REGISTERED);
   }
 
   /**
@@ -37,7 +68,7 @@ public class DeviceStates {
    */
   public void activate(DeviceId id) {
     if (of(id).orElseThrow(() -> unknown(id)) != DeviceState.ACTIVE) {
-      move(id, DeviceState.ACTIVE.before(), DeviceState.ACTIVE);
+      move("device.activate", id, DeviceState.ACTIVE.before(), DeviceState.ACTIVE);
     }
   }
 
@@ -47,7 +78,7 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if it is off already, or out of use
    */
   public void block(DeviceId id) {
-    move(id, DeviceState.BLOCKED.before(), DeviceState.BLOCKED);
+    move("device.block", id, DeviceState.BLOCKED.before(), DeviceState.BLOCKED);
   }
 
   /**
@@ -56,7 +87,7 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if there is none
    */
   public void unblock(DeviceId id) {
-    move(id, EnumSet.of(DeviceState.BLOCKED), DeviceState.REGISTERED);
+    move("device.unblock", id, EnumSet.of(DeviceState.BLOCKED), DeviceState.REGISTERED);
   }
 
   /**
@@ -65,7 +96,7 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if it is out of use already, or in quarantine
    */
   public void retire(DeviceId id) {
-    move(id, DeviceState.RETIRED.before(), DeviceState.RETIRED);
+    move("device.retire", id, DeviceState.RETIRED.before(), DeviceState.RETIRED);
   }
 
   /**
@@ -74,14 +105,18 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if it is not out of use
    */
   public void reinstate(DeviceId id) {
-    move(id, EnumSet.of(DeviceState.RETIRED), DeviceState.REGISTERED);
+    move("device.reinstate", id, EnumSet.of(DeviceState.RETIRED), DeviceState.REGISTERED);
   }
 
-  private void move(DeviceId id, Set<DeviceState> from, DeviceState to) {
-    if (!devices.move(id.value(), from, to)) {
-      DeviceState now = of(id).orElseThrow(() -> unknown(id));
-      throw Refusal.conflict("The device is " + now + " and cannot become " + to + ".");
+  private void move(String action, DeviceId id, Set<DeviceState> from, DeviceState to) {
+    DeviceState before = of(id).orElseThrow(() -> unknown(id));
+    if (!from.contains(before) || !devices.move(id.value(), from, to)) {
+      throw Refusal.conflict("The device is " + before + " and cannot become " + to + ".");
     }
+    trail.record(
+        AuditEntry.of(action)
+            .on("device", id.value())
+            .changed(Snapshot.with("state", before).text(), Snapshot.with("state", to).text()));
     changes.fire(new DeviceChanged(id.value()));
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.kernel.PageRequest;
 
 /** The rows of devices. */
 @Dependent
@@ -24,7 +25,7 @@ class Devices {
     return Optional.ofNullable(em.find(Device.class, id));
   }
 
-  List<Device> page(String prefix, String group, String after, int rows) {
+  List<Device> page(String prefix, String group, DeviceState state, PageRequest page) {
     String from =
         group == null
             ? "Device d where"
@@ -33,16 +34,20 @@ class Devices {
         em.createQuery(
             "select d from "
                 + from
+                + (state == null ? "" : " d.state = :state and")
                 + " d.id > :after and d.id >= :low and d.id < :high order by d.id",
             Device.class);
     if (group != null) {
       query.setParameter("group", group);
     }
+    if (state != null) {
+      query.setParameter("state", state);
+    }
     return query
-        .setParameter("after", after == null ? "" : after)
+        .setParameter("after", page.after() == null ? "" : page.after())
         .setParameter("low", prefix)
         .setParameter("high", prefix + Character.MAX_VALUE)
-        .setMaxResults(rows)
+        .setMaxResults(page.rows())
         .getResultList();
   }
 
@@ -88,6 +93,17 @@ class Devices {
   private boolean renewed(String id) {
     find(id).ifPresent(em::refresh);
     return true;
+  }
+
+  int quarantined(int bound) {
+    return ((Number)
+            em.createNativeQuery(
+                    "select count(*) from (select 1 from device where state = 'QUARANTINED' limit "
+                        + bound
+                        + ") as counted",
+                    Long.class)
+                .getSingleResult())
+        .intValue();
   }
 
   boolean remove(String id) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Refusal;
 
 /** The door of the room: the gateways that operators have set up. */
@@ -25,6 +28,7 @@ public class Gateways {
   @Inject private GatewayBook book;
   @Inject private Drivers drivers;
   @Inject private Registrars registrars;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<GatewaysChanged> changes;
 
@@ -69,6 +73,7 @@ public class Gateways {
     if (known != null) {
       checkSecrets(driver, known, given, form);
     }
+    String before = known == null ? null : snapshot(known);
     Map<Boolean, Map<String, String>> parts = parted(driver, given);
     entry.change(
         form,
@@ -78,6 +83,7 @@ public class Gateways {
     if (known == null) {
       entries.add(entry);
     }
+    trail.record(AuditEntry.of("gateway.put").on("gateway", name).changed(before, snapshot(entry)));
     changes.fire(new GatewaysChanged());
     return details(entry);
   }
@@ -89,7 +95,10 @@ public class Gateways {
    * @throws Refusal not found
    */
   public void remove(String name) {
-    entries.remove(entries.lock(name).orElseThrow(() -> unknown(name)));
+    GatewayEntry entry = entries.lock(name).orElseThrow(() -> unknown(name));
+    trail.record(
+        AuditEntry.of("gateway.delete").on("gateway", name).changed(snapshot(entry), null));
+    entries.remove(entry);
     changes.fire(new GatewaysChanged());
   }
 
@@ -119,6 +128,17 @@ public class Gateways {
    */
   public String registrar(String named) {
     return registrars.choose(entries.all(), named);
+  }
+
+  /** With the names of its secrets only. */
+  private String snapshot(GatewayEntry entry) {
+    return Snapshot.with("kind", entry.kind())
+        .and("enabled", entry.isEnabled())
+        .and("rate", entry.rate())
+        .and("parallel", entry.parallel())
+        .and("settings", GatewayEntries.read(entry.settings()))
+        .and("secrets", entries.secrets(entry).keySet())
+        .text();
   }
 
   private GatewayDetails details(GatewayEntry entry) {

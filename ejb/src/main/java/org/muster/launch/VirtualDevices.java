@@ -45,9 +45,10 @@ class VirtualDevices {
   }
 
   private PasswordCredentials account(DeviceId id) {
-    if (!devices.exists(id)) {
-      devices.register(id);
+    if (devices.exists(id)) {
+      return credentials.replace(id, PasswordCredentials.GENERATED);
     }
-    return credentials.replace(id, PasswordCredentials.GENERATED);
+    devices.register(id);
+    return credentials.enroll(id, PasswordCredentials.GENERATED);
   }
 }

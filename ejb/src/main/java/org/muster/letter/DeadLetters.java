@@ -6,6 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Refusal;
 import org.muster.notification.NotificationReminder;
 import org.muster.session.ReportReminder;
@@ -24,6 +27,7 @@ public class DeadLetters {
   @Inject private DeadLetterChannel channel;
   @Inject private NotificationReminder notifications;
   @Inject private ReportReminder reports;
+  @Inject private AuditTrail trail;
 
   /**
    * The oldest letters.
@@ -56,6 +60,10 @@ public class DeadLetters {
       case RESULTS -> reports.tryAgain(letter.body());
     }
     channel.remove(queue, id);
+    trail.record(
+        AuditEntry.of("dead-letter.retry")
+            .on("dead-letter", id)
+            .changed(Snapshot.with("queue", queue).text(), null));
   }
 
   /**
@@ -67,6 +75,10 @@ public class DeadLetters {
     if (!channel.remove(queue, checked(id))) {
       throw gone();
     }
+    trail.record(
+        AuditEntry.of("dead-letter.discard")
+            .on("dead-letter", id)
+            .changed(Snapshot.with("queue", queue).text(), null));
   }
 
   private String device(DeadLetter letter) {

@@ -62,4 +62,9 @@ class DdfDocument {
   String addedBy() {
     return addedBy;
   }
+
+  /** Of its file, in hexadecimal. */
+  String sha256() {
+    return sha256;
+  }
 }

@@ -13,6 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
@@ -27,6 +30,7 @@ public class ModelCatalog {
 
   @Inject private Definitions definitions;
   @Inject private DefinitionChoice choice;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /** Whether there is any definition of an object, in this version of it. */
@@ -127,6 +131,7 @@ public class ModelCatalog {
       DdfObject row = new DdfObject(Ids.next(), document.id(), object, ddf.url());
       definitions.add(row);
       added.add(details(row, document));
+      record("definition.add", Ids.text(row.id()), row.moid(), sha256);
     }
     return added;
   }
@@ -179,6 +184,7 @@ public class ModelCatalog {
     boolean standard = StandardDefinitions.all().containsKey(id);
     String moid = standard ? id : row(id).moid();
     definitions.of(moid).forEach(other -> other.prefer(Ids.text(other.id()).equals(id)));
+    record("definition.prefer", id, moid, null);
   }
 
   /**
@@ -190,7 +196,16 @@ public class ModelCatalog {
     if (StandardDefinitions.all().containsKey(id)) {
       throw Refusal.conflict("The standard definitions stay; prefer another one instead.");
     }
-    definitions.remove(row(id).document());
+    DdfObject row = row(id);
+    record("definition.delete", id, row.moid(), definitions.document(row.document()).sha256());
+    definitions.remove(row.document());
+  }
+
+  private void record(String action, String id, String object, String sha256) {
+    String what = Snapshot.with("object", object).and("sha256", sha256).text();
+    boolean gone = action.equals("definition.delete");
+    trail.record(
+        AuditEntry.of(action).on("definition", id).changed(gone ? what : null, gone ? null : what));
   }
 
   private DdfObject row(String id) {

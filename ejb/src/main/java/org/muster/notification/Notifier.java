@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.device.DeviceRegistry;
 import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.Gateways;
@@ -37,6 +40,7 @@ public class Notifier {
   @Inject private Rerouting rerouting;
   @Inject private PushMeter meter;
   @Inject private SecretBox secrets;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /**
@@ -53,6 +57,7 @@ public class Notifier {
     List<PushAddress> checked =
         wanted.addresses() == null ? null : PushAddressRules.checked(gateways, wanted.addresses());
     PushTarget target = target(device);
+    List<PushAddress> before = ways.of(target);
     PushAccount given = target.sealedSecret() == null ? completed(wanted) : wanted;
     seal(target, given);
     wanted.wantedOrder().ifPresent(target::orders);
@@ -60,7 +65,17 @@ public class Notifier {
       addresses.replace(device.value(), checked);
       reroute(target);
     }
-    return new PushAccount(ways.of(target), given.secret(), given.authData());
+    List<PushAddress> now = ways.of(target);
+    trail.record(
+        AuditEntry.of("device.push.change")
+            .on("device", device.value())
+            .changed(
+                Snapshot.with("addresses", before).text(),
+                Snapshot.with("addresses", now)
+                    .and("newSecret", given.secret() != null)
+                    .and("newData", given.authData() != null)
+                    .text()));
+    return new PushAccount(now, given.secret(), given.authData());
   }
 
   /** The addresses of a device have changed: what is on its way already takes those of now. */

@@ -10,6 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.muster.audit.Actor;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.secret.PasswordCheck;
@@ -22,6 +25,7 @@ public class Operators {
 
   @Inject private OperatorConfig config;
   @Inject private PasswordCheck passwords;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager em;
 
@@ -40,9 +44,9 @@ public class Operators {
    * @throws Refusal unauthenticated, if name or password are wrong
    */
   public SignIn signIn(String username, String password) {
-    Operator operator =
-        withPassword(username, password)
-            .orElseThrow(() -> Refusal.unauthenticated("User name or password are wrong."));
+    Operator operator = withPassword(username, password).orElseThrow(() -> refused(username));
+    trail.record(
+        AuditEntry.of("operator.sign-in").by(Actor.operator(username)).on("operator", username));
     String token = RandomSecrets.text();
     em.persist(
         new OperatorSession(hash(token), operator, clock.instant().plus(config.sessionLifetime)));
@@ -59,7 +63,16 @@ public class Operators {
 
   /** Ends the console session of this token, if there is one. */
   public void signOut(String token) {
-    Optional.ofNullable(em.find(OperatorSession.class, hash(token))).ifPresent(em::remove);
+    Optional.ofNullable(em.find(OperatorSession.class, hash(token)))
+        .ifPresent(
+            session -> {
+              String username = session.operator().username();
+              trail.record(
+                  AuditEntry.of("operator.sign-out")
+                      .by(Actor.operator(username))
+                      .on("operator", username));
+              em.remove(session);
+            });
   }
 
   /**
@@ -78,6 +91,11 @@ public class Operators {
     String password = config.adminPassword.orElseGet(RandomSecrets::text);
     em.persist(new Operator(Ids.next(), "admin", chosenHash(password), clock.instant()));
     return config.adminPassword.isPresent() ? Optional.empty() : Optional.of(password);
+  }
+
+  private Refusal refused(String username) {
+    trail.recordRefusal(AuditEntry.of("operator.sign-in.refused").on("operator", username));
+    return Refusal.unauthenticated("User name or password are wrong.");
   }
 
   private void keepPassword(Operator operator, String password) {

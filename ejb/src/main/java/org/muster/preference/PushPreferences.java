@@ -10,6 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.gateway.GatewayDetails;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.Refusal;
@@ -23,6 +26,7 @@ public class PushPreferences {
 
   @PersistenceContext private EntityManager em;
   @Inject private Gateways gateways;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<PreferencesChanged> changes;
 
@@ -57,6 +61,7 @@ public class PushPreferences {
     PreferenceRules.check(
         wanted, gateways.list().stream().map(GatewayDetails::name).collect(Collectors.toSet()));
     PreferenceRow row = em.find(PreferenceRow.class, wanted.name());
+    record("preference.put", row == null ? null : row.shown(), wanted);
     if (row == null) {
       if (list().size() >= MOST) {
         throw Refusal.conflict("There are " + MOST + " preferences, which is as many as may be.");
@@ -77,8 +82,27 @@ public class PushPreferences {
    * @throws Refusal not found
    */
   public void remove(String name) {
-    em.remove(row(name));
+    PreferenceRow row = row(name);
+    record("preference.delete", row.shown(), null);
+    em.remove(row);
     changes.fire(new PreferencesChanged());
+  }
+
+  private void record(String action, PushPreference before, PushPreference after) {
+    String name = (before == null ? after : before).name();
+    trail.record(
+        AuditEntry.of(action).on("preference", name).changed(snapshot(before), snapshot(after)));
+  }
+
+  private static String snapshot(PushPreference one) {
+    return one == null
+        ? null
+        : Snapshot.with("group", one.group())
+            .and("manufacturer", one.manufacturer())
+            .and("model", one.model())
+            .and("channels", one.channels())
+            .and("connections", one.connections())
+            .text();
   }
 
   private PreferenceRow row(String name) {

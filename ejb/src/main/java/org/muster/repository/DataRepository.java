@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
 import org.muster.content.ContentStore;
+import org.muster.kernel.Excerpt;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.NodeData;
@@ -28,6 +31,8 @@ public class DataRepository {
 
   private static final Pattern TOKEN = Pattern.compile("/repository/([A-Za-z0-9_-]{32})(?:[/?]|$)");
 
+  private static final int SHOWN_OF_A_TOKEN = 8;
+
   /** What a ServerURI ends in whose content depends on the device's network (TS §6.2). */
   public static final String NETWORK = HomeNetwork.MACROS;
 
@@ -37,6 +42,7 @@ public class DataRepository {
   @Inject private ContentStore contents;
   @Inject private Seal seal;
   @Inject private RepositoryConfig config;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /**
@@ -48,7 +54,7 @@ public class DataRepository {
     if (data.content().length > config.parsedBytes) {
       throw Refusal.tooLarge("A value has at most " + config.parsedBytes + " bytes.");
     }
-    return deposit(Arrival.small(data), null, binding);
+    return keep(Arrival.small(data), null, binding);
   }
 
   /**
@@ -57,6 +63,12 @@ public class DataRepository {
    * @param name what a file is called; null if that is not said
    */
   public RepositoryTicket deposit(Arrival arrival, String name, Binding binding) {
+    RepositoryTicket ticket = keep(arrival, name, binding);
+    record("repository.deposit", ticket.token());
+    return ticket;
+  }
+
+  private RepositoryTicket keep(Arrival arrival, String name, Binding binding) {
     RepositoryTicket ticket = ticket(binding);
     RepositoryItem item = new RepositoryItem(ticket, Purpose.FETCH, binding);
     if (arrival.file() == null) {
@@ -80,6 +92,7 @@ public class DataRepository {
   /** Closes a content or a slot before its time, whether it was used or not. */
   public void close(String token) {
     rows.close(token);
+    record("repository.close", token);
   }
 
   /**
@@ -148,6 +161,7 @@ public class DataRepository {
     }
     byte[] bytes = seal.close(token, data);
     variants.put(new Variant(token, network, data.mediaType(), bytes));
+    record("repository.variant.put", token);
   }
 
   /**
@@ -159,6 +173,7 @@ public class DataRepository {
     if (!variants.remove(token, HomeNetwork.named(mcc, mnc))) {
       throw unknown();
     }
+    record("repository.variant.drop", token);
   }
 
   /** The variants of a content, by network. */
@@ -250,6 +265,11 @@ public class DataRepository {
   public void forgetExpired() {
     Instant now = clock.instant();
     rows.forget(now, now.minus(config.transfersKept));
+  }
+
+  /** By the beginning of the token: whoever has all of it may have what is behind it. */
+  private void record(String action, String token) {
+    trail.record(AuditEntry.of(action).on("content", Excerpt.of(token, SHOWN_OF_A_TOKEN)));
   }
 
   private RepositoryItem require(String token) {

@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandSettled;
 import org.muster.command.CommandState;
@@ -32,6 +35,7 @@ public class TaskBoard {
   @Inject private Warnings warnings;
   @Inject private Progress progress;
   @Inject private CommandQueue queue;
+  @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /**
@@ -61,6 +65,12 @@ public class TaskBoard {
     }
     steps.forEach(tasks::add);
     doubts.addAll(warnings.of(device, wanted.steps(), made));
+    trail.record(
+        AuditEntry.of(wanted.override() ? "task.override" : "task.begin")
+            .on("device", device.value())
+            .changed(
+                null,
+                Snapshot.with("task", Ids.text(task.id())).and("steps", wanted.steps()).text()));
     progress.goOn(task, steps, wanted.wake());
     return new TaskBegun(task.details(steps), doubts);
   }
@@ -103,6 +113,10 @@ public class TaskBoard {
         .filter(step -> queue.details(step.command()).state() == CommandState.QUEUED)
         .forEach(step -> queue.cancel(step.command()));
     tasks.lock(id).ifPresent(held -> progress.cancel(held, tasks.steps(id)));
+    trail.record(
+        AuditEntry.of("task.cancel")
+            .on("device", task.device().value())
+            .changed(Snapshot.with("task", Ids.text(id)).text(), null));
   }
 
   /** A command of a step has come to rest. */

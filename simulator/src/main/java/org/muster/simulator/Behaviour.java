@@ -18,12 +18,18 @@ import org.muster.simulator.quirk.Quirks;
  *     negative: never
  * @param quirks how it differs from the book
  * @param missing commands it does not know
+ * @param digest whether it signs in by HTTP Digest, and by HTTP Basic else
  */
 public record Behaviour(
-    Duration delay, int dropAfterCommands, Quirks quirks, Set<OptionalCommand> missing) {
+    Duration delay,
+    int dropAfterCommands,
+    Quirks quirks,
+    Set<OptionalCommand> missing,
+    boolean digest) {
 
   /** Prompt, reliable, by the book. */
-  public static final Behaviour FAITHFUL = new Behaviour(Duration.ZERO, -1, Quirks.NONE, Set.of());
+  public static final Behaviour FAITHFUL =
+      new Behaviour(Duration.ZERO, -1, Quirks.NONE, Set.of(), false);
 
   /** Nobody changes the behaviour of a device that is at work. */
   public Behaviour {
@@ -35,7 +41,7 @@ public record Behaviour(
    * @return a slow device
    */
   public static Behaviour delayedBy(Duration delay) {
-    return new Behaviour(delay, -1, Quirks.NONE, Set.of());
+    return new Behaviour(delay, -1, Quirks.NONE, Set.of(), false);
   }
 
   /**
@@ -43,7 +49,7 @@ public record Behaviour(
    * @return a device that vanishes
    */
   public static Behaviour droppingAfter(int commands) {
-    return new Behaviour(Duration.ZERO, commands, Quirks.NONE, Set.of());
+    return new Behaviour(Duration.ZERO, commands, Quirks.NONE, Set.of(), false);
   }
 
   /**
@@ -51,7 +57,7 @@ public record Behaviour(
    * @return the same with them
    */
   public Behaviour with(Quirk... more) {
-    return new Behaviour(delay, dropAfterCommands, quirks.and(List.of(more)), missing);
+    return new Behaviour(delay, dropAfterCommands, quirks.and(List.of(more)), missing, digest);
   }
 
   /**
@@ -61,7 +67,14 @@ public record Behaviour(
   public Behaviour without(OptionalCommand... unknown) {
     Set<OptionalCommand> all = new HashSet<>(missing);
     all.addAll(Arrays.asList(unknown));
-    return new Behaviour(delay, dropAfterCommands, quirks, all);
+    return new Behaviour(delay, dropAfterCommands, quirks, all, digest);
+  }
+
+  /**
+   * @return the same, signing in by HTTP Digest
+   */
+  public Behaviour byDigest() {
+    return new Behaviour(delay, dropAfterCommands, quirks, missing, true);
   }
 
   boolean dropsAfter(int performed) {

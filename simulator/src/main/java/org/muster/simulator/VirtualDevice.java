@@ -145,7 +145,9 @@ public final class VirtualDevice implements AutoCloseable {
 
   private DeviceConnection connect(Opening opening, Behaviour now) {
     URI endpoint = opening.elsewhere().orElseGet(account::endpoint);
-    return new DeviceConnection(endpoint, devId, account.credentials(), lines, now.quirks());
+    DeviceConnection connection =
+        new DeviceConnection(endpoint, devId, account.credentials(), lines, now.quirks());
+    return now.digest() ? connection.byDigest() : connection;
   }
 
   private void conclude(Opening opening, boolean heard) {

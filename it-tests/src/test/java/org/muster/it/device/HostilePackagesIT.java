@@ -244,7 +244,9 @@ class HostilePackagesIT {
 
   private static void isChallenged(Answer answer) {
     isRefused(answer, 401);
-    assertThat(answer.header("WWW-Authenticate").orElse("")).startsWith("Basic ");
+    assertThat(answer.header("WWW-Authenticate").orElse(""))
+        .startsWith("Digest ")
+        .contains("Basic ");
   }
 
   /** An error at this endpoint is text or nothing: a client read JSON as an empty Package#2. */

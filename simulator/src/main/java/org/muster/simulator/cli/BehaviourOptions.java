@@ -40,8 +40,11 @@ final class BehaviourOptions {
       description = "Commands it does not know, separated by commas: ${COMPLETION-CANDIDATES}.")
   private Set<OptionalCommand> missing = EnumSet.noneOf(OptionalCommand.class);
 
+  @Option(names = "--digest", description = "Signs in by HTTP Digest instead of HTTP Basic.")
+  private boolean digest;
+
   Behaviour behaviour() {
     return new Behaviour(
-        Duration.ofMillis(delayMillis), dropAfter, Quirks.NONE.and(quirks), missing);
+        Duration.ofMillis(delayMillis), dropAfter, Quirks.NONE.and(quirks), missing, digest);
   }
 }

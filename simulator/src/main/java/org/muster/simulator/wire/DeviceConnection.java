@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.Credentials;
+import org.muster.simulator.http.DigestLogin;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.http.Request;
 import org.muster.simulator.quirk.Quirk;
@@ -26,6 +27,7 @@ public final class DeviceConnection {
   private final String devId;
   private final Credentials credentials;
   private final Quirks quirks;
+  private DigestLogin digest;
   private URI endpoint;
 
   /**
@@ -59,6 +61,16 @@ public final class DeviceConnection {
   }
 
   /**
+   * Lets it sign in by HTTP Digest (RFC 7616): it never shows its password, and answers challenges.
+   *
+   * @return this
+   */
+  public DeviceConnection byDigest() {
+    digest = new DigestLogin(credentials);
+    return this;
+  }
+
+  /**
    * Sends a Package#1.
    *
    * @param json its body
@@ -82,11 +94,24 @@ public final class DeviceConnection {
     headers.put("Content-Type", contentType);
     headers.put("Accept", Package2.MEDIA_TYPE);
     headers.put("OMADM-DevID", devId);
-    if (credentials != null) {
-      headers.put("Authorization", credentials.asBasic());
-    }
     byte[] text = quirks.has(Quirk.BYTE_ORDER_MARK) && isJson(contentType) ? marked(body) : body;
-    return lines.exchange(quirks.sent(new Request("POST", endpoint, headers, text)));
+    Request request = quirks.sent(new Request("POST", endpoint, headers, text));
+    Answer answer = lines.exchange(signed(request));
+    return digest != null && digest.isChallengedBy(answer)
+        ? lines.exchange(signed(request))
+        : answer;
+  }
+
+  private Request signed(Request request) {
+    if (digest != null) {
+      return digest
+          .authorization(request.method(), request.uri().getRawPath())
+          .map(shown -> request.with(Map.of("Authorization", shown)))
+          .orElse(request);
+    }
+    return credentials == null
+        ? request
+        : request.with(Map.of("Authorization", credentials.asBasic()));
   }
 
   private static boolean isJson(String contentType) {

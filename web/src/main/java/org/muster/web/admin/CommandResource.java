@@ -2,6 +2,7 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
+import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
 import org.muster.kernel.Ids;
@@ -28,6 +33,7 @@ import org.muster.kernel.Refusal;
 public class CommandResource {
 
   @Inject private CommandQueue queue;
+  @Inject private AuditTrail trail;
 
   /** One command. */
   @GET
@@ -38,15 +44,20 @@ public class CommandResource {
 
   /** Cancels a command that was not sent yet. */
   @DELETE
+  @Transactional
   @Operation(summary = "Cancel a command")
   @APIResponse(responseCode = "204", description = "Cancelled")
   @APIResponse(responseCode = "409", description = "It is too late")
   public void cancel(@PathParam("id") String id) {
-    queue.cancel(Ids.parse("command", id));
+    long number = Ids.parse("command", id);
+    CommandDetails before = queue.details(number);
+    queue.cancel(number);
+    record("command.cancel", before, queue.details(number));
   }
 
   /** Says how a command ended that is in doubt, or whose end the device never reported. */
   @POST
+  @Transactional
   @Path("resolution")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -61,7 +72,22 @@ public class CommandResource {
     }
     String why = resolution.reason() == null ? "Resolved" : resolution.reason();
     String by = who.getUserPrincipal().getName();
-    return CommandView.of(queue.resolve(Ids.parse("command", id), found, why + " (" + by + ")"));
+    CommandDetails before = queue.details(Ids.parse("command", id));
+    CommandDetails after = queue.resolve(before.id(), found, why + " (" + by + ")");
+    record("command.resolve", before, after);
+    return CommandView.of(after);
+  }
+
+  private void record(String action, CommandDetails before, CommandDetails after) {
+    trail.record(
+        AuditEntry.of(action)
+            .on("device", before.device())
+            .changed(snapshot(before), snapshot(after))
+            .because(after.reason()));
+  }
+
+  private static String snapshot(CommandDetails command) {
+    return Snapshot.with("command", Ids.text(command.id())).and("state", command.state()).text();
   }
 
   /**

@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.credential.DeviceCredentials;
 import org.muster.credential.PasswordCredentials;
-import org.muster.credential.Validity;
 import org.muster.device.DeviceDetails;
 import org.muster.device.DeviceGroups;
 import org.muster.device.DeviceRegistry;
+import org.muster.device.DeviceState;
 import org.muster.kernel.Page;
 import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
@@ -60,8 +60,7 @@ public class DeviceResource {
     }
     DeviceId id = DeviceIds.read(form.id());
     devices.register(id);
-    PasswordCredentials given =
-        credentials.issue(id, form.wantedCredentials(), Validity.OPEN).secret();
+    PasswordCredentials given = credentials.enroll(id, form.wantedCredentials());
     regroup(id, form);
     PushAccount push = form.push() == null ? null : notifier.direct(id, form.wantedPush());
     return Response.created(uri.getAbsolutePathBuilder().path("{id}").build(id.value()))
@@ -75,8 +74,11 @@ public class DeviceResource {
   public ItemList<DeviceView> list(
       @BeanParam Paging paging,
       @QueryParam("prefix") @DefaultValue("") String prefix,
-      @QueryParam("group") String group) {
-    Page<DeviceDetails> page = devices.list(prefix, group, paging.page());
+      @QueryParam("group") String group,
+      @QueryParam("state") String state) {
+    Page<DeviceDetails> page =
+        devices.list(
+            prefix, group, EnumParameter.read(DeviceState.class, "state", state), paging.page());
     List<String> ids = page.items().stream().map(DeviceDetails::id).toList();
     Map<String, List<PushAddress>> pushes = notifier.addresses(ids);
     Map<String, List<String>> grouped = groups.of(ids);

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
+import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.notification.NotificationState;
@@ -31,6 +34,7 @@ public class NotificationResource {
   private static final int MOST_DEVICES = 1_000;
 
   @Inject private Notifier notifier;
+  @Inject private AuditTrail trail;
 
   /** Notifications, newest first. */
   @GET
@@ -77,6 +81,9 @@ public class NotificationResource {
         unreached.add(id);
       }
     }
+    trail.record(
+        AuditEntry.of("devices.notify")
+            .changed(null, Snapshot.with("devices", wanted).and("notified", notified).text()));
     return new Called(notified, unreached);
   }
 

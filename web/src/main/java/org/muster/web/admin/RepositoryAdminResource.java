@@ -2,6 +2,7 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
 import org.muster.repository.Arrival;
 import org.muster.repository.Binding;
 import org.muster.repository.DataRepository;
@@ -35,6 +38,7 @@ import org.muster.repository.RepositoryTicket;
 public class RepositoryAdminResource {
 
   @Inject private DataRepository repository;
+  @Inject private AuditTrail trail;
   @Inject private OperatorsBody operatorsBody;
   @Inject private PublicUrlConfig publicUrl;
 
@@ -61,13 +65,16 @@ public class RepositoryAdminResource {
   /** Opens a slot into which one device may deliver once. */
   @POST
   @Path("slots")
+  @Transactional
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Open a slot for an HPUT or HPOST",
       description = "What is delivered becomes the data of the command that names the URI.")
   @APIResponse(responseCode = "201", description = "Opened")
   public Response openSlot(@BeanParam TicketForm form, @Context UriInfo uri) {
-    return created(repository.openSlot(form.binding()), null, uri);
+    RepositoryTicket ticket = repository.openSlot(form.binding());
+    trail.record(AuditEntry.of("repository.slot").on("content", ticket.token().substring(0, 8)));
+    return created(ticket, null, uri);
   }
 
   /** What there is behind a token. */

@@ -2,6 +2,7 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.audit.AuditEntry;
+import org.muster.audit.AuditTrail;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.notification.Notifier;
@@ -25,10 +28,12 @@ import org.muster.protocol.DeviceId;
 public class WakeResource {
 
   @Inject private Notifier notifier;
+  @Inject private AuditTrail trail;
   @Inject private DeviceRegistry devices;
 
   /** Asks for a device to come. */
   @POST
+  @Transactional
   @Operation(
       summary = "Notify a device",
       description =
@@ -37,6 +42,7 @@ public class WakeResource {
   public Woken wake(@PathParam("id") String id, WakeForm form) {
     DeviceId device = DeviceIds.read(id);
     devices.require(device);
+    trail.record(AuditEntry.of("device.notify").on("device", device.value()));
     return Woken.of(notifier.wake(device, WakeForm.wish(form)));
   }
 

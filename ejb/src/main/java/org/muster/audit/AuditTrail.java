@@ -1,0 +1,34 @@
+package org.muster.audit;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** The door of the room: records what was done. */
+@Stateless
+public class AuditTrail {
+
+  @Inject private Circumstances circumstances;
+  @Inject private Clock clock;
+  @PersistenceContext private EntityManager em;
+
+  /** Records something that was done, in the caller's transaction: undone, it is not recorded. */
+  public void record(AuditEntry entry) {
+    write(entry);
+  }
+
+  /** Records something that was refused, in a transaction of its own: it stays, come what may. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void recordRefusal(AuditEntry entry) {
+    write(entry);
+  }
+
+  private void write(AuditEntry entry) {
+    em.persist(new AuditRow(clock.instant(), entry, circumstances));
+    circumstances.noteRecorded();
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * The audit trail against the running server: that nothing is missing in it, and nothing changed.
+ */
+package org.muster.it.audit;
