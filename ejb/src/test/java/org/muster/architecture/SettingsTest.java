@@ -32,6 +32,7 @@ class SettingsTest {
                 Map.entry("muster.credential.schemes", "CERTIFICATE,PSK,DIGEST,DIGEST_MD5,BASIC"),
                 Map.entry("muster.device.self-registration", "false"),
                 Map.entry("muster.device.quarantine-size", "1000"),
+                Map.entry("muster.authority.refuse-overdue-crl", "false"),
                 Map.entry("muster.repository.lifetime", "P1D"),
                 Map.entry("muster.repository.waiting-lifetime", "P90D"),
                 Map.entry("muster.repository.inline-bytes", "65536"),
