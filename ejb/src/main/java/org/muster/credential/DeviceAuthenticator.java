@@ -95,8 +95,8 @@ public class DeviceAuthenticator {
   }
 
   private boolean selfRegistered(Claim claim) {
-    return config.selfRegistration
-        && claim.device() != null
+    return claim.device() != null
+        && config.mayRegisterItself(claim.device())
         && config.schemes.contains(Scheme.BASIC)
         && claim.proofs().stream()
             .anyMatch(

@@ -31,6 +31,7 @@ class SettingsTest {
                 Map.entry("muster.digest.nonce-lifetime", "PT5M"),
                 Map.entry("muster.credential.schemes", "CERTIFICATE,PSK,DIGEST,DIGEST_MD5,BASIC"),
                 Map.entry("muster.device.self-registration", "false"),
+                Map.entry("muster.device.self-registration-prefix", NONE),
                 Map.entry("muster.device.quarantine-size", "1000"),
                 Map.entry("muster.authority.refuse-overdue-crl", "false"),
                 Map.entry("muster.repository.lifetime", "P1D"),
