@@ -44,6 +44,7 @@ class RoomsTest {
           "device",
           "tree",
           "digest",
+          "authority",
           "credential",
           "psk",
           "content",

@@ -78,6 +78,8 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.model.import-hosts", "private:localhost,127.0.0.1");
     settings.setProperty("muster.model.import-timeout", "PT3S");
     settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);
+    settings.setProperty("muster.device.self-registration", "true");
+    settings.setProperty("muster.device.self-registration-prefix", ServerUnderTest.NEWCOMERS);
     if ("postgresql".equals(System.getProperty(DATABASE))) {
       settings.putAll(PostgreSql.start(work.resolve("postgresql")));
     }
