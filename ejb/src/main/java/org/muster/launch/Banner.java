@@ -18,11 +18,12 @@ final class Banner {
 
   private Banner() {}
 
-  static void print(LaunchConfig config, Optional<String> generatedPassword) {
+  static void print(LaunchConfig config, String tls, Optional<String> generatedPassword) {
     StringBuilder text = new StringBuilder("\n  Muster is ready\n\n");
     line(text, "Console", config.path("/console/").toString());
     line(text, "API", config.path("/api/v1").toString());
     line(text, "Devices", config.path("/dm").toString());
+    line(text, "TLS", tls);
     line(text, "Sign in as", "admin");
     line(
         text,

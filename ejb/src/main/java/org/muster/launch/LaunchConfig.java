@@ -17,6 +17,11 @@ class LaunchConfig {
   @ConfigProperty(name = "muster.http.port", defaultValue = "8080")
   int httpPort;
 
+  /** The port for TLS, which the server's own configuration reads, too. */
+  @Inject
+  @ConfigProperty(name = "muster.https.port", defaultValue = "8443")
+  int httpsPort;
+
   /** How many virtual devices come to this server. */
   @Inject
   @ConfigProperty(name = "muster.fleet", defaultValue = "0")

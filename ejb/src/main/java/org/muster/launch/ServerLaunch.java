@@ -30,6 +30,7 @@ public class ServerLaunch {
   @Inject private Operators operators;
   @Inject private LaunchConfig config;
   @Inject private VirtualFleet fleet;
+  @Inject private TlsState tls;
   @Resource private ManagedScheduledExecutorService executor;
 
   private final HttpClient http =
@@ -48,7 +49,7 @@ public class ServerLaunch {
           () -> announceWhenReady(generatedPassword), LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
       return;
     }
-    Banner.print(config, generatedPassword);
+    Banner.print(config, tls.words(), generatedPassword);
     fleet.start(config);
   }
 

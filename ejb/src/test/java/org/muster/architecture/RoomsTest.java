@@ -33,6 +33,7 @@ class RoomsTest {
   /** The rooms in their row: each sees only those to its left. */
   private static final List<String> ROW =
       List.of(
+          "tls",
           "protocol",
           "kernel",
           "secret",
@@ -46,7 +47,9 @@ class RoomsTest {
           "device",
           "tree",
           "digest",
+          "authority",
           "credential",
+          "psk",
           "content",
           "repository",
           "dialogue",

@@ -70,10 +70,7 @@ final class Deeds implements AutoCloseable {
         "device.credential.change",
         api -> api.patch(device(), "{\"credentials\":{}}"));
     add("delete devices/{id}", "device.delete", api -> api.delete(device()));
-    add("put devices/{id}/state",
-        "device.block",
-        api -> api.put(device() + "/state", "{\"state\":\"BLOCKED\"}"));
-    credentials();
+    TrustDeeds.addTo(all);
     add("post devices/{id}/wake", "device.notify", api -> api.post(device() + "/wake", "{}"));
     add(
         "post notifications",
@@ -82,23 +79,6 @@ final class Deeds implements AutoCloseable {
             api.post(
                 V1 + "notifications",
                 "{\"devices\":[\"" + LockstepDevice.registered().id() + "\"]}"));
-  }
-
-  private void credentials() {
-    add("post devices/{id}/credentials",
-        "device.credential.issue",
-        api -> api.post(device() + "/credentials", "{}"));
-    add("patch devices/{id}/credentials/{credential}",
-        "device.credential.end",
-        api -> api.patch(credential(), "{\"until\":\"2999-01-01T00:00:00Z\"}"));
-    add("delete devices/{id}/credentials/{credential}",
-        "device.credential.revoke",
-        api -> api.delete(credential()));
-  }
-
-  private String credential() {
-    String path = device() + "/credentials";
-    return path + "/" + id(quietly.post(path, "{}"));
   }
 
   private void commands() {

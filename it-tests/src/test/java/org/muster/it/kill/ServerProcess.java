@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ServerProcess implements AutoCloseable {
 
   private final ServerDirectory directory;
   private final int port = freePort();
+  private final int tlsPort = freePort();
   private final Map<String, String> environment = new HashMap<>();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -48,6 +50,7 @@ public final class ServerProcess implements AutoCloseable {
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("MUSTER_BIND", "127.0.0.1");
     environment.put("MUSTER_HTTP_PORT", Integer.toString(port));
+    environment.put("MUSTER_HTTPS_PORT", Integer.toString(tlsPort));
     environment.put("MUSTER_MANAGEMENT_PORT", Integer.toString(freePort()));
     environment.put("MUSTER_DATA", directory.data().toString());
     environment.put("MUSTER_ADMIN_PASSWORD", PASSWORD);
@@ -122,6 +125,24 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
+   * Where it speaks TLS.
+   *
+   * @return a port
+   */
+  public int tlsPort() {
+    return tlsPort;
+  }
+
+  /**
+   * Where it keeps its data.
+   *
+   * @return a directory
+   */
+  public Path data() {
+    return directory.data();
+  }
+
+  /**
    * Who may use its API.
    *
    * @return the administrator
@@ -147,7 +168,12 @@ public final class ServerProcess implements AutoCloseable {
     Runtime.getRuntime().removeShutdownHook(lastWill);
   }
 
-  private static int freePort() {
+  /**
+   * A port for one more listener of a server.
+   *
+   * @return one that nobody listens at
+   */
+  public static int freePort() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException e) {

@@ -22,6 +22,8 @@ public final class ServerPreparation implements LauncherSessionListener {
 
   static final String HTTP_PORT = "muster.it.http-port";
 
+  static final String HTTPS_PORT = "muster.it.https-port";
+
   private static final String DATABASE = "muster.it.database";
   private static final String MANAGEMENT_PORT = "muster.it.management-port";
   private static final String PROPERTIES = "muster.it.properties";
@@ -43,6 +45,7 @@ public final class ServerPreparation implements LauncherSessionListener {
     Files.createDirectories(work.resolve("server"));
     List<Integer> ports = freePorts();
     System.setProperty(HTTP_PORT, ports.get(0).toString());
+    System.setProperty(HTTPS_PORT, ports.get(2).toString());
     System.setProperty(MANAGEMENT_PORT, ports.get(1).toString());
     Path file = work.resolve("server.properties");
     System.setProperty(PROPERTIES, file.toString());
@@ -57,6 +60,7 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.data", work.resolve("data").toString());
     settings.setProperty("muster.bind", "127.0.0.1");
     settings.setProperty("muster.http.port", ports.get(0).toString());
+    settings.setProperty("muster.https.port", ports.get(2).toString());
     settings.setProperty("muster.management.port", ports.get(1).toString());
     settings.setProperty("muster.admin.password", ServerUnderTest.ADMINISTRATOR_PASSWORD);
     settings.setProperty("muster.fleet", "0");
@@ -78,6 +82,8 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.bootstrap.push-timeout", "PT3S");
     settings.setProperty("muster.bootstrap.look-every", "PT0.5S");
     settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);
+    settings.setProperty("muster.device.self-registration", "true");
+    settings.setProperty("muster.device.self-registration-prefix", ServerUnderTest.NEWCOMERS);
     if ("postgresql".equals(System.getProperty(DATABASE))) {
       settings.putAll(PostgreSql.start(work.resolve("postgresql")));
     }
@@ -86,8 +92,9 @@ public final class ServerPreparation implements LauncherSessionListener {
 
   private static List<Integer> freePorts() throws IOException {
     try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return List.of(one.getLocalPort(), other.getLocalPort());
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket third = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return List.of(one.getLocalPort(), other.getLocalPort(), third.getLocalPort());
     }
   }
 

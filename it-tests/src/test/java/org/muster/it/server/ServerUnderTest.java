@@ -9,6 +9,9 @@ import java.nio.file.Path;
 /** Where the server is, and what one must know to be let in. */
 public final class ServerUnderTest {
 
+  /** What the DevIDs begin with that may register themselves. */
+  public static final String NEWCOMERS = "NEW:";
+
   /** What devices may deliver in besides what every server takes. */
   public static final String FURTHER_FORMAT = "application/vnd.acme.mo+cbor";
 
@@ -31,11 +34,20 @@ public final class ServerUnderTest {
     return Integer.getInteger(ServerPreparation.HTTP_PORT);
   }
 
+  /** The port that it speaks TLS at. */
+  public static int tlsPort() {
+    return Integer.getInteger(ServerPreparation.HTTPS_PORT);
+  }
+
+  /** Where it keeps its data. */
+  public static Path data() {
+    return Path.of(System.getProperty("muster.it.work"), "data").toAbsolutePath();
+  }
+
   /** What it has logged so far. */
   public static String log() {
-    Path file = Path.of(System.getProperty("muster.it.work"), "data", "log", "server.log");
     try {
-      return Files.readString(file);
+      return Files.readString(data().resolve("log/server.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

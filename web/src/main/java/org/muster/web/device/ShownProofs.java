@@ -10,7 +10,9 @@ import org.muster.credential.BasicProof;
 import org.muster.credential.CertificateProof;
 import org.muster.credential.DigestProof;
 import org.muster.credential.Proof;
+import org.muster.credential.PskProof;
 import org.muster.web.BasicHeader;
+import org.muster.web.psk.PskFilter;
 
 /**
  * What a request shows of who sent it: by its connection (TS §9.2.2), and by its header (TS
@@ -27,6 +29,9 @@ final class ShownProofs {
     List<Proof> proofs = new ArrayList<>();
     if (request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0) {
       proofs.add(new CertificateProof(List.of(chain)));
+    }
+    if (request.getAttribute(PskFilter.IDENTITY) instanceof String identity) {
+      proofs.add(new PskProof(identity));
     }
     header(request).ifPresent(proofs::add);
     return proofs;

@@ -1,0 +1,40 @@
+package org.muster.psk;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.muster.tls.ServerIdentity;
+
+/** Makes a {@link PskLine} of each connection that comes, with the server's certificate of then. */
+final class PskLines {
+
+  private final PskCrypto crypto = new PskCrypto();
+  private final Function<String, Optional<byte[]>> keys;
+  private final Supplier<Optional<ServerIdentity>> rsa;
+  private final PskPeers peers;
+  private final InetSocketAddress server;
+
+  /**
+   * @param keys of identities
+   * @param rsa the server's RSA certificate, if it has one
+   * @param server the listener that takes what comes
+   */
+  PskLines(
+      Function<String, Optional<byte[]>> keys,
+      Supplier<Optional<ServerIdentity>> rsa,
+      PskPeers peers,
+      InetSocketAddress server) {
+    this.keys = keys;
+    this.rsa = rsa;
+    this.peers = peers;
+    this.server = server;
+  }
+
+  PskLine of(SocketChannel channel) throws IOException {
+    PskHandshake handshake = new PskHandshake(crypto, keys, rsa.get());
+    return new PskLine(channel, new PskSession(handshake), peers, server);
+  }
+}

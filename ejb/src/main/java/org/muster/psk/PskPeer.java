@@ -1,0 +1,9 @@
+package org.muster.psk;
+
+/**
+ * The other end of a connection by PSK-TLS.
+ *
+ * @param identity the PSK identity whose key it has proven to have
+ * @param address its IP address
+ */
+public record PskPeer(String identity, String address) {}

@@ -1,0 +1,103 @@
+package org.muster.it.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import org.muster.it.kill.ServerProcess;
+import org.muster.simulator.http.Answer;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.http.Request;
+
+/**
+ * A device that has a pre-shared key, and what it says.
+ *
+ * @param id its DevID
+ * @param identity its PSK identity
+ * @param key the key, in hexadecimal digits, as OpenSSL wants it
+ */
+record KeyedDevice(String id, String identity, String key) {
+
+  private static final HttpLines LINES = new HttpLines();
+
+  /** One that the server has registered and given a key. */
+  static KeyedDevice at(ServerProcess server, String id, String identity) throws IOException {
+    post(server, "/api/v1/devices", Json.createObjectBuilder().add("id", id).build());
+    JsonObject issued =
+        post(
+            server,
+            "/api/v1/devices/" + id.replace(":", "%3A") + "/credentials",
+            Json.createObjectBuilder().add("kind", "PSK").add("name", identity).build());
+    byte[] key = Base64.getDecoder().decode(issued.getString("key"));
+    return new KeyedDevice(id, identity, HexFormat.of().formatHex(key));
+  }
+
+  private static JsonObject post(ServerProcess server, String path, JsonObject body)
+      throws IOException {
+    Answer answer =
+        LINES.exchange(
+            new Request(
+                "POST",
+                server.uri().resolve(path),
+                Map.of(
+                    "Content-Type",
+                    "application/json",
+                    "Authorization",
+                    server.administrator().asBasic()),
+                body.toString().getBytes(StandardCharsets.UTF_8)));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  /** The same with another key. */
+  KeyedDevice withKey(String other) {
+    return new KeyedDevice(id, identity, other);
+  }
+
+  /** The same with another identity. */
+  KeyedDevice withIdentity(String other) {
+    return new KeyedDevice(id, other, key);
+  }
+
+  /** Opens a session, by one cipher suite; what comes back. */
+  String opensSession(int port, String suite) throws Exception {
+    return opensSessionAs(id, port, suite);
+  }
+
+  /** The same under a DevID that need not be its own. */
+  String opensSessionAs(String devId, int port, String suite) throws Exception {
+    return OpenSsl.says(
+        port,
+        initiation(devId),
+        "-tls1_2",
+        "-cipher",
+        suite,
+        "-psk_identity",
+        identity,
+        "-psk",
+        key);
+  }
+
+  /** Package#1 of a device, without credentials in a header. */
+  static String initiation(String devId) {
+    return String.join(
+        "\r\n",
+        "POST /dm HTTP/1.1",
+        "Host: localhost",
+        "OMADM-DevID: " + devId,
+        "Content-Type: application/vnd.oma.dm.initiation+json",
+        "Content-Length: 2",
+        "Connection: close",
+        "",
+        "{}");
+  }
+}

@@ -1,0 +1,151 @@
+package org.muster.it.tls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.it.kill.ServerProcess;
+
+/** Sessions by PSK-TLS (TS §9.2.2), opened by OpenSSL. */
+@Tag("tls")
+@Timeout(300)
+class PskTlsIT {
+
+  private static final String SUITE = "DHE-PSK-AES128-GCM-SHA256";
+  private static final int CONNECTIONS = 16;
+
+  private static int pskPort;
+  private static int relayPort;
+  private static ServerProcess server;
+  private static KeyedDevice device;
+  private static KeyedDevice other;
+
+  @BeforeAll
+  static void starts() throws IOException {
+    OpenSsl.isInstalled();
+    pskPort = ServerProcess.freePort();
+    relayPort = ServerProcess.freePort();
+    server =
+        new ServerProcess(
+            "psk",
+            Map.of(
+                "MUSTER_PSK_PORT",
+                Integer.toString(pskPort),
+                "MUSTER_PSK_RELAY_PORT",
+                Integer.toString(relayPort),
+                "MUSTER_PSK_CONNECTIONS",
+                Integer.toString(CONNECTIONS)));
+    server.start();
+    device = KeyedDevice.at(server, "PSK:1", "meter-1");
+    other = KeyedDevice.at(server, "PSK:2", "meter-2-" + "x".repeat(120));
+  }
+
+  @AfterAll
+  static void ends() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PSK-AES128-GCM-SHA256",
+        "DHE-PSK-AES128-GCM-SHA256",
+        "RSA-PSK-AES128-GCM-SHA256",
+        "PSK-AES128-CBC-SHA256",
+        "DHE-PSK-AES128-CBC-SHA256",
+        "RSA-PSK-AES128-CBC-SHA256",
+        "ECDHE-PSK-AES128-CBC-SHA256"
+      })
+  void a_session_by_each_suite_of_the_specification(String suite) throws Exception {
+    assertThat(device.opensSession(pskPort, suite))
+        .contains("HTTP/1.1 200 ")
+        .endsWith("{\"CMD\":[[\"END\"]]}");
+  }
+
+  @Test
+  void an_identity_of_128_bytes() throws Exception {
+    assertThat(other.identity()).hasSize(128);
+    assertThat(other.opensSession(pskPort, SUITE)).contains("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void a_good_key_is_no_proof_for_another_device() throws Exception {
+    assertThat(device.opensSessionAs(other.id(), pskPort, SUITE))
+        .contains("HTTP/1.1 403 ")
+        .doesNotContain("END");
+  }
+
+  @Test
+  void a_wrong_key_and_an_identity_that_nobody_has_get_the_same_answer() throws Exception {
+    String wrong = device.withKey("00".repeat(32)).opensSession(pskPort, SUITE);
+    String unknown = device.withIdentity("nobody").opensSession(pskPort, SUITE);
+
+    assertThat(wrong).contains("alert").doesNotContain("HTTP/1.1");
+    assertThat(alert(unknown)).isEqualTo(alert(wrong));
+  }
+
+  private static String alert(String output) {
+    return output.substring(output.indexOf("SSL alert number")).strip();
+  }
+
+  @Test
+  void a_program_of_this_machine_cannot_say_that_it_came_by_psk() throws IOException {
+    String request = KeyedDevice.initiation(device.id());
+
+    assertThat(plainly("PROXY TCP6 fd00:0:0:0:0:0:0:1 ::1 1 " + relayPort + "\r\n" + request))
+        .startsWith("HTTP/1.1 403 ");
+    assertThat(plainly("PROXY TCP4 127.0.0.1 127.0.0.1 1 " + relayPort + "\r\n" + request))
+        .startsWith("HTTP/1.1 403 ");
+    assertThat(plainly(request)).doesNotContain("200");
+  }
+
+  private static String plainly(String text) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), relayPort)) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void those_who_shake_hands_slowly_do_not_keep_others_out() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 4 * CONNECTIONS; i++) {
+        slow.add(begun(pskPort));
+        slow.add(begun(server.tlsPort()));
+      }
+
+      assertThat(device.opensSession(pskPort, SUITE)).contains("HTTP/1.1 200 ");
+      assertThat(
+              OpenSsl.says(
+                  server.tlsPort(), "GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+          .contains("HTTP/1.1 200 ");
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  /** The first byte of a record, and nothing after it. */
+  private static Socket begun(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.getOutputStream().write(0x16);
+    return socket;
+  }
+}
