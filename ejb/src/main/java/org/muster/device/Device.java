@@ -2,17 +2,22 @@ package org.muster.device;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
 /**
- * A device, from its registration by an operator to its deletion. Contacts only update what is
- * known of it.
+ * A device, from its registration to its deletion. Contacts only update what is known of it; its
+ * state is changed in the database, by verbs that look where it comes from.
  */
 @Entity
 class Device {
 
   @Id private String id;
+
+  @Enumerated(EnumType.STRING)
+  private DeviceState state;
 
   @Column(name = "registered_at")
   private Instant registeredAt;
@@ -26,13 +31,18 @@ class Device {
   /** For JPA only. */
   protected Device() {}
 
-  Device(String id, Instant registeredAt) {
+  Device(String id, DeviceState state, Instant registeredAt) {
     this.id = id;
+    this.state = state;
     this.registeredAt = registeredAt;
   }
 
   String id() {
     return id;
+  }
+
+  DeviceState state() {
+    return state;
   }
 
   Instant registeredAt() {

@@ -8,13 +8,12 @@ import org.muster.protocol.ManagedObject;
  * What the room shows of a device.
  *
  * @param id its DevID
- * @param username the name it signs in with
  * @param lastContactAt when its last session began; null if it never came
  * @param objects the management objects it announced last; null if it never announced any
  */
 public record DeviceDetails(
     String id,
-    String username,
+    DeviceState state,
     Instant registeredAt,
     Instant lastContactAt,
     List<ManagedObject> objects) {}

@@ -1,109 +1,41 @@
 package org.muster.device;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.muster.kernel.BoundedCount;
-import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.ManagedObject;
-import org.muster.secret.PasswordCheck;
-import org.muster.secret.PasswordHash;
-import org.muster.secret.RandomSecrets;
 
 /** The door of the room: registers devices, knows them again, and says what is known of them. */
 @Stateless
 public class DeviceRegistry {
 
   @Inject private Devices devices;
-  @Inject private DeviceConfig config;
-  @Inject private PasswordCheck passwords;
   @Inject private Clock clock;
+  @Inject private Event<DeviceChanged> changes;
 
   /**
    * Registers a device.
    *
-   * @param wanted the credentials it is to have; what is null in them is chosen here
-   * @return the credentials it has now, the only time that the password is shown
-   * @throws Refusal conflict, if the device or the user name exists already; invalid, if a name or
-   *     password cannot be sent by HTTP Basic
+   * @throws Refusal conflict, if it exists already
    */
-  public PasswordCredentials register(DeviceId id, PasswordCredentials wanted) {
+  public void register(DeviceId id) {
+    add(id, DeviceState.REGISTERED);
+  }
+
+  private void add(DeviceId id, DeviceState state) {
     if (devices.find(id.value()).isPresent()) {
       throw Refusal.conflict("The device " + id + " is registered already.");
     }
-    PasswordCredentials given = completed(wanted, id.value());
-    refuseTaken(given.username());
-    devices.add(
-        new Device(id.value(), clock.instant()),
-        new DeviceCredential(
-            Ids.next(), id.value(), given.username(), hash(wanted, given), clock.instant()));
-    return given;
-  }
-
-  /**
-   * Gives a device other credentials; the old ones are worth nothing from now on.
-   *
-   * @param wanted what is null in it is chosen: the name stays, the password is generated
-   * @throws Refusal not found; conflict, if the user name is another device's
-   */
-  public PasswordCredentials changeCredentials(DeviceId id, PasswordCredentials wanted) {
-    DeviceCredential credential =
-        Optional.ofNullable(devices.credentialsOf(List.of(id.value())).get(id.value()))
-            .orElseThrow(() -> unknown(id));
-    PasswordCredentials given = completed(wanted, credential.username());
-    if (!given.username().equals(credential.username())) {
-      refuseTaken(given.username());
-    }
-    credential.change(given.username(), hash(wanted, given));
-    return given;
-  }
-
-  /**
-   * Who speaks: the device of the credentials that were shown, which must be the one that it claims
-   * to be.
-   *
-   * @param claimed the DevID of the request (TS §5.2.2)
-   * @throws Refusal unauthenticated, if name or password are wrong or missing; forbidden, if they
-   *     are another device's
-   */
-  public DeviceId identify(DeviceId claimed, BasicCredentials shown) {
-    DeviceCredential proven =
-        proven(shown)
-            .orElseThrow(() -> Refusal.unauthenticated("User name or password are wrong."));
-    if (!proven.device().equals(claimed.value())) {
-      throw Refusal.forbidden("These credentials are not those of the device in OMADM-DevID.");
-    }
-    return claimed;
-  }
-
-  /**
-   * Who speaks, where a request need not say it: the device of the credentials that were shown.
-   *
-   * @throws Refusal unauthenticated, if name or password are wrong
-   */
-  public DeviceId identify(BasicCredentials shown) {
-    return proven(shown)
-        .map(credential -> new DeviceId(credential.device()))
-        .orElseThrow(() -> Refusal.unauthenticated("User name or password are wrong."));
-  }
-
-  private Optional<DeviceCredential> proven(BasicCredentials shown) {
-    List<DeviceCredential> named = devices.credentialsNamed(shown.possibleNames());
-    if (named.isEmpty()) {
-      passwords.isRight(null, shown.text()); // takes as long as for a name that exists
-    }
-    return named.stream()
-        .filter(c -> passwords.isRight(c.passwordHash(), shown.passwordOf(c.username())))
-        .findFirst();
+    devices.add(new Device(id.value(), state, clock.instant()));
   }
 
   /**
@@ -112,11 +44,12 @@ public class DeviceRegistry {
    *
    * @param objects what it announced; null if it announced nothing, which takes nothing back
    * @return whether it announced something else than before
-   * @throws Refusal not found, if the device was deleted meanwhile
+   * @throws Refusal not found, if the device was deleted meanwhile; forbidden, if it was blocked
    */
   public boolean contact(DeviceId id, List<ManagedObject> objects) {
     if (!devices.touch(id.value(), clock.instant())) {
-      throw unknown(id);
+      require(id);
+      throw Refusal.forbidden("The device is not to be managed.");
     }
     return objects != null && devices.announce(id.value(), AnnouncedObjects.write(objects));
   }
@@ -128,7 +61,7 @@ public class DeviceRegistry {
    */
   public DeviceDetails details(DeviceId id) {
     Device device = devices.find(id.value()).orElseThrow(() -> unknown(id));
-    return details(device, devices.credentialsOf(List.of(id.value())));
+    return details(device);
   }
 
   /**
@@ -163,9 +96,7 @@ public class DeviceRegistry {
   public Page<DeviceDetails> list(String prefix, String group, PageRequest page) {
     String only = group == null ? null : GroupName.checked(group);
     List<Device> rows = devices.page(prefix, only, page.after(), page.rows());
-    Map<String, DeviceCredential> credentials =
-        rows.isEmpty() ? Map.of() : devices.credentialsOf(rows.stream().map(Device::id).toList());
-    return Page.of(rows, page.limit(), Device::id, device -> details(device, credentials));
+    return Page.of(rows, page.limit(), Device::id, DeviceRegistry::details);
   }
 
   /**
@@ -177,6 +108,7 @@ public class DeviceRegistry {
     if (!devices.remove(id.value())) {
       throw unknown(id);
     }
+    changes.fire(new DeviceChanged(id.value()));
   }
 
   /** How many devices there are. */
@@ -184,34 +116,13 @@ public class DeviceRegistry {
     return BoundedCount.of(devices.count(BoundedCount.BOUND + 1));
   }
 
-  private static DeviceDetails details(Device device, Map<String, DeviceCredential> credentials) {
-    DeviceCredential credential = credentials.get(device.id());
+  private static DeviceDetails details(Device device) {
     return new DeviceDetails(
         device.id(),
-        credential == null ? null : credential.username(),
+        device.state(),
         device.registeredAt(),
         device.lastContactAt(),
         AnnouncedObjects.read(device.objects()));
-  }
-
-  private PasswordCredentials completed(PasswordCredentials wanted, String defaultUsername) {
-    String username = wanted.username() == null ? defaultUsername : wanted.username();
-    String password = wanted.password() == null ? RandomSecrets.text() : wanted.password();
-    PasswordCredentials completed = new PasswordCredentials(username, password);
-    CredentialRules.check(completed);
-    return completed;
-  }
-
-  private String hash(PasswordCredentials wanted, PasswordCredentials given) {
-    return wanted.password() == null
-        ? PasswordHash.ofGenerated(given.password())
-        : PasswordHash.ofChosen(given.password(), config.passwordIterations);
-  }
-
-  private void refuseTaken(String username) {
-    if (!devices.credentialsNamed(List.of(username)).isEmpty()) {
-      throw Refusal.conflict("The user name \"" + username + "\" is another device's already.");
-    }
   }
 
   private static Refusal unknown(DeviceId id) {

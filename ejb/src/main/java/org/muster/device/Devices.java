@@ -7,21 +7,18 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** The rows of devices and their credentials. */
+/** The rows of devices. */
 @Dependent
 class Devices {
 
   @PersistenceContext private EntityManager em;
 
-  void add(Device device, DeviceCredential credential) {
+  void add(Device device) {
     em.persist(device);
-    em.flush(); // the credential's foreign key wants the device to be there
-    em.persist(credential);
+    em.flush(); // what refers to it wants it to be there
   }
 
   Optional<Device> find(String id) {
@@ -57,29 +54,18 @@ class Devices {
         .getResultList();
   }
 
-  List<DeviceCredential> credentialsNamed(List<String> usernames) {
-    return em.createQuery(
-            "select c from DeviceCredential c where c.username in :usernames",
-            DeviceCredential.class)
-        .setParameter("usernames", usernames)
-        .getResultList();
-  }
-
-  Map<String, DeviceCredential> credentialsOf(List<String> devices) {
-    return em.createQuery(
-            "select c from DeviceCredential c where c.device in :devices", DeviceCredential.class)
-        .setParameter("devices", devices)
-        .getResultStream()
-        .collect(Collectors.toMap(DeviceCredential::device, Function.identity(), (a, b) -> a));
-  }
-
   /**
    * Notes a contact, and holds the device's row until the transaction ends: one contact at a time.
+   * Whoever comes is active; false for a device that may not be managed.
    */
   boolean touch(String id, Instant now) {
-    return em.createQuery("update Device d set d.lastContactAt = :now where d.id = :id")
+    return em.createQuery(
+                "update Device d set d.lastContactAt = :now, d.state = :active"
+                    + " where d.id = :id and d.state in :admitted")
             .setParameter("now", now)
+            .setParameter("active", DeviceState.ACTIVE)
             .setParameter("id", id)
+            .setParameter("admitted", DeviceState.ADMITTED)
             .executeUpdate()
         == 1;
   }
@@ -93,6 +79,23 @@ class Devices {
             .setParameter("id", id)
             .executeUpdate()
         == 1;
+  }
+
+  /** From one of these states to another; false if it is in none of them. */
+  boolean move(String id, Set<DeviceState> from, DeviceState to) {
+    return em.createQuery("update Device d set d.state = :to where d.id = :id and d.state in :from")
+                .setParameter("to", to)
+                .setParameter("id", id)
+                .setParameter("from", from)
+                .executeUpdate()
+            == 1
+        && renewed(id);
+  }
+
+  /** What was read of it before is read again. */
+  private boolean renewed(String id) {
+    find(id).ifPresent(em::refresh);
+    return true;
   }
 
   boolean remove(String id) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import org.muster.credential.DeviceCredentials;
+import org.muster.credential.PasswordCredentials;
 import org.muster.device.DeviceRegistry;
-import org.muster.device.PasswordCredentials;
-import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
 import org.muster.notification.PushAccount;
 import org.muster.notification.PushAddress;
@@ -23,12 +23,13 @@ import org.muster.simulator.VirtualDevice;
 class VirtualDevices {
 
   @Inject private DeviceRegistry devices;
+  @Inject private DeviceCredentials credentials;
   @Inject private Notifier notifier;
 
   /** The device with this number, known to the server and ready to come. */
   VirtualDevice enlist(int number, URI endpoint, PushListener listener) {
     DeviceId id = new DeviceId(String.format("IMEI:99%013d", number));
-    PasswordCredentials credentials = account(id);
+    PasswordCredentials account = account(id);
     byte[] secret = RandomSecrets.bytes(32);
     byte[] authData = RandomSecrets.bytes(16);
     String address = listener.addressOf(id.value()).toString();
@@ -36,7 +37,7 @@ class VirtualDevices {
         id, new PushAccount(List.of(new PushAddress(PushAddress.HTTP, address)), secret, authData));
     return VirtualDevice.named(id.value())
         .at(endpoint)
-        .signedInAs(credentials.username(), credentials.password())
+        .signedInAs(account.username(), account.password())
         .withPushSecret(secret, authData)
         .announcingItself()
         .keepingJournalOf(1)
@@ -44,11 +45,9 @@ class VirtualDevices {
   }
 
   private PasswordCredentials account(DeviceId id) {
-    try {
-      devices.details(id);
-      return devices.changeCredentials(id, PasswordCredentials.GENERATED);
-    } catch (Refusal unknown) {
-      return devices.register(id, PasswordCredentials.GENERATED);
+    if (!devices.exists(id)) {
+      devices.register(id);
     }
+    return credentials.replace(id, PasswordCredentials.GENERATED);
   }
 }

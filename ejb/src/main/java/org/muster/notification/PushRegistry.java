@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.logging.Logger;
-import org.muster.device.DeviceRegistry;
 import org.muster.gateway.GatewayDesk;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.Refusal;
@@ -22,7 +21,6 @@ public class PushRegistry {
 
   private static final Logger LOG = Logger.getLogger("org.muster.notification");
 
-  @Inject private DeviceRegistry devices;
   @Inject private Gateways gateways;
   @Inject private GatewayDesk desk;
   @Inject private PushAddresses addresses;
@@ -31,11 +29,11 @@ public class PushRegistry {
   /**
    * A device is registered from now on.
    *
-   * @throws Refusal unauthenticated or forbidden; invalid, if the gateway does not take this; busy,
-   *     if there is no gateway that does
+   * @throws Refusal invalid, if the gateway does not take this; busy, if there is no gateway that
+   *     does
    */
   public void register(Registration registration) {
-    DeviceId device = identified(registration);
+    DeviceId device = registration.device();
     String gateway = gateways.registrar(registration.gateway());
     PushAddress registered =
         new PushAddress(gateway, address(gateway, registration), AddressSource.REGISTRATION);
@@ -43,13 +41,9 @@ public class PushRegistry {
     learnt.learn(device, registered);
   }
 
-  /**
-   * A device is not registered any more; nothing happens if it was not.
-   *
-   * @throws Refusal unauthenticated or forbidden
-   */
+  /** A device is not registered any more; nothing happens if it was not. */
   public void unregister(Registration registration) {
-    learnt.unregister(identified(registration), registration.id());
+    learnt.unregister(registration.device(), registration.id());
   }
 
   /**
@@ -65,12 +59,6 @@ public class PushRegistry {
               (gateway, address) ->
                   learnt.learn(device, new PushAddress(gateway, address, AddressSource.SESSION)));
     }
-  }
-
-  private DeviceId identified(Registration registration) {
-    return registration.claimed() == null
-        ? devices.identify(registration.credentials())
-        : devices.identify(registration.claimed(), registration.credentials());
   }
 
   private String address(String gateway, Registration registration) {

@@ -1,14 +1,10 @@
 package org.muster.secret;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Checks passwords against what is stored of them, and remembers for a while which ones were right:
@@ -24,7 +20,7 @@ public class PasswordCheck {
   private static final int REMEMBERED = 10_000;
   private static final String NOBODY = PasswordHash.ofGenerated(RandomSecrets.text());
 
-  private final byte[] key = RandomSecrets.bytes(32);
+  private final KeyedDigest digest = new KeyedDigest();
   private final Map<String, byte[]> right =
       Collections.synchronizedMap(
           new LinkedHashMap<>(64, 0.75f, true) {
@@ -53,24 +49,14 @@ public class PasswordCheck {
 
   private boolean isRemembered(String stored, String password) {
     byte[] known = right.get(stored);
-    return known != null && MessageDigest.isEqual(known, keyed(password));
+    return known != null && MessageDigest.isEqual(known, digest.of(password));
   }
 
   private boolean isRightOnce(String stored, String password) {
     boolean matches = PasswordHash.matches(stored, password);
     if (matches) {
-      right.put(stored, keyed(password));
+      right.put(stored, digest.of(password));
     }
     return matches;
-  }
-
-  private byte[] keyed(String password) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-    }
   }
 }

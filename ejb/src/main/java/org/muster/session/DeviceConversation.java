@@ -26,8 +26,8 @@ import org.muster.repository.TransferUnderWay;
 import org.muster.tree.KnownTree;
 
 /**
- * The door for devices: identify, store what was reported, take what waits, answer. Each package is
- * one transaction; who is identified first, and what is malformed is refused with nothing changed.
+ * The door for devices that have proven who they are: store what was reported, take what waits,
+ * answer. Each package is one transaction; what is malformed is refused with nothing changed.
  */
 @Stateless
 public class DeviceConversation {
@@ -49,11 +49,11 @@ public class DeviceConversation {
    * Package#1 (TS §5.2.2): begins a session, and ends the one that the device had.
    *
    * @return the Package#2 that answers it
-   * @throws Refusal unauthenticated or forbidden
+   * @throws Refusal not found or forbidden, if the device was deleted or blocked meanwhile
    * @throws org.muster.protocol.MalformedException if the package cannot be read
    */
   public byte[] open(Approach approach) {
-    DeviceId device = devices.identify(approach.device(), approach.credentials());
+    DeviceId device = approach.device();
     Package1 package1 = Package1Reader.read(approach.received().body());
     if (devices.contact(device, package1.objects())) {
       tree.announced(device, package1.objects());
@@ -71,11 +71,11 @@ public class DeviceConversation {
    * Package#3 (TS §5.2.4): goes on with the device's live session.
    *
    * @return the Package#2 that answers it
-   * @throws Refusal unauthenticated or forbidden; conflict, if the device has no live session
+   * @throws Refusal conflict, if the device has no live session
    * @throws org.muster.protocol.MalformedException if the package cannot be read
    */
   public byte[] proceed(Approach approach) {
-    DeviceId device = devices.identify(approach.device(), approach.credentials());
+    DeviceId device = approach.device();
     Package3 package3 =
         Package3Reader.read(approach.received().contentType(), approach.received().body());
     ManagementSession session =
@@ -98,7 +98,7 @@ public class DeviceConversation {
    * @throws Refusal as {@link #proceed}
    */
   public byte[] dismiss(Approach approach) {
-    DeviceId device = devices.identify(approach.device(), approach.credentials());
+    DeviceId device = approach.device();
     ManagementSession session =
         sessions
             .lockLive(device.value())

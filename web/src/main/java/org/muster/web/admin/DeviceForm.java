@@ -2,7 +2,7 @@ package org.muster.web.admin;
 
 import java.util.Base64;
 import java.util.List;
-import org.muster.device.PasswordCredentials;
+import org.muster.credential.PasswordCredentials;
 import org.muster.kernel.Refusal;
 import org.muster.notification.PushAccount;
 import org.muster.notification.PushAddress;

@@ -23,10 +23,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.credential.DeviceCredentials;
+import org.muster.credential.PasswordCredentials;
+import org.muster.credential.Validity;
 import org.muster.device.DeviceDetails;
 import org.muster.device.DeviceGroups;
 import org.muster.device.DeviceRegistry;
-import org.muster.device.PasswordCredentials;
 import org.muster.kernel.Page;
 import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
@@ -43,6 +45,7 @@ import org.muster.protocol.DeviceId;
 public class DeviceResource {
 
   @Inject private DeviceRegistry devices;
+  @Inject private DeviceCredentials credentials;
   @Inject private DeviceGroups groups;
   @Inject private Notifier notifier;
 
@@ -56,11 +59,13 @@ public class DeviceResource {
       throw Refusal.invalid("id", "id is missing: the DevID of the device.");
     }
     DeviceId id = DeviceIds.read(form.id());
-    PasswordCredentials credentials = devices.register(id, form.wantedCredentials());
+    devices.register(id);
+    PasswordCredentials given =
+        credentials.issue(id, form.wantedCredentials(), Validity.OPEN).secret();
     regroup(id, form);
     PushAccount push = form.push() == null ? null : notifier.direct(id, form.wantedPush());
     return Response.created(uri.getAbsolutePathBuilder().path("{id}").build(id.value()))
-        .entity(created(id, credentials, push))
+        .entity(created(id, given, push))
         .build();
   }
 
@@ -75,11 +80,15 @@ public class DeviceResource {
     List<String> ids = page.items().stream().map(DeviceDetails::id).toList();
     Map<String, List<PushAddress>> pushes = notifier.addresses(ids);
     Map<String, List<String>> grouped = groups.of(ids);
+    Map<String, String> usernames = credentials.usernames(ids);
     return ItemList.of(
         page,
         device ->
             DeviceView.of(
-                device, grouped.get(device.id()), DeviceView.Push.of(pushes.get(device.id()))));
+                device,
+                usernames.get(device.id()),
+                grouped.get(device.id()),
+                DeviceView.Push.of(pushes.get(device.id()))));
   }
 
   /** One device. */
@@ -91,6 +100,7 @@ public class DeviceResource {
     DeviceDetails details = devices.details(device);
     return DeviceView.of(
         details,
+        credentials.usernames(List.of(id)).get(id),
         groups.of(List.of(id)).get(id),
         notifier.calling(device).map(DeviceView.Push::of).orElse(null));
   }
@@ -106,13 +116,11 @@ public class DeviceResource {
     }
     DeviceId device = DeviceIds.read(id);
     devices.require(device);
-    PasswordCredentials credentials =
-        form.credentials() == null
-            ? null
-            : devices.changeCredentials(device, form.wantedCredentials());
+    PasswordCredentials given =
+        form.credentials() == null ? null : credentials.replace(device, form.wantedCredentials());
     regroup(device, form);
     PushAccount push = form.push() == null ? null : notifier.direct(device, form.wantedPush());
-    return created(device, credentials, push);
+    return created(device, given, push);
   }
 
   private void regroup(DeviceId device, DeviceForm form) {
@@ -132,13 +140,13 @@ public class DeviceResource {
     devices.delete(DeviceIds.read(id));
   }
 
-  private DeviceCreated created(DeviceId id, PasswordCredentials credentials, PushAccount push) {
+  private DeviceCreated created(DeviceId id, PasswordCredentials given, PushAccount push) {
     DeviceDetails details = devices.details(id);
     return new DeviceCreated(
         details.id(),
-        details.username(),
+        credentials.usernames(List.of(id.value())).get(id.value()),
         details.registeredAt(),
-        credentials == null ? null : DeviceForm.Credentials.of(credentials),
+        given == null ? null : DeviceForm.Credentials.of(given),
         push == null ? null : DeviceForm.Push.of(push));
   }
 }

@@ -11,6 +11,8 @@ import org.muster.protocol.Miid;
 /**
  * A device as the API shows it.
  *
+ * @param username the name that it signs in with; absent if it has no password
+ * @param state how it stands with the server
  * @param groups those that it is in
  * @param push how it is woken; absent if it has no push address
  * @param objects what it announced; absent if it never did
@@ -18,16 +20,18 @@ import org.muster.protocol.Miid;
 public record DeviceView(
     String id,
     String username,
+    String state,
     Instant registeredAt,
     Instant lastContactAt,
     List<String> groups,
     Push push,
     List<AnnouncedObject> objects) {
 
-  static DeviceView of(DeviceDetails device, List<String> groups, Push push) {
+  static DeviceView of(DeviceDetails device, String username, List<String> groups, Push push) {
     return new DeviceView(
         device.id(),
-        device.username(),
+        username,
+        device.state().name(),
         device.registeredAt(),
         device.lastContactAt(),
         groups == null ? List.of() : groups,

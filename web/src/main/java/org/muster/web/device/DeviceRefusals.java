@@ -2,6 +2,7 @@ package org.muster.web.device;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.muster.credential.Challenge;
 import org.muster.kernel.Refusal;
 import org.muster.web.problem.Statuses;
 
@@ -18,15 +19,32 @@ final class DeviceRefusals {
   }
 
   static Response plain(int status, String text) {
-    Response.ResponseBuilder response =
-        Response.status(status)
-            .entity(text + "\n")
-            .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
-            .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(status));
-    if (status == 401) {
-      response.header(
-          HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muster devices\", charset=\"UTF-8\"");
-    }
+    return answer(status, text).build();
+  }
+
+  /** Not now: with the time when it may be asked again. */
+  static Response later(Refusal refusal) {
+    return Response.fromResponse(plain(status(refusal), refusal.getMessage()))
+        .header(HttpHeaders.RETRY_AFTER, null)
+        .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(refusal))
+        .build();
+  }
+
+  /** Not without proof: with what can be shown, the best first (RFC 9110 §11.6.1). */
+  static Response challenge(String text, Challenge challenge) {
+    Response.ResponseBuilder response = answer(401, text);
+    challenge
+        .schemes()
+        .forEach(
+            scheme ->
+                response.header(HttpHeaders.WWW_AUTHENTICATE, Challenges.of(scheme, challenge)));
     return response.build();
+  }
+
+  private static Response.ResponseBuilder answer(int status, String text) {
+    return Response.status(status)
+        .entity(text + "\n")
+        .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
+        .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(status));
   }
 }

@@ -1,20 +1,19 @@
 package org.muster.web.device;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.muster.device.BasicCredentials;
-import org.muster.kernel.Refusal;
-import org.muster.notification.Registration;
+import org.muster.credential.Claim;
+import org.muster.credential.Proof;
 import org.muster.protocol.DeviceId;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
 import org.muster.session.Approach;
 import org.muster.session.ReceivedPackage;
-import org.muster.web.BasicHeader;
 
 /**
  * What the headers of a device's request say (TS §5.2.2, §5.5), read as leniently as real clients
@@ -28,13 +27,12 @@ final class DeviceRequest {
 
   private final HttpHeaders headers;
   private final String from;
+  private final List<Proof> proofs;
 
-  /**
-   * @param from the IP address of the other end of the connection
-   */
-  DeviceRequest(HttpHeaders headers, String from) {
+  DeviceRequest(HttpHeaders headers, HttpServletRequest request) {
     this.headers = headers;
-    this.from = from;
+    this.from = request.getRemoteAddr();
+    this.proofs = ShownProofs.of(request);
   }
 
   /** The media type of the body, in lower case and without parameters; empty if there is none. */
@@ -61,35 +59,49 @@ final class DeviceRequest {
   /**
    * The request as the session room takes it.
    *
-   * @throws Refusal unauthenticated, if there are no credentials
-   * @throws org.muster.protocol.MalformedException if the DevID is missing or none
+   * @param device who has sent it, which is proven
    */
-  Approach approach(byte[] body, Instant now) {
-    return new Approach(
-        DeviceId.parse(claimed()), shown(), new ReceivedPackage(now, recorded(), body), from);
+  Approach approach(DeviceId device, byte[] body, Instant now) {
+    return new Approach(device, new ReceivedPackage(now, recorded(), body), from);
+  }
+
+  /** The IP address of the other end of the connection. */
+  String from() {
+    return from;
+  }
+
+  /** Whether it shows anything to prove who it is. */
+  boolean showsSomething() {
+    return !proofs.isEmpty();
+  }
+
+  /** Who it says it is, and what it shows for it. */
+  Claim claim(DeviceId device) {
+    return new Claim(device, proofs, from);
   }
 
   /**
-   * The request as a registration with a cloud: the DevID may be missing, because that request is
-   * none of the session's.
+   * The device that it claims to be.
    *
-   * @throws Refusal unauthenticated, if there are no credentials
-   * @throws org.muster.protocol.MalformedException if the DevID is none
+   * @throws MalformedException if the DevID is missing or none
    */
-  Registration registration(RegistrationForm form) {
-    BasicCredentials credentials = shown();
-    DeviceId device = claimed().isEmpty() ? null : DeviceId.parse(claimed());
-    return new Registration(device, credentials, form.gateway(), form.id());
+  DeviceId claimedDevice() {
+    return DeviceId.parse(claimed());
   }
 
-  private BasicCredentials shown() {
-    return credentials().orElseThrow(() -> Refusal.unauthenticated("HTTP Basic is required."));
+  /**
+   * The same where the DevID may be missing, because a request is none of the session's: null then.
+   *
+   * @throws MalformedException if it is none
+   */
+  DeviceId claimedDeviceOrNull() {
+    return claimed().isEmpty() ? null : claimedDevice();
   }
 
   /** The device that it claims to be, if that can be read and it shows something for it. */
   Optional<DeviceId> deviceId() {
     try {
-      return credentials().map(shown -> DeviceId.parse(claimed()));
+      return proofs.isEmpty() ? Optional.empty() : Optional.of(claimedDevice());
     } catch (MalformedException e) {
       return Optional.empty();
     }
@@ -97,11 +109,6 @@ final class DeviceRequest {
 
   private String claimed() {
     return Optional.ofNullable(headers.getHeaderString(DEVICE_ID)).orElse("");
-  }
-
-  private Optional<BasicCredentials> credentials() {
-    return BasicHeader.decode(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
-        .map(BasicCredentials::new);
   }
 
   private Map<String, String> recorded() {

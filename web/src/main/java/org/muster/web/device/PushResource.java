@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +36,7 @@ public class PushResource {
   /** A registration id of two thousand bytes, each written as three, and as much of RegParams. */
   private static final int MOST_BYTES = 16 * 1024;
 
+  @Inject private Gate gate;
   @Inject private PushRegistry registry;
   @Inject private RefusedRequests refused;
 
@@ -50,9 +51,7 @@ public class PushResource {
       @Context HttpServletRequest connection,
       InputStream body) {
     return answer(
-        new DeviceRequest(headers, connection.getRemoteAddr()),
-        read(headers, body, gateway),
-        registry::register);
+        new DeviceRequest(headers, connection), read(headers, body, gateway), registry::register);
   }
 
   /** The device is registered no more. */
@@ -63,33 +62,33 @@ public class PushResource {
   public Response unregister(
       @Context HttpHeaders headers, @Context HttpServletRequest connection, InputStream body) {
     return answer(
-        new DeviceRequest(headers, connection.getRemoteAddr()),
-        read(headers, body, null),
-        registry::unregister);
+        new DeviceRequest(headers, connection), read(headers, body, null), registry::unregister);
   }
 
-  private static Function<DeviceRequest, Registration> read(
+  private static Supplier<RegistrationForm> read(
       HttpHeaders headers, InputStream body, String gateway) {
-    return request ->
-        request.registration(
-            RegistrationForm.read(BoundedBody.read(body, headers, MOST_BYTES)).orAt(gateway));
+    return () -> RegistrationForm.read(BoundedBody.read(body, headers, MOST_BYTES)).orAt(gateway);
   }
 
   /** A device whose registration was not kept through no fault of its own had best come again. */
   private Response answer(
-      DeviceRequest request,
-      Function<DeviceRequest, Registration> reading,
-      Consumer<Registration> act) {
+      DeviceRequest request, Supplier<RegistrationForm> reading, Consumer<Registration> act) {
     if (!request.mediaType().isEmpty()
         && !request.mediaType().equals(MediaType.APPLICATION_FORM_URLENCODED)) {
       return refused.answer(
           request, 415, "This endpoint takes " + MediaType.APPLICATION_FORM_URLENCODED + ".");
     }
     try {
-      act.accept(reading.apply(request));
-      return Response.ok().build();
+      return gate.pass(
+          request,
+          request.claimedDeviceOrNull(),
+          device -> {
+            act.accept(reading.get().of(device));
+            return Response.ok().build();
+          },
+          waiting -> refused.answer(request, 403, "The device waits for an operator."));
     } catch (Refusal e) {
-      return refused.answer(request, DeviceRefusals.status(e), e.getMessage());
+      return refused.answer(request, e);
     } catch (MalformedException e) {
       return refused.answer(request, 400, e.getMessage());
     } catch (RuntimeException e) {

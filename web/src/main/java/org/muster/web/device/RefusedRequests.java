@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.muster.credential.Challenge;
+import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.session.IncidentLog;
 
@@ -19,6 +21,21 @@ class RefusedRequests {
   Response answer(DeviceRequest request, int status, String why) {
     request.deviceId().ifPresent(device -> note(device, status, why));
     return DeviceRefusals.plain(status, why);
+  }
+
+  /** One that asks too much is refused without a note: it would fill the notes. */
+  Response answer(DeviceRequest request, Refusal refusal) {
+    return refusal.after() == null
+        ? answer(request, DeviceRefusals.status(refusal), refusal.getMessage())
+        : DeviceRefusals.later(refusal);
+  }
+
+  /** A device that shows an old nonce has done nothing wrong. */
+  Response challenge(DeviceRequest request, String why, Challenge challenge) {
+    if (!challenge.stale()) {
+      request.deviceId().ifPresent(device -> note(device, 401, why));
+    }
+    return DeviceRefusals.challenge(why, challenge);
   }
 
   private void note(DeviceId device, int status, String why) {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.kernel.Refusal;
+import org.muster.notification.Registration;
+import org.muster.protocol.DeviceId;
 
 /**
  * The form by which a device registers with a cloud (TS Appendix E.2): {@code RegId}, and whatever
@@ -40,6 +42,11 @@ record RegistrationForm(String id, String gateway) {
   /** The same, for a gateway that the form does not name. */
   RegistrationForm orAt(String other) {
     return gateway == null ? new RegistrationForm(id, other) : this;
+  }
+
+  /** As the registration of a device that has proven who it is. */
+  Registration of(DeviceId device) {
+    return new Registration(device, gateway, id);
   }
 
   /** Null if there is none, or an empty one. */

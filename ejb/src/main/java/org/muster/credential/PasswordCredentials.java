@@ -1,4 +1,4 @@
-package org.muster.device;
+package org.muster.credential;
 
 /**
  * A user name and a password: shown by a device to prove who it is (TS §9.2.1), or given to it.

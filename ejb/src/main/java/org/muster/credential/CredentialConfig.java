@@ -1,12 +1,13 @@
-package org.muster.device;
+package org.muster.credential;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Settings of devices. */
+/** Settings of how devices prove who they are. */
 @Dependent
-class DeviceConfig {
+class CredentialConfig {
 
   /**
    * Rounds of PBKDF2 for passwords that were chosen rather than generated. Far fewer than for
@@ -15,4 +16,12 @@ class DeviceConfig {
   @Inject
   @ConfigProperty(name = "muster.device.password-iterations", defaultValue = "10000")
   int passwordIterations;
+
+  /**
+   * How long a node remembers who somebody has proven to be. For as long, it may admit what was
+   * taken back at another node.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.credential.remembered-for", defaultValue = "PT30S")
+  Duration rememberedFor;
 }

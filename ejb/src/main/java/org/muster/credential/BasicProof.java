@@ -1,4 +1,4 @@
-package org.muster.device;
+package org.muster.credential;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,10 +13,15 @@ import java.util.stream.IntStream;
  *
  * @param text {@code name:password}, decoded
  */
-public record BasicCredentials(String text) {
+public record BasicProof(String text) implements Proof {
 
   /** More colons than this are not looked at: each one is a name to be looked up. */
   private static final int MOST_COLONS = 8;
+
+  @Override
+  public Scheme scheme() {
+    return Scheme.BASIC;
+  }
 
   /** The names that this text can begin with; empty if there is no colon in it. */
   List<String> possibleNames() {
@@ -35,6 +40,6 @@ public record BasicCredentials(String text) {
   /** Without the password, so that it reaches no log. */
   @Override
   public String toString() {
-    return "BasicCredentials[...]";
+    return "BasicProof[...]";
   }
 }

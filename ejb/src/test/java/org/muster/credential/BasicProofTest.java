@@ -1,14 +1,14 @@
-package org.muster.device;
+package org.muster.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class BasicCredentialsTest {
+class BasicProofTest {
 
   @Test
   void every_colon_may_be_the_one_that_ends_the_name() {
-    BasicCredentials shown = new BasicCredentials("IMEI:493005100592800:pass:word");
+    BasicProof shown = new BasicProof("IMEI:493005100592800:pass:word");
 
     assertThat(shown.possibleNames())
         .containsExactly("IMEI", "IMEI:493005100592800", "IMEI:493005100592800:pass");
@@ -17,17 +17,17 @@ class BasicCredentialsTest {
 
   @Test
   void a_text_without_a_colon_names_nobody() {
-    assertThat(new BasicCredentials("PlanB").possibleNames()).isEmpty();
+    assertThat(new BasicProof("PlanB").possibleNames()).isEmpty();
   }
 
   @Test
   void a_text_of_nothing_but_colons_costs_a_few_names_only() {
-    assertThat(new BasicCredentials(":".repeat(10_000)).possibleNames()).hasSize(8);
+    assertThat(new BasicProof(":".repeat(10_000)).possibleNames()).hasSize(8);
   }
 
   @Test
   void the_password_reaches_no_log() {
-    assertThat(new BasicCredentials("PlanB:secret").toString()).doesNotContain("secret");
+    assertThat(new BasicProof("PlanB:secret").toString()).doesNotContain("secret");
     assertThat(new PasswordCredentials("PlanB", "secret").toString()).doesNotContain("secret");
   }
 }
