@@ -41,8 +41,7 @@ public record Problem(
     return of(status, detail, parameter, Statuses.retryAfter(status.getStatusCode()));
   }
 
-  private static Problem of(
-      StatusType status, String detail, String parameter, String retryAfter) {
+  private static Problem of(StatusType status, String detail, String parameter, String retryAfter) {
     String name = status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
     return new Problem(
         "problems/" + name,
