@@ -1,6 +1,7 @@
 package org.muster.kernel;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
 
 /**
  * The one business exception: something was asked that will not be done, and nothing was changed.
@@ -29,16 +30,24 @@ public final class Refusal extends RuntimeException {
     /** What was asked for cannot be had in a format that whoever asks takes. */
     NOT_ACCEPTABLE,
     /** Too much is being done already; the same may be had a little later. */
-    BUSY
+    BUSY,
+    /** Whoever asks has had as much as they may have; the same may be had later. */
+    LIMITED
   }
 
   private final Kind kind;
   private final String parameter;
+  private final Duration after;
 
   private Refusal(Kind kind, String parameter, String message) {
+    this(kind, parameter, message, null);
+  }
+
+  private Refusal(Kind kind, String parameter, String message, Duration after) {
     super(message, null, false, false);
     this.kind = kind;
     this.parameter = parameter;
+    this.after = after;
   }
 
   /**
@@ -89,6 +98,24 @@ public final class Refusal extends RuntimeException {
   }
 
   /**
+   * Too much is being done already.
+   *
+   * @param after when the same had best be asked again
+   */
+  public static Refusal busy(String message, Duration after) {
+    return new Refusal(Kind.BUSY, null, message, after);
+  }
+
+  /**
+   * Whoever asks has had as much as they may have.
+   *
+   * @param after when there will be more
+   */
+  public static Refusal limited(String message, Duration after) {
+    return new Refusal(Kind.LIMITED, null, message, after);
+  }
+
+  /**
    * The same, of a part of what was asked.
    *
    * @param place of the part, which the parameter lies in
@@ -96,7 +123,7 @@ public final class Refusal extends RuntimeException {
    */
   public Refusal in(String place, String words) {
     String within = parameter == null ? place : place + "." + parameter;
-    return new Refusal(kind, within, words + ": " + getMessage());
+    return new Refusal(kind, within, words + ": " + getMessage(), after);
   }
 
   /** Why, in a word; never null. */
@@ -107,5 +134,10 @@ public final class Refusal extends RuntimeException {
   /** Which part of what was asked is to blame; null where none is. */
   public String parameter() {
     return parameter;
+  }
+
+  /** After which time the same may be asked again; null where that is not known. */
+  public Duration after() {
+    return after;
   }
 }

@@ -36,6 +36,7 @@ class RoomsTest {
           "tls",
           "protocol",
           "kernel",
+          "guard",
           "secret",
           "storage",
           "audit",

@@ -22,6 +22,14 @@ final class DeviceRefusals {
     return answer(status, text).build();
   }
 
+  /** Not now: with the time when it may be asked again. */
+  static Response later(Refusal refusal) {
+    return Response.fromResponse(plain(status(refusal), refusal.getMessage()))
+        .header(HttpHeaders.RETRY_AFTER, null)
+        .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(refusal))
+        .build();
+  }
+
   /** Not without proof: with what can be shown, the best first (RFC 9110 §11.6.1). */
   static Response challenge(String text, Challenge challenge) {
     Response.ResponseBuilder response = answer(401, text);

@@ -65,6 +65,16 @@ final class DeviceRequest {
     return new Approach(device, new ReceivedPackage(now, recorded(), body), from);
   }
 
+  /** The IP address of the other end of the connection. */
+  String from() {
+    return from;
+  }
+
+  /** Whether it shows anything to prove who it is. */
+  boolean showsSomething() {
+    return !proofs.isEmpty();
+  }
+
   /** Who it says it is, and what it shows for it. */
   Claim claim(DeviceId device) {
     return new Claim(device, proofs, from);

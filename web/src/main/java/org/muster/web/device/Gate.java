@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.muster.credential.Admission;
 import org.muster.credential.DeviceAuthenticator;
+import org.muster.guard.DeviceLimits;
+import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 
 /** Where devices prove who they are, before anything else is done for them. */
@@ -13,6 +15,7 @@ import org.muster.protocol.DeviceId;
 class Gate {
 
   @Inject private DeviceAuthenticator authenticator;
+  @Inject private DeviceLimits limits;
   @Inject private RefusedRequests refused;
 
   /**
@@ -21,14 +24,17 @@ class Gate {
    * @param claimed the DevID that it has to be; null where it need not say one
    * @param admitted what is done for a device that has proven who it is
    * @param quarantined what is done for one that waits for an operator
-   * @throws org.muster.kernel.Refusal forbidden, if what it shows is another device's
+   * @throws Refusal forbidden, if what it shows is another device's; limited, if there were too
+   *     many failures before
    */
   Response pass(
       DeviceRequest request,
       DeviceId claimed,
       Function<DeviceId, Response> admitted,
       Function<DeviceId, Response> quarantined) {
-    Admission admission = authenticator.admit(request.claim(claimed));
+    String name = claimed == null ? "" : claimed.value();
+    limits.approach(request.from(), name);
+    Admission admission = admission(request, claimed, name);
     if (admission instanceof Admission.Admitted in) {
       return admitted.apply(in.device());
     }
@@ -36,6 +42,19 @@ class Gate {
       return quarantined.apply(waiting.device());
     }
     Admission.Unproven unproven = (Admission.Unproven) admission;
+    // Who shows nothing yet, or an old nonce, is told what to show; that is no failure.
+    if (request.showsSomething() && !unproven.challenge().stale()) {
+      limits.failed(request.from(), name);
+    }
     return refused.challenge(request, unproven.why(), unproven.challenge());
+  }
+
+  private Admission admission(DeviceRequest request, DeviceId claimed, String name) {
+    try {
+      return authenticator.admit(request.claim(claimed));
+    } catch (Refusal e) {
+      limits.failed(request.from(), name);
+      throw e;
+    }
   }
 }

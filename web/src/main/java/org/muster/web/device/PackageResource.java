@@ -11,9 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.muster.guard.DeviceLimits;
+import org.muster.guard.Governor;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.MediaTypes;
@@ -38,6 +41,8 @@ public class PackageResource {
   private static final String ACCEPT_FORMATS = "OMADM-Accept";
 
   @Inject private Gate gate;
+  @Inject private Governor governor;
+  @Inject private DeviceLimits limits;
   @Inject private DeviceConversation conversation;
   @Inject private RefusedRequests refused;
   @Inject private DataRepository repository;
@@ -54,9 +59,8 @@ public class PackageResource {
       return refused.answer(request, 406, "This endpoint answers " + MediaTypes.REQUEST + ".");
     }
     return switch (request.mediaType()) {
-      case MediaTypes.INITIATION -> converse(request, headers, body, conversation::open);
-      case MediaTypes.RESPONSE, MediaTypes.MULTIPART ->
-          converse(request, headers, body, this::proceed);
+      case MediaTypes.INITIATION -> begin(request, headers, body);
+      case MediaTypes.RESPONSE, MediaTypes.MULTIPART -> goOn(request, headers, body);
       default ->
           refused.answer(
               request,
@@ -71,26 +75,53 @@ public class PackageResource {
     };
   }
 
-  /**
-   * Trouble of our own ends the session with END: a 5xx would kill it at the client for good (TS
-   * §5.6).
-   */
-  private Response converse(
+  private Response begin(DeviceRequest request, HttpHeaders headers, InputStream body) {
+    return converse(
+        request,
+        () ->
+            governor.begins(
+                () ->
+                    pass(
+                        request,
+                        headers,
+                        body,
+                        approach -> {
+                          limits.begins(request.from(), approach.device().value());
+                          return conversation.open(approach);
+                        })));
+  }
+
+  private Response goOn(DeviceRequest request, HttpHeaders headers, InputStream body) {
+    return converse(
+        request, () -> governor.continues(() -> pass(request, headers, body, this::proceed)));
+  }
+
+  private Response pass(
       DeviceRequest request,
       HttpHeaders headers,
       InputStream body,
       Function<Approach, byte[]> answering) {
+    return gate.pass(
+        request,
+        request.claimedDevice(),
+        device -> {
+          limits.sends(request.from(), device.value());
+          byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
+          limits.sent(device.value(), bytes.length);
+          return package2(answering.apply(request.approach(device, bytes, clock.instant())));
+        },
+        waiting -> package2(Package2Writer.write(Package2.end())));
+  }
+
+  /**
+   * Trouble of our own ends the session with END: a 5xx would kill it at the client for good (TS
+   * §5.6).
+   */
+  private Response converse(DeviceRequest request, Supplier<Response> answering) {
     try {
-      return gate.pass(
-          request,
-          request.claimedDevice(),
-          device -> {
-            byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
-            return package2(answering.apply(request.approach(device, bytes, clock.instant())));
-          },
-          waiting -> package2(Package2Writer.write(Package2.end())));
+      return answering.get();
     } catch (Refusal e) {
-      return refused.answer(request, DeviceRefusals.status(e), e.getMessage());
+      return refused.answer(request, e);
     } catch (MalformedException e) {
       return refused.answer(request, 400, e.getMessage());
     } catch (RuntimeException e) {

@@ -88,7 +88,7 @@ public class PushResource {
           },
           waiting -> refused.answer(request, 403, "The device waits for an operator."));
     } catch (Refusal e) {
-      return refused.answer(request, DeviceRefusals.status(e), e.getMessage());
+      return refused.answer(request, e);
     } catch (MalformedException e) {
       return refused.answer(request, 400, e.getMessage());
     } catch (RuntimeException e) {

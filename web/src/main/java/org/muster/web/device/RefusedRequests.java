@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.muster.credential.Challenge;
+import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.session.IncidentLog;
 
@@ -20,6 +21,13 @@ class RefusedRequests {
   Response answer(DeviceRequest request, int status, String why) {
     request.deviceId().ifPresent(device -> note(device, status, why));
     return DeviceRefusals.plain(status, why);
+  }
+
+  /** One that asks too much is refused without a note: it would fill the notes. */
+  Response answer(DeviceRequest request, Refusal refusal) {
+    return refusal.after() == null
+        ? answer(request, DeviceRefusals.status(refusal), refusal.getMessage())
+        : DeviceRefusals.later(refusal);
   }
 
   /**

@@ -31,7 +31,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return Response.status(problem.status())
         .entity(problem.detail() + "\n")
         .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
-        .header(HttpHeaders.RETRY_AFTER, Statuses.retryAfter(problem.status()))
+        .header(HttpHeaders.RETRY_AFTER, problem.retryAfter())
         .build();
   }
 

@@ -17,6 +17,13 @@ public final class Statuses {
     return status == Status.SERVICE_UNAVAILABLE.getStatusCode() ? BUSY_SECONDS : null;
   }
 
+  /** The same for a refusal, which may know it better. */
+  public static String retryAfter(Refusal refusal) {
+    return refusal.after() == null
+        ? retryAfter(of(refusal.kind()).getStatusCode())
+        : String.valueOf(Math.max(1, refusal.after().plusMillis(999).toSeconds()));
+  }
+
   /** The status of a kind; 409 for a conflict. */
   public static Status of(Refusal.Kind kind) {
     return switch (kind) {
@@ -29,6 +36,7 @@ public final class Statuses {
       case UNSUPPORTED -> Status.UNSUPPORTED_MEDIA_TYPE;
       case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
       case BUSY -> Status.SERVICE_UNAVAILABLE;
+      case LIMITED -> Status.TOO_MANY_REQUESTS;
     };
   }
 }

@@ -1,0 +1,51 @@
+package org.muster.guard;
+
+import java.time.Duration;
+
+/**
+ * What somebody has used of an allowance. It holds as much as is allowed in a period, and what is
+ * in it drains away evenly: nothing has to be forgotten at a certain time.
+ *
+ * <p>Times are nanoseconds of the machine's clock.
+ */
+final class Bucket {
+
+  private double level;
+  private long at;
+
+  Bucket(long now) {
+    this.at = now;
+  }
+
+  /**
+   * Puts something in, if it fits.
+   *
+   * @return whether it did
+   */
+  boolean pour(double amount, Allowance allowance, long now) {
+    drain(allowance, now);
+    if (level + amount > allowance.most()) {
+      return false;
+    }
+    level += amount;
+    return true;
+  }
+
+  /** Puts something in, and no more than to the brim. */
+  void fill(double amount, Allowance allowance, long now) {
+    drain(allowance, now);
+    level = Math.min(allowance.most(), level + amount);
+  }
+
+  /** How long until that much fits; zero if it does now. */
+  Duration until(double amount, Allowance allowance, long now) {
+    drain(allowance, now);
+    double over = level + Math.min(amount, allowance.most()) - allowance.most();
+    return over <= 0 ? Duration.ZERO : Duration.ofNanos((long) (over / allowance.perNano()) + 1);
+  }
+
+  private void drain(Allowance allowance, long now) {
+    level = Math.max(0, level - (now - at) * allowance.perNano());
+    at = now;
+  }
+}

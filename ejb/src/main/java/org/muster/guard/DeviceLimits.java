@@ -1,0 +1,108 @@
+package org.muster.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.muster.kernel.Refusal;
+
+/**
+ * A door of the room: how much a device may ask, and how often somebody may fail to prove who they
+ * are. Failures count for a device at an address: whoever guesses at another's secret does not lock
+ * out the device itself, unless they share an address.
+ */
+@ApplicationScoped
+public class DeviceLimits {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final Ration failures;
+  private final Ration failuresAtAddress;
+  private final Ration sessions;
+  private final Ration sessionsAtAddress;
+  private final Ration packages;
+  private final Ration bytes;
+
+  @Inject
+  DeviceLimits(GuardConfig config) {
+    this(config, System::nanoTime);
+  }
+
+  /** For the container's proxy only. */
+  DeviceLimits() {
+    this(new GuardConfig(), System::nanoTime);
+  }
+
+  DeviceLimits(GuardConfig config, LongSupplier nanos) {
+    failures = ration(config.failuresPerDevice, config.forgetsWithin, nanos);
+    failuresAtAddress = ration(config.failuresPerAddress, config.forgetsWithin, nanos);
+    sessions = ration(config.sessionsPerDevice, HOUR, nanos);
+    sessionsAtAddress = ration(config.sessionsPerAddress, MINUTE, nanos);
+    packages = ration(config.packagesPerDevice, MINUTE, nanos);
+    bytes = ration(config.bytesPerDevice, HOUR, nanos);
+  }
+
+  /**
+   * Somebody comes, before they have proven who they are.
+   *
+   * @param address the other end of the connection
+   * @param claimed the device that they say they are; empty if they do not say
+   * @throws Refusal limited, if they failed too often
+   */
+  public void approach(String address, String claimed) {
+    refuse(
+        longer(failures.until(pair(address, claimed), 1), failuresAtAddress.until(address, 1)),
+        "Too many requests from there could not prove who sent them.");
+  }
+
+  /** They showed something, and it did not prove that they are that device. */
+  public void failed(String address, String claimed) {
+    failures.note(pair(address, claimed), 1);
+    failuresAtAddress.note(address, 1);
+  }
+
+  /**
+   * A device that has proven who it is sends a package.
+   *
+   * @throws Refusal limited, if it sent too many
+   */
+  public void sends(String address, String device) {
+    failures.forget(pair(address, device));
+    refuse(packages.use(device, 1), "This device sends too many packages.");
+    refuse(bytes.until(device, 1), "This device sends too much.");
+  }
+
+  /**
+   * The package begins a session.
+   *
+   * @throws Refusal limited, if it began too many, or too many begin at that address
+   */
+  public void begins(String address, String device) {
+    refuse(sessions.use(device, 1), "This device opens too many sessions.");
+    refuse(sessionsAtAddress.use(address, 1), "Too many sessions are opened from this address.");
+  }
+
+  /** How large the package was. */
+  public void sent(String device, long length) {
+    bytes.note(device, length);
+  }
+
+  private static void refuse(Duration wait, String why) {
+    if (!wait.isZero()) {
+      throw Refusal.limited(why, wait);
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static String pair(String address, String device) {
+    return address + " " + device;
+  }
+
+  private static Ration ration(double most, Duration period, LongSupplier nanos) {
+    return new Ration(new Allowance(most, period), nanos);
+  }
+}

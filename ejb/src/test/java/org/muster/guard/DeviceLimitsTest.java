@@ -1,0 +1,119 @@
+package org.muster.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.kernel.Refusal;
+
+/** How much a device may ask. */
+class DeviceLimitsTest {
+
+  private static final String HERE = "192.0.2.1";
+  private static final String THERE = "192.0.2.2";
+
+  private final GuardConfig config = new GuardConfig();
+  private long now;
+  private DeviceLimits limits;
+
+  @BeforeEach
+  void set() {
+    config.sessionsPerDevice = 2;
+    config.sessionsPerAddress = 3;
+    config.packagesPerDevice = 4;
+    config.bytesPerDevice = 1_000;
+    config.failuresPerDevice = 3;
+    config.failuresPerAddress = 5;
+    config.forgetsWithin = Duration.ofMinutes(10);
+    limits = new DeviceLimits(config, () -> now);
+  }
+
+  @Test
+  void whoever_fails_too_often_is_not_listened_to_there() {
+    fail("a", 3);
+
+    assertLimited(() -> limits.approach(HERE, "a"));
+    assertThatCode(() -> limits.approach(THERE, "a")).doesNotThrowAnyException();
+    assertThatCode(() -> limits.approach(HERE, "b")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_lockout_forgets() {
+    fail("a", 3);
+
+    Refusal refusal = assertLimited(() -> limits.approach(HERE, "a"));
+    assertThat(refusal.after()).isBetween(Duration.ofSeconds(199), Duration.ofSeconds(201));
+
+    now += refusal.after().toNanos() + 1;
+    assertThatCode(() -> limits.approach(HERE, "a")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void who_proves_it_after_all_has_not_failed() {
+    fail("a", 2);
+    limits.sends(HERE, "a");
+    fail("a", 2);
+
+    assertThatCode(() -> limits.approach(HERE, "a")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void an_address_where_too_many_fail_is_shut_for_all() {
+    IntStream.range(0, 5).forEach(n -> fail("device-" + n, 1));
+
+    assertLimited(() -> limits.approach(HERE, "another"));
+    assertThatCode(() -> limits.approach(THERE, "another")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_device_that_sends_the_same_again_and_again_is_stopped() {
+    IntStream.range(0, 4).forEach(n -> limits.sends(HERE, "a"));
+
+    assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("packages");
+  }
+
+  @Test
+  void a_device_opens_so_many_sessions_and_no_more() {
+    limits.begins(HERE, "a");
+    limits.begins(HERE, "a");
+
+    assertThat(assertLimited(() -> limits.begins(HERE, "a")).getMessage()).contains("This device");
+    now += Duration.ofMinutes(31).toNanos();
+    assertThatCode(() -> limits.begins(HERE, "a")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void so_many_sessions_are_opened_from_an_address_and_no_more() {
+    IntStream.range(0, 3).forEach(n -> limits.begins(HERE, "device-" + n));
+
+    assertThat(assertLimited(() -> limits.begins(HERE, "device-3")).getMessage())
+        .contains("this address");
+    assertThatCode(() -> limits.begins(THERE, "device-4")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_device_that_sent_too_much_has_to_wait() {
+    limits.sends(HERE, "a");
+    limits.sent("a", 5_000);
+
+    assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("too much");
+    now += Duration.ofHours(1).toNanos();
+    assertThatCode(() -> limits.sends(HERE, "a")).doesNotThrowAnyException();
+  }
+
+  private void fail(String device, int times) {
+    IntStream.range(0, times).forEach(n -> limits.failed(HERE, device));
+  }
+
+  private static Refusal assertLimited(Runnable asking) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, asking::run);
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.LIMITED);
+    assertThat(refusal.after()).isPositive();
+    return refusal;
+  }
+}
