@@ -10,12 +10,15 @@ import java.util.Optional;
 public enum Permission {
   /** Of the whole fleet. */
   FLEET_READ(Reach.FLEET, "See the figures of the whole fleet, and the objects nobody has defined"),
+  FLEET_ENROL(Reach.FLEET, "Register many devices from a file, and see the secrets made for them"),
   DEVICE_READ(Reach.DEVICES, "See devices, their groups, their push addresses, their refusals"),
   DEVICE_REGISTER(Reach.DEVICES, "Register devices, and see the secrets made for them"),
   DEVICE_WRITE(Reach.DEVICES, "Change the groups and the push addresses of devices"),
   DEVICE_DELETE(Reach.DEVICES, "Delete devices with all that belongs to them"),
   DEVICE_BLOCK(Reach.DEVICES, "Approve, block, unblock and retire devices"),
   CREDENTIAL_WRITE(Reach.DEVICES, "Give devices other credentials and other push secrets"),
+  BOOTSTRAP_READ(Reach.DEVICES, "See how devices got their accounts, and how those changed"),
+  BOOTSTRAP_WRITE(Reach.DEVICES, "Give devices their accounts, and see the secrets made for them"),
   TREE_READ(Reach.DEVICES, "See what is known of the trees of devices, and how it changed"),
   COMMAND_READ(Reach.DEVICES, "See commands and what devices answered"),
   COMMAND_QUEUE(Reach.DEVICES, "Queue any commands, take them back, say how they ended"),
@@ -42,6 +45,10 @@ public enum Permission {
   GATEWAY_WRITE(Reach.FLEET, "Set up push gateways, change them, take them away"),
   PREFERENCE_READ(Reach.FLEET, "See how devices of groups and models are called"),
   PREFERENCE_WRITE(Reach.FLEET, "Say how devices of groups and models are called"),
+  TRUST_READ(
+      Reach.FLEET, "See whose certificates are believed, and how devices prove who they are"),
+  TRUST_WRITE(
+      Reach.FLEET, "Say whose certificates are believed, and how devices prove who they are"),
   DEADLETTER_READ(Reach.FLEET, "See dead letters"),
   DEADLETTER_WRITE(Reach.FLEET, "Try dead letters again, and discard them"),
   OPERATOR_READ(Reach.FLEET, "See the accounts of operators, and their tokens"),

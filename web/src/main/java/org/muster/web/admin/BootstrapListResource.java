@@ -25,7 +25,9 @@ import org.muster.bootstrap.EnrolmentList;
 import org.muster.bootstrap.EnrolmentOrder;
 import org.muster.bootstrap.NewBootstrap;
 import org.muster.kernel.Refusal;
+import org.muster.role.Permission;
 import org.muster.web.BoundedBody;
+import org.muster.web.access.Needs;
 
 /** Many devices at once, for a factory: registered and bootstrapped from a file. */
 @ApplicationScoped
@@ -41,6 +43,7 @@ public class BootstrapListResource {
 
   /** Registers the devices of a CSV file, and answers with a file of their documents or URLs. */
   @POST
+  @Needs(Permission.FLEET_ENROL)
   @Consumes("text/csv")
   @Produces({ZIP, "application/problem+json"})
   @Operation(

@@ -27,6 +27,8 @@ import org.muster.account.ChangeKind;
 import org.muster.account.Order;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** What becomes of a device's account: other secrets, and its end. */
 @ApplicationScoped
@@ -41,6 +43,7 @@ public class DeviceAccountResource {
 
   /** Changes the secrets of the account, on the device and here. */
   @POST
+  @Needs(Permission.CREDENTIAL_WRITE)
   @Path("rotate")
   @Operation(
       summary = "Give a device other secrets",
@@ -64,6 +67,7 @@ public class DeviceAccountResource {
 
   /** Takes the device out of use. */
   @POST
+  @Needs(Permission.DEVICE_BLOCK)
   @Path("retire")
   @Operation(
       summary = "Take a device out of use",
@@ -84,6 +88,7 @@ public class DeviceAccountResource {
 
   /** Changes of the account, newest first. */
   @GET
+  @Needs(Permission.BOOTSTRAP_READ)
   @Path("account-changes")
   @Operation(summary = "List the changes of a device's account, newest first")
   public ItemList<ChangeView> list(@PathParam("id") String id, @BeanParam Paging paging) {

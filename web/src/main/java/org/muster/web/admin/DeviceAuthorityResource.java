@@ -25,7 +25,9 @@ import org.muster.authority.DeviceAuthorities;
 import org.muster.authority.IdentityRule;
 import org.muster.authority.NamePart;
 import org.muster.kernel.Refusal;
+import org.muster.role.Permission;
 import org.muster.web.BoundedBody;
+import org.muster.web.access.Needs;
 
 /** The certificate authorities that are believed about devices. */
 @ApplicationScoped
@@ -62,6 +64,7 @@ public class DeviceAuthorityResource {
 
   /** All of them. */
   @GET
+  @Needs(Permission.TRUST_READ)
   @Operation(summary = "List the authorities that are believed about devices")
   public ItemList<AuthorityDetails> list() {
     return new ItemList<>(authorities.list(), null);
@@ -69,6 +72,7 @@ public class DeviceAuthorityResource {
 
   /** One of them. */
   @GET
+  @Needs(Permission.TRUST_READ)
   @Path("{name}")
   @Operation(summary = "Look at an authority")
   public AuthorityDetails details(@PathParam("name") String name) {
@@ -77,6 +81,7 @@ public class DeviceAuthorityResource {
 
   /** Believes another one. */
   @POST
+  @Needs(Permission.TRUST_WRITE)
   @Operation(summary = "Believe an authority about devices")
   @APIResponse(responseCode = "201", description = "Believed; Location leads to it")
   public Response add(AuthorityForm form, @Context UriInfo uri) {
@@ -93,6 +98,7 @@ public class DeviceAuthorityResource {
 
   /** Finds devices otherwise. */
   @PUT
+  @Needs(Permission.TRUST_WRITE)
   @Path("{name}/rule")
   @Operation(summary = "Say where its certificates name the device")
   public AuthorityDetails map(@PathParam("name") String name, RuleForm form) {
@@ -101,6 +107,7 @@ public class DeviceAuthorityResource {
 
   /** Brings a CRL. */
   @PUT
+  @Needs(Permission.TRUST_WRITE)
   @Path("{name}/crl")
   @Consumes(MediaType.WILDCARD)
   @Operation(
@@ -114,6 +121,7 @@ public class DeviceAuthorityResource {
 
   /** Believes one no more. */
   @DELETE
+  @Needs(Permission.TRUST_WRITE)
   @Path("{name}")
   @Operation(summary = "Believe an authority no more")
   @APIResponse(responseCode = "204", description = "Gone")

@@ -26,6 +26,8 @@ import org.muster.bootstrap.QrCode;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.MediaTypes;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** How one device gets its account: prepared, handed out once, taken back. */
 @ApplicationScoped
@@ -41,6 +43,7 @@ public class DeviceBootstrapResource {
 
   /** Prepares a bootstrap; its secrets do not exist yet. */
   @POST
+  @Needs(Permission.BOOTSTRAP_WRITE)
   @Operation(
       summary = "Prepare a device's bootstrap",
       description =
@@ -67,6 +70,7 @@ public class DeviceBootstrapResource {
 
   /** Bootstraps of a device, newest first. */
   @GET
+  @Needs(Permission.BOOTSTRAP_READ)
   @Operation(summary = "List a device's bootstraps, newest first")
   public ItemList<BootstrapView> list(@PathParam("id") String id, @BeanParam Paging paging) {
     return ItemList.of(bootstrapper.list(DeviceIds.read(id), paging.page()), BootstrapView::of);
@@ -74,6 +78,7 @@ public class DeviceBootstrapResource {
 
   /** The document, for a factory or a card; nobody gets it afterwards. */
   @POST
+  @Needs(Permission.BOOTSTRAP_WRITE)
   @Path("{bootstrap}/document")
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaTypes.MO_DATA)
@@ -96,6 +101,7 @@ public class DeviceBootstrapResource {
 
   /** Sends the document to an address, over HTTPS. */
   @POST
+  @Needs(Permission.BOOTSTRAP_WRITE)
   @Path("{bootstrap}/push")
   @Operation(
       summary = "Push the document of a bootstrap, once",
@@ -114,6 +120,7 @@ public class DeviceBootstrapResource {
 
   /** Takes a bootstrap back, and the credentials in its document. */
   @DELETE
+  @Needs(Permission.BOOTSTRAP_WRITE)
   @Path("{bootstrap}")
   @Operation(
       summary = "Take a bootstrap back",

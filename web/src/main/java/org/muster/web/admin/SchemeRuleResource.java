@@ -23,6 +23,8 @@ import org.muster.credential.SchemeRule;
 import org.muster.credential.SchemeRuleKind;
 import org.muster.credential.SchemeRules;
 import org.muster.kernel.Refusal;
+import org.muster.role.Permission;
+import org.muster.web.access.Needs;
 
 /** By which schemes devices prove who they are, where it is not what is set for all. */
 @ApplicationScoped
@@ -76,6 +78,7 @@ public class SchemeRuleResource {
 
   /** Those of groups and models. */
   @GET
+  @Needs(Permission.TRUST_READ)
   @Operation(summary = "List the rules of groups and models")
   public ItemList<RuleView> list() {
     return new ItemList<>(rules.list().stream().map(RuleView::of).toList(), null);
@@ -83,6 +86,7 @@ public class SchemeRuleResource {
 
   /** One rule. */
   @GET
+  @Needs(Permission.TRUST_READ)
   @Path("{kind}/{subject}")
   @Operation(summary = "Look at a rule of a device, a group or a model")
   public RuleView details(@PathParam("kind") String kind, @PathParam("subject") String subject) {
@@ -91,6 +95,7 @@ public class SchemeRuleResource {
 
   /** Adds one, or changes it. */
   @PUT
+  @Needs(Permission.TRUST_WRITE)
   @Path("{kind}/{subject}")
   @Operation(
       summary = "Say by which schemes a device, a group or a model proves who it is",
@@ -104,6 +109,7 @@ public class SchemeRuleResource {
 
   /** Takes one away. */
   @DELETE
+  @Needs(Permission.TRUST_WRITE)
   @Path("{kind}/{subject}")
   @Operation(summary = "Take a rule away")
   @APIResponse(responseCode = "204", description = "Gone")
