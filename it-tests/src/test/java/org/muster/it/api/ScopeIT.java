@@ -53,7 +53,7 @@ class ScopeIT {
   void a_list_has_what_is_of_ones_own_devices(String list) {
     for (LockstepDevice device : List.of(own, other)) {
       everybody.sendsFor(device, get(DEV_ID));
-      device.opens();
+      device.opensWith("{\"Alert\":[{\"AlertType\":\"urn:oma:at:dm:2.0:BootstrapComplete\"}]}");
       everybody.seesAlerts(device, 1);
     }
 
@@ -159,7 +159,7 @@ class ScopeIT {
     assertThat(limited.get("/api/v1/commands/" + id).status()).isEqualTo(200);
     own.opens();
     String session = everybody.lastSessionOf(own).getString("id");
-    assertThat(limited.read("/api/v1/sessions/" + session)).containsKeys("packages", "commands");
+    assertThat(limited.read("/api/v1/sessions/" + session)).containsKeys("exchanges", "commands");
   }
 
   @Test
