@@ -17,8 +17,14 @@ class ScopedDevices {
   private static final int STEP = 500;
   private static final int MOST_STEPS = 20;
 
-  @Inject private ScopeRows rows;
-  @Inject private Devices devices;
+  private final ScopeRows rows;
+  private final Devices devices;
+
+  @Inject
+  ScopedDevices(ScopeRows rows, Devices devices) {
+    this.rows = rows;
+    this.devices = devices;
+  }
 
   /**
    * A page by DevID. Where a group or a state is asked for, a bounded number of the scope's devices

@@ -25,7 +25,12 @@ public class ScopedPages {
   private static final int STEP = 500;
   private static final int MOST_STEPS = 20;
 
-  @Inject private DeviceReach reach;
+  private final DeviceReach reach;
+
+  @Inject
+  ScopedPages(DeviceReach reach) {
+    this.reach = reach;
+  }
 
   /**
    * A page, newest first.

@@ -33,6 +33,7 @@ public class Operators {
   @Inject private OperatorRows rows;
   @Inject private OperatorConfig config;
   @Inject private PasswordCheck passwords;
+  @Inject private Nobody nobody;
   @Inject private Event<AccountChanged> changes;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -44,8 +45,8 @@ public class Operators {
    */
   public Optional<Account> withPassword(String username, String password) {
     Optional<Operator> operator = rows.named(username);
-    String stored = operator.map(Operator::passwordHash).orElse(null);
-    return passwords.isRight(stored, password)
+    String stored = operator.map(Operator::passwordHash).orElseGet(nobody::passwordHash);
+    return passwords.isRight(stored, password) && operator.isPresent()
         ? operator.filter(known -> !known.isDisabled()).map(Operator::account)
         : Optional.empty();
   }

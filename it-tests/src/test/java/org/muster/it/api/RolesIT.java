@@ -153,10 +153,10 @@ class RolesIT {
     device.opens();
     String session = "/api/v1/sessions/" + new Operator().lastSessionOf(device).getString("id");
 
-    assertThat(CALLERS.get("operator").read(session)).containsKeys("packages", "commands");
+    assertThat(CALLERS.get("operator").read(session)).containsKeys("exchanges", "commands");
     assertThat(CALLERS.get("viewer").read(session))
         .containsKey("commands")
-        .doesNotContainKey("packages");
+        .doesNotContainKey("exchanges");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.muster.it.api.Problems.blames;
 import static org.muster.it.api.Problems.problem;
 import static org.muster.it.lockstep.Words.DEV_ID;
 import static org.muster.it.lockstep.Words.DEV_INFO;
+import static org.muster.it.lockstep.Words.UPDATE;
 import static org.muster.it.lockstep.Words.get;
 import static org.muster.it.lockstep.Words.nodes;
 import static org.muster.it.lockstep.Words.with;
@@ -23,6 +24,7 @@ import org.muster.it.lockstep.PushService;
 import org.muster.it.lockstep.Tasks;
 import org.muster.it.server.OnTheServer;
 import org.muster.simulator.http.Answer;
+import org.muster.simulator.wire.Alert;
 
 /** Whoever is limited to some devices: no other exists for them, in no list and under no id. */
 @OnTheServer
@@ -53,7 +55,8 @@ class ScopeIT {
   void a_list_has_what_is_of_ones_own_devices(String list) {
     for (LockstepDevice device : List.of(own, other)) {
       everybody.sendsFor(device, get(DEV_ID));
-      device.opens();
+      device.opensWith(
+          Alert.clientInitiated(), Alert.completion("urn:oma:at:fumo:1.0:done", UPDATE, 200));
       everybody.seesAlerts(device, 1);
     }
 
@@ -159,7 +162,7 @@ class ScopeIT {
     assertThat(limited.get("/api/v1/commands/" + id).status()).isEqualTo(200);
     own.opens();
     String session = everybody.lastSessionOf(own).getString("id");
-    assertThat(limited.read("/api/v1/sessions/" + session)).containsKeys("packages", "commands");
+    assertThat(limited.read("/api/v1/sessions/" + session)).containsKeys("exchanges", "commands");
   }
 
   @Test

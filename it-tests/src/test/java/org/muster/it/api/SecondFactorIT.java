@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.it.lockstep.Api;
+import org.muster.it.lockstep.AuthenticatorApp;
 import org.muster.it.server.OnTheServer;
 import org.muster.it.server.ServerUnderTest;
 import org.muster.simulator.http.Answer;

@@ -121,6 +121,14 @@ class SignInIT {
   }
 
   @Test
+  void a_password_that_a_browser_knows_by_heart_changes_nothing_for_a_foreign_page() {
+    Api browser = Api.asAdministrator().with("Sec-Fetch-Site", "cross-site");
+
+    problem(browser.post("/api/v1/repository/slots", "text/plain", ""), 403);
+    assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+  }
+
+  @Test
   void browsers_are_told_to_be_careful_and_no_other_origin_is_let_in() {
     Answer api =
         Api.asAdministrator().with("Origin", "https://elsewhere.example").get("/api/v1/me");

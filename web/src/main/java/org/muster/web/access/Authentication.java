@@ -61,7 +61,7 @@ public class Authentication implements ContainerRequestFilter {
     boolean program = byToken(header) || byPassword(header);
     if (!program && !byCookie(request)) {
       request.abortWith(challenge(request));
-    } else if (!program && changes(request) && !isFromConsole(request)) {
+    } else if (changes(request) && isForeign(request, program)) {
       request.abortWith(foreign());
     } else {
       circumstances.provenBy(
@@ -108,6 +108,13 @@ public class Authentication implements ContainerRequestFilter {
     return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
   }
 
+  /** A browser may know a password by heart, too, and send it along for any page that asks. */
+  private static boolean isForeign(ContainerRequestContext request, boolean program) {
+    return program
+        ? "cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))
+        : !isFromConsole(request);
+  }
+
   private static boolean isFromConsole(ContainerRequestContext request) {
     return request.getHeaderString(CONSOLE_HEADER) != null;
   }
@@ -126,7 +133,9 @@ public class Authentication implements ContainerRequestFilter {
   private static Response foreign() {
     return Problem.of(
             Status.FORBIDDEN,
-            "With the cookie, a change needs the header " + CONSOLE_HEADER + ".",
+            "A change must not come from a foreign page; with the cookie it needs the header "
+                + CONSOLE_HEADER
+                + ".",
             null)
         .response();
   }

@@ -1,4 +1,4 @@
-package org.muster.it.api;
+package org.muster.it.lockstep;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -7,14 +7,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator app (RFC 6238), written from the RFC and not from the server. */
-final class AuthenticatorApp {
+public final class AuthenticatorApp {
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private final byte[] secret;
 
   /** Is told the secret in letters. */
-  AuthenticatorApp(String letters) {
+  public AuthenticatorApp(String letters) {
     ByteBuffer bytes = ByteBuffer.allocate(letters.length() * 5 / 8);
     long bits = 0;
     int count = 0;
@@ -34,7 +34,7 @@ final class AuthenticatorApp {
    *
    * @param later how many steps later than now
    */
-  String code(int later) {
+  public String code(int later) {
     long step = Instant.now().getEpochSecond() / 30 + later;
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
