@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.approval.ApprovalDetails;
 import org.muster.approval.ApprovalState;
 import org.muster.approval.Approvals;
+import org.muster.audit.Circumstances;
 import org.muster.kernel.Ids;
 
 /** What cannot be undone: agreed to, and stopped. */
@@ -32,6 +33,7 @@ import org.muster.kernel.Ids;
 public class ApprovalResource {
 
   @Inject private Approvals approvals;
+  @Inject private Circumstances circumstances;
 
   /** What was asked for, newest first. */
   @GET
@@ -71,9 +73,9 @@ public class ApprovalResource {
   @APIResponse(responseCode = "409", description = "It is too late")
   public ApprovalView refuse(
       @PathParam("id") String id, Objection objection, @Context SecurityContext who) {
+    String why = objection.reason() == null ? circumstances.why() : objection.reason();
     return ApprovalView.of(
-        approvals.refuse(
-            Ids.parse("approval", id), who.getUserPrincipal().getName(), objection.reason()));
+        approvals.refuse(Ids.parse("approval", id), who.getUserPrincipal().getName(), why));
   }
 
   /** The answer to a request that has to wait: the address of what it waits for. */
