@@ -36,7 +36,7 @@ class DestructionIT {
         WIPE,
         "[\"EXEC\",\"" + LAWMO + "FactoryReset\"]",
         "[\"EXEC\",\"urn:oma:mo:oma-lawmo:2.7//Operations/wIPE\"]",
-        "[\"EXEC\",\"urn:acme:mo:x:1.0//Do/%57ipe\"]",
+        "[\"EXEC\",\"urn:acme:mo:x:1.0//Do/Wipe\"]",
         "[\"DELETE\",\"urn:acme:mo:x:1.0//\"]"
       })
   void without_a_reason_it_is_refused(String command) {
