@@ -2,6 +2,8 @@
  * The console's one way to the server: /api/v1, JSON, problems as RFC 9457 has them.
  */
 
+import { askReason } from './parts/reason.js';
+
 const BASE = '/api/v1';
 
 /** A refusal: `detail` is the sentence to show, `parameter` the input to blame, where the server says so. */
@@ -20,8 +22,9 @@ export const SIGNED_OUT = 'signed-out';
 export const events = new EventTarget();
 
 /**
+ * What cannot be undone needs a reason: whoever asks for it is asked, and it is sent once more.
  * @param {string} path below /api/v1
- * @param {{method?: string, json?: unknown, body?: BodyInit, type?: string, signal?: AbortSignal}} [request]
+ * @param {{method?: string, json?: unknown, body?: BodyInit, type?: string, signal?: AbortSignal, reason?: string}} [request]
  * @returns {Promise<any>} the answer's JSON, or undefined where it has no body
  */
 export async function call(path, options = {}) {
@@ -32,21 +35,26 @@ export async function call(path, options = {}) {
 /**
  * The answer as it is, for what is no JSON.
  * @param {string} path below /api/v1
- * @param {{method?: string, json?: unknown, body?: BodyInit, type?: string, accept?: string, signal?: AbortSignal}} [options]
+ * @param {{method?: string, json?: unknown, body?: BodyInit, type?: string, accept?: string, signal?: AbortSignal, reason?: string}} [options]
+ * @returns {Promise<Response>}
  */
-export async function request(
-  path,
-  { method = 'GET', json, body, type, accept = 'application/json', signal } = {},
-) {
+export async function request(path, options = {}) {
+  const { method = 'GET', json, body, type, accept = 'application/json', signal, reason } = options;
   // A foreign page cannot add this header: it is the server's guard against forged requests. With it the server
   // also sends no challenge, to which the browser would answer with a dialog of its own.
   /** @type {Record<string, string>} */
   const headers = { Accept: accept, 'X-Requested-With': 'muster-console' };
   if (json !== undefined) headers['Content-Type'] = 'application/json';
   else if (type) headers['Content-Type'] = type;
+  if (reason) headers['Muster-Reason'] = encodeURIComponent(reason);
   const payload = json === undefined ? body : JSON.stringify(json);
   const response = await reach(BASE + path, { method, headers, body: payload, signal });
-  if (!response.ok) throw await refusal(response, path);
+  if (!response.ok) {
+    const problem = await refusal(response, path);
+    const given = problem.parameter === 'reason' && !reason && (await askReason(problem.message));
+    if (!given) throw problem;
+    return request(path, { ...options, reason: given });
+  }
   return response;
 }
 

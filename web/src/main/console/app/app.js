@@ -16,6 +16,7 @@ import './screens/notification.js';
 import './screens/gateways.js';
 import './screens/gateway.js';
 import './screens/new-gateway.js';
+import './screens/approvals.js';
 import './screens/audit.js';
 import './screens/dead-letters.js';
 import './screens/alerts.js';

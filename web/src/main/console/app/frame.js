@@ -62,6 +62,7 @@ const PLACES =
       key: 'g u',
       needs: 'operator.read',
     },
+    { screens: ['approvals'], address: `${ROOT}/approvals`, name: 'Approvals', sign: 'task', key: 'g v' },
     { screens: ['audit'], address: `${ROOT}/audit`, name: 'Audit', sign: 'shield', key: 'g t' },
   ]);
 
@@ -162,6 +163,8 @@ class Frame extends View {
         return html`<muster-new-gateway .kind=${query.get('kind') ?? ''}></muster-new-gateway>`;
       case 'dead-letters':
         return html`<muster-dead-letters .queue=${query.get('queue') ?? ''}></muster-dead-letters>`;
+      case 'approvals':
+        return html`<muster-approvals .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''}></muster-approvals>`;
       case 'audit':
         return html`<muster-audit .query=${query}></muster-audit>`;
       case 'alerts':

@@ -8,6 +8,7 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   n: { address: `${ROOT}/notifications`, name: 'Notifications' },
   p: { address: `${ROOT}/gateways`, name: 'Push gateways' },
   l: { address: `${ROOT}/dead-letters`, name: 'Dead letters' },
+  v: { address: `${ROOT}/approvals`, name: 'Approvals' },
   t: { address: `${ROOT}/audit`, name: 'Audit trail' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },

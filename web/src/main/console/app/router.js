@@ -23,6 +23,7 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['gateway', /^\/gateways\/(?<id>[^/]+)\/?$/],
   ['new-gateway', /^\/new-gateway\/?$/],
   ['dead-letters', /^\/dead-letters\/?$/],
+  ['approvals', /^\/approvals\/?$/],
   ['audit', /^\/audit\/?$/],
   ['alerts', /^\/alerts\/?$/],
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],

@@ -131,7 +131,8 @@ class Composer extends View {
         json: { command, notify: this.wantsNotice(), ...(override ? { override } : {}) },
       });
       this.warnings = queued.warnings;
-      this.said = this.wantsNotice() ? 'Queued; the device is being called.' : 'Queued for the next session.';
+      if (queued.approval) this.said = 'Not done yet.';
+      else this.said = this.wantsNotice() ? 'Queued; the device is being called.' : 'Queued for the next session.';
       this.dispatchEvent(new CustomEvent('queued', { detail: queued.items, bubbles: true }));
     } catch (problem) {
       this.problem = /** @type {import('../api.js').Problem} */ (problem);

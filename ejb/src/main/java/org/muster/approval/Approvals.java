@@ -186,7 +186,7 @@ public class Approvals {
                 Snapshot.with("approval", Ids.text(approval.id()))
                     .and("commands", approval.deed().words())
                     .text())
-            .because(why == null ? approval.reason() : why));
+            .because(why));
   }
 
   private static Refusal unknown() {

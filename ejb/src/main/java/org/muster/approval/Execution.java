@@ -64,6 +64,7 @@ class Execution {
 
   private void execute(Approval approval, Instant now) {
     Deed deed = approval.deed();
+    devices.require(deed.deviceId());
     switch (deed.kind()) {
       case COMMANDS ->
           queue.enqueue(deed.deviceId(), deed.commands(), deed.how(approval.askedBy()));

@@ -54,7 +54,8 @@ public class DdfImport {
   private static URI address(String url) {
     try {
       URI address = URI.create(url);
-      if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
+      String scheme = address.getScheme();
+      if (address.getHost() != null && scheme != null && SCHEMES.contains(scheme)) {
         return address;
       }
     } catch (IllegalArgumentException e) {

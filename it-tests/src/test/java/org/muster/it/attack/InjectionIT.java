@@ -61,7 +61,7 @@ class InjectionIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"' or '1'='1", "admin' --", "admin\u0000", "*"})
+  @ValueSource(strings = {"' or ''='", "admin' --", "admin\u0000", "*"})
   void a_name_that_is_sql_signs_nobody_in(String name) {
     String credentials =
         Json.createObjectBuilder().add("username", name).add("password", name).build().toString();

@@ -183,7 +183,11 @@ final class Deeds implements AutoCloseable {
     add(
         "post dead-letters/{queue}/{id}/retry",
         "dead-letter.retry",
-        api -> api.post(V1 + "dead-letters/push/" + deadLetter() + "/retry", ""));
+        api -> {
+          String letter = V1 + "dead-letters/push/" + deadLetter();
+          return Awaitility.await() // its gateway may be asked just now
+              .until(() -> api.post(letter + "/retry", ""), answer -> answer.status() != 409);
+        });
     add(
         "delete dead-letters/{queue}/{id}",
         "dead-letter.discard",
@@ -198,6 +202,14 @@ final class Deeds implements AutoCloseable {
           return api.with("Cookie", cookie.substring(0, cookie.indexOf(';')))
               .post(V1 + "sign-out", "");
         });
+    add(
+        "post approvals/{id}/approve",
+        "approval.approve",
+        api -> api.post(ForgedApproval.askedBy("eva") + "/approve", ""));
+    add(
+        "post approvals/{id}/refuse",
+        "approval.refuse",
+        api -> api.post(ForgedApproval.askedBy("eva") + "/refuse", "{}"));
     add("post audit/verification", "audit.verify", api -> api.post(V1 + "audit/verification", ""));
   }
 

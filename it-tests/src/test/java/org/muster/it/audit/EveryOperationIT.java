@@ -29,8 +29,9 @@ class EveryOperationIT {
   private final Deeds deeds = new Deeds();
 
   @Deployment(testable = false)
-  static WebArchive a_way_to_poison_queues() {
-    return ShrinkWrap.create(WebArchive.class, "poison.war").addClass(PoisonServlet.class);
+  static WebArchive a_way_to_queues_and_rows() {
+    return ShrinkWrap.create(WebArchive.class, "poison.war")
+        .addClasses(PoisonServlet.class, ForgerServlet.class);
   }
 
   @AfterEach

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.approval.ApprovalDetails;
 import org.muster.approval.ApprovalState;
 import org.muster.approval.Approvals;
+import org.muster.audit.Circumstances;
 import org.muster.kernel.Ids;
 import org.muster.role.Permission;
 import org.muster.web.access.Caller;
@@ -38,6 +39,7 @@ public class ApprovalResource {
   @Inject private Approvals approvals;
   @Inject private Caller caller;
   @Inject private Sight sight;
+  @Inject private Circumstances circumstances;
 
   /** What was asked for, newest first. */
   @GET
@@ -80,8 +82,9 @@ public class ApprovalResource {
   @APIResponse(responseCode = "409", description = "It is too late")
   public ApprovalView refuse(
       @PathParam("id") String id, Objection objection, @Context SecurityContext who) {
+    String why = objection.reason() == null ? circumstances.why() : objection.reason();
     return ApprovalView.of(
-        approvals.refuse(seen(id), who.getUserPrincipal().getName(), objection.reason()));
+        approvals.refuse(seen(id), who.getUserPrincipal().getName(), why));
   }
 
   private long seen(String text) {

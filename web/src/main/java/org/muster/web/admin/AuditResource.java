@@ -73,7 +73,7 @@ public class AuditResource {
   /** One entry. */
   @GET
   @Needs(Permission.AUDIT_READ)
-  @Path("{id}")
+  @Path("{id: [0-9A-Za-z]{13}}")
   @Operation(summary = "Look at an entry of the audit trail")
   public AuditView details(@PathParam("id") String id) {
     return AuditView.of(archive.details(Ids.parse("entry", id)));

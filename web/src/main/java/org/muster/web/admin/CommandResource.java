@@ -95,12 +95,14 @@ public class CommandResource {
     trail.record(
         AuditEntry.of(action)
             .on("device", before.device())
-            .changed(snapshot(before), snapshot(after))
-            .because(after.reason()));
+            .changed(snapshot(before), snapshot(after)));
   }
 
   private static String snapshot(CommandDetails command) {
-    return Snapshot.with("command", Ids.text(command.id())).and("state", command.state()).text();
+    return Snapshot.with("command", Ids.text(command.id()))
+        .and("state", command.state())
+        .and("reason", command.reason())
+        .text();
   }
 
   /**
