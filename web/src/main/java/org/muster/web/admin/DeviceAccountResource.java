@@ -28,9 +28,12 @@ import org.muster.account.Order;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 
-/** What becomes of a device's account: other secrets, and its end. */
+/**
+ * What becomes of a device's account: other secrets, and its end. Its path is that of all devices:
+ * a class at the path of one would hide that one.
+ */
 @ApplicationScoped
-@Path("/api/v1/devices/{id}")
+@Path("/api/v1/devices")
 @Tag(name = "Bootstrap")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +44,7 @@ public class DeviceAccountResource {
 
   /** Changes the secrets of the account, on the device and here. */
   @POST
-  @Path("rotate")
+  @Path("{id}/rotate")
   @Operation(
       summary = "Give a device other secrets",
       description =
@@ -64,7 +67,7 @@ public class DeviceAccountResource {
 
   /** Takes the device out of use. */
   @POST
-  @Path("retire")
+  @Path("{id}/retire")
   @Operation(
       summary = "Take a device out of use",
       description =
@@ -84,7 +87,7 @@ public class DeviceAccountResource {
 
   /** Changes of the account, newest first. */
   @GET
-  @Path("account-changes")
+  @Path("{id}/account-changes")
   @Operation(summary = "List the changes of a device's account, newest first")
   public ItemList<ChangeView> list(@PathParam("id") String id, @BeanParam Paging paging) {
     return ItemList.of(keeper.list(DeviceIds.read(id), paging.page()), ChangeView::of);
