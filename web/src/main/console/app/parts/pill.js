@@ -11,6 +11,7 @@ import {
   STEP_STATES,
   TASK_STATES,
 } from '../words/states.js';
+import { CREDENTIAL_STATES, DEVICE_STATES } from '../words/trust.js';
 import { statusTone, statusWords } from '../words/status-codes.js';
 import { icon } from './icon.js';
 
@@ -30,6 +31,8 @@ export const answerPill = (/** @type {string} */ outcome) => pill(ANSWERS, outco
 export const attemptPill = (/** @type {string} */ outcome) => pill(ATTEMPT_OUTCOMES, outcome);
 export const receiptPill = (/** @type {string} */ fate) => pill(RECEIPTS, fate);
 export const gatewayPill = (/** @type {string} */ state) => pill(GATEWAY_STATES, state);
+export const devicePill = (/** @type {string} */ state) => pill(DEVICE_STATES, state);
+export const credentialPill = (/** @type {string} */ state) => pill(CREDENTIAL_STATES, state);
 export const markPill = (/** @type {string} */ mark) => pill(ALERT_MARKS, mark);
 
 /** A status code with its name and its meaning. @param {number | undefined} code */
