@@ -123,7 +123,7 @@ class Frame extends View {
       case 'overview':
         return html`<muster-overview></muster-overview>`;
       case 'devices':
-        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .group=${query.get('group') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
+        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .group=${query.get('group') ?? ''} .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
       case 'device':
         return keyed(
           params.id,

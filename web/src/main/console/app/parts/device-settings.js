@@ -8,7 +8,9 @@ import { shownOnce } from './secrets.js';
 import './account-changes.js';
 import './bootstraps.js';
 import './confirm.js';
+import './device-credentials.js';
 import './device-groups.js';
+import './device-state.js';
 import './push-addresses.js';
 
 /** Changes what the server knows of a device, and removes it. Fires `changed`. */
@@ -38,12 +40,14 @@ class DeviceSettings extends View {
       <section class="card"><h2>Push addresses</h2><muster-push-addresses .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-push-addresses></section>
       ${this.device.groups ? html`<section class="card"><h2>Groups</h2><muster-device-groups .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-groups></section>` : nothing}
       <section class="card"><h2>Credentials</h2>
-        <p>The device signs in as <b class="id">${this.device.username}</b>. Its password is kept as a hash and cannot be shown.</p>
+        <muster-device-credentials .device=${this.device.id}></muster-device-credentials>
+        ${this.device.username ? html`<p>The device signs in as <b class="id">${this.device.username}</b>. Its password is kept as a hash and cannot be shown.</p>` : nothing}
         ${shownOnce(this.made)}
         <button type="button" class="button" data-testid="new-password" @click=${() => (this.asking = 'password')}>${icon('key')}Make a new password</button>
       </section>
       <section class="card"><h2>Bootstrap</h2><muster-bootstraps .device=${this.device.id}></muster-bootstraps></section>
       <section class="card"><h2>Account</h2><muster-account-changes .device=${this.device.id} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-account-changes></section>
+      <section class="card"><h2>State</h2><muster-device-state .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-state></section>
       <section class="card danger-zone"><h2>Delete the device</h2>
         <p>The device, its credentials and everything that waits for it are removed. It can no longer sign in.</p>
         <button type="button" class="button danger" data-testid="delete-device" @click=${() => (this.asking = 'delete')}>Delete this device …</button>

@@ -3,8 +3,10 @@ package org.muster.credential;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.muster.protocol.DeviceId;
 
 /** Settings of how devices prove who they are. */
 @Dependent
@@ -38,8 +40,18 @@ class CredentialConfig {
   @ConfigProperty(name = "muster.device.self-registration", defaultValue = "false")
   boolean selfRegistration;
 
+  /** What the DevIDs begin with that may register themselves; absent: any. */
+  @Inject
+  @ConfigProperty(name = "muster.device.self-registration-prefix")
+  Optional<String> selfRegistrationPrefix;
+
   /** How many devices may wait for an operator. */
   @Inject
   @ConfigProperty(name = "muster.device.quarantine-size", defaultValue = "1000")
   int quarantineSize;
+
+  /** Whether a device that nobody knows may register itself. */
+  boolean mayRegisterItself(DeviceId device) {
+    return selfRegistration && device.value().startsWith(selfRegistrationPrefix.orElse(""));
+  }
 }

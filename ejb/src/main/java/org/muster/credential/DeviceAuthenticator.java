@@ -19,6 +19,7 @@ public class DeviceAuthenticator {
   @Inject private PasswordProver passwords;
   @Inject private DigestProver digests;
   @Inject private KeyProver keys;
+  @Inject private CertificateProver certificates;
   @Inject private Nonces nonces;
   @Inject private SchemePolicy policy;
   @Inject private Quarantine quarantine;
@@ -42,7 +43,9 @@ public class DeviceAuthenticator {
       }
       stale |= proven.isPresent();
     }
-    return selfRegistered(claim) ? new Admission.Quarantined(claim.device()) : unproven(claim, stale);
+    return selfRegistered(claim)
+        ? new Admission.Quarantined(claim.device())
+        : unproven(claim, stale);
   }
 
   /**
@@ -61,7 +64,9 @@ public class DeviceAuthenticator {
     if (proof instanceof PskProof psk) {
       return keys.examine(psk);
     }
-    return Optional.empty();
+    return proof instanceof CertificateProof certificate
+        ? certificates.examine(certificate)
+        : Optional.empty();
   }
 
   private static Optional<DigestAnswer> answer(Proof proof) {
@@ -90,8 +95,8 @@ public class DeviceAuthenticator {
   }
 
   private boolean selfRegistered(Claim claim) {
-    return config.selfRegistration
-        && claim.device() != null
+    return claim.device() != null
+        && config.mayRegisterItself(claim.device())
         && config.schemes.contains(Scheme.BASIC)
         && claim.proofs().stream()
             .anyMatch(

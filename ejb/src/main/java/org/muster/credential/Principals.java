@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.muster.authority.AuthoritiesRefreshed;
 import org.muster.device.DeviceChanged;
 import org.muster.device.DeviceStates;
 import org.muster.protocol.DeviceId;
@@ -56,9 +57,7 @@ class Principals {
   Optional<Principal> of(DeviceId device, Instant until) {
     Instant soon = clock.instant().plus(config.rememberedFor);
     Instant end = until == null || soon.isBefore(until) ? soon : until;
-    return states
-        .of(device)
-        .map(state -> new Principal(device, state, policy.of(device), end));
+    return states.of(device).map(state -> new Principal(device, state, policy.of(device), end));
   }
 
   /** The credentials of a device were changed: nobody has proven anything by the old ones. */
@@ -73,6 +72,11 @@ class Principals {
 
   /** How devices prove who they are was changed, for some of them or for all. */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrustChanged news) {
+    known.forget(principal -> true);
+  }
+
+  /** What authorities vouched for has to be asked again. */
+  void changed(@Observes AuthoritiesRefreshed news) {
     known.forget(principal -> true);
   }
 

@@ -43,6 +43,7 @@ class RoomsTest {
           "device",
           "tree",
           "digest",
+          "authority",
           "credential",
           "content",
           "repository",

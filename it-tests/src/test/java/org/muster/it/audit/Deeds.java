@@ -72,12 +72,7 @@ final class Deeds implements AutoCloseable {
         "device.credential.change",
         api -> api.patch(device(), "{\"credentials\":{}}"));
     add(all, "delete devices/{id}", "device.delete", api -> api.delete(device()));
-    add(
-        all,
-        "put devices/{id}/state",
-        "device.block",
-        api -> api.put(device() + "/state", "{\"state\":\"BLOCKED\"}"));
-    credentials(all);
+    TrustDeeds.addTo(all);
     add(all, "post devices/{id}/wake", "device.notify", api -> api.post(device() + "/wake", "{}"));
     add(
         all,
@@ -87,29 +82,6 @@ final class Deeds implements AutoCloseable {
             api.post(
                 V1 + "notifications",
                 "{\"devices\":[\"" + LockstepDevice.registered().id() + "\"]}"));
-  }
-
-  private void credentials(Map<String, Deed> all) {
-    add(
-        all,
-        "post devices/{id}/credentials",
-        "device.credential.issue",
-        api -> api.post(device() + "/credentials", "{}"));
-    add(
-        all,
-        "patch devices/{id}/credentials/{credential}",
-        "device.credential.end",
-        api -> api.patch(credential(), "{\"until\":\"2999-01-01T00:00:00Z\"}"));
-    add(
-        all,
-        "delete devices/{id}/credentials/{credential}",
-        "device.credential.revoke",
-        api -> api.delete(credential()));
-  }
-
-  private String credential() {
-    String path = device() + "/credentials";
-    return path + "/" + id(quietly.post(path, "{}"));
   }
 
   private void commands(Map<String, Deed> all) {

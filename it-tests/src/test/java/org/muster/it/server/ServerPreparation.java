@@ -78,6 +78,8 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.bootstrap.push-timeout", "PT3S");
     settings.setProperty("muster.bootstrap.look-every", "PT0.5S");
     settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);
+    settings.setProperty("muster.device.self-registration", "true");
+    settings.setProperty("muster.device.self-registration-prefix", ServerUnderTest.NEWCOMERS);
     if ("postgresql".equals(System.getProperty(DATABASE))) {
       settings.putAll(PostgreSql.start(work.resolve("postgresql")));
     }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 /** Where the server is, and what one must know to be let in. */
 public final class ServerUnderTest {
 
+  /** What the DevIDs begin with that may register themselves. */
+  public static final String NEWCOMERS = "NEW:";
+
   /** What devices may deliver in besides what every server takes. */
   public static final String FURTHER_FORMAT = "application/vnd.acme.mo+cbor";
 

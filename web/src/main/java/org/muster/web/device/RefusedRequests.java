@@ -22,8 +22,14 @@ class RefusedRequests {
     return DeviceRefusals.plain(status, why);
   }
 
-  /** A device that shows an old nonce has done nothing wrong. */
+  /**
+   * A device that shows an old nonce has done nothing wrong. One that can show nothing in a header
+   * is not asked for it: a 401 would have to say what (RFC 9110 §15.5.2).
+   */
   Response challenge(DeviceRequest request, String why, Challenge challenge) {
+    if (challenge.schemes().isEmpty()) {
+      return answer(request, 403, why);
+    }
     if (!challenge.stale()) {
       request.deviceId().ifPresent(device -> note(device, 401, why));
     }
