@@ -136,7 +136,7 @@ class Frame extends View {
       // Whoever is limited to some devices begins with these.
       // falls through
       case 'devices':
-        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .group=${query.get('group') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
+        return html`<muster-devices .prefix=${query.get('prefix') ?? ''} .group=${query.get('group') ?? ''} .state=${query.get('state') ?? ''} .start=${query.get('after') ?? ''} .registering=${query.has('register')}></muster-devices>`;
       case 'device':
         return keyed(
           params.id,

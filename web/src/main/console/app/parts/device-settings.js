@@ -9,7 +9,9 @@ import { shownOnce } from './secrets.js';
 import './account-changes.js';
 import './bootstraps.js';
 import './confirm.js';
+import './device-credentials.js';
 import './device-groups.js';
+import './device-state.js';
 import './push-addresses.js';
 
 /** Changes what the server knows of a device, and removes it. Fires `changed`. */
@@ -39,6 +41,7 @@ class DeviceSettings extends View {
       ${may('device.write') ? this.ways() : nothing}
       ${may('credential.write') ? this.credentials() : nothing}
       ${may('bootstrap.write') ? this.accounts() : nothing}
+      ${may('device.block') ? this.state() : nothing}
       ${may('device.delete') ? this.end() : nothing}
       ${this.question()}`;
   }
@@ -51,7 +54,8 @@ class DeviceSettings extends View {
 
   credentials() {
     return html`<section class="card"><h2>Credentials</h2>
-        <p>The device signs in as <b class="id">${this.device?.username}</b>. Its password is kept as a hash and cannot be shown.</p>
+        <muster-device-credentials .device=${this.device?.id}></muster-device-credentials>
+        ${this.device?.username ? html`<p>The device signs in as <b class="id">${this.device.username}</b>. Its password is kept as a hash and cannot be shown.</p>` : nothing}
         ${shownOnce(this.made)}
         <button type="button" class="button" data-testid="new-password" @click=${() => (this.asking = 'password')}>${icon('key')}Make a new password</button>
       </section>`;
@@ -60,6 +64,10 @@ class DeviceSettings extends View {
   accounts() {
     return html`<section class="card"><h2>Bootstrap</h2><muster-bootstraps .device=${this.device?.id}></muster-bootstraps></section>
       <section class="card"><h2>Account</h2><muster-account-changes .device=${this.device?.id} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-account-changes></section>`;
+  }
+
+  state() {
+    return html`<section class="card"><h2>State</h2><muster-device-state .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-state></section>`;
   }
 
   end() {

@@ -3,13 +3,15 @@ import { query } from '../api.js';
 import { deviceAddress, ROOT, treeAddress } from '../router.js';
 import { ago } from '../time.js';
 import { icon } from './icon.js';
+import { devicePill } from './pill.js';
 
 /** Who a device is, when it was here, how it is called, what it has. @param {import('../screens/devices.js').Device} device */
 export function deviceSummary(device) {
   return html`<section class="card summary" aria-label="Summary"><dl class="facts">
       <div><dt>Last contact</dt><dd class="strong">${ago(device.lastContactAt, 'never – it has not come yet')}</dd></div>
+      <div><dt>State</dt><dd>${devicePill(device.state)}</dd></div>
       <div><dt>Called through</dt><dd>${ways(device)}</dd></div>
-      <div><dt>User name</dt><dd class="id">${device.username}</dd></div>
+      <div><dt>User name</dt><dd class="id">${device.username ?? html`<span class="quiet">none</span>`}</dd></div>
       ${device.groups?.length ? html`<div><dt>Groups</dt><dd class="chips">${device.groups.map((group) => html`<a class="chip" data-testid=${`group-${group}`} href=${`${ROOT}/devices${query({ group })}`}>${group}</a>`)}</dd></div>` : nothing}
       <div><dt>Registered</dt><dd>${ago(device.registeredAt)}</dd></div>
     </dl>

@@ -12,6 +12,7 @@ import {
   TASK_STATES,
 } from '../words/states.js';
 import { BOOTSTRAP_STATES, CHANGE_STATES } from '../words/bootstraps.js';
+import { CREDENTIAL_STATES, DEVICE_STATES } from '../words/trust.js';
 import { statusTone, statusWords } from '../words/status-codes.js';
 import { icon } from './icon.js';
 
@@ -33,6 +34,8 @@ export const receiptPill = (/** @type {string} */ fate) => pill(RECEIPTS, fate);
 export const gatewayPill = (/** @type {string} */ state) => pill(GATEWAY_STATES, state);
 export const bootstrapPill = (/** @type {string} */ state) => pill(BOOTSTRAP_STATES, state);
 export const changePill = (/** @type {string} */ state) => pill(CHANGE_STATES, state);
+export const devicePill = (/** @type {string} */ state) => pill(DEVICE_STATES, state);
+export const credentialPill = (/** @type {string} */ state) => pill(CREDENTIAL_STATES, state);
 export const markPill = (/** @type {string} */ mark) => pill(ALERT_MARKS, mark);
 
 /** A status code with its name and its meaning. @param {number | undefined} code */

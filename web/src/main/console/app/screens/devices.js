@@ -8,20 +8,23 @@ import { ago } from '../time.js';
 import { icon } from '../parts/icon.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
 import { PAGE, pager } from '../parts/pager.js';
+import { devicePill } from '../parts/pill.js';
 import { table } from '../parts/tables.js';
+import { DEVICE_STATES } from '../words/trust.js';
 import '../parts/register-device.js';
 
 const REFRESH_MILLIS = 5000;
 const TYPING_RESTS_MILLIS = 200;
 const ADDRESS = `${ROOT}/devices`;
 
-/** @typedef {{id: string, username: string, registeredAt: string, lastContactAt?: string, push?: {channel: string, address: string, addresses: import('../parts/push-draft.js').PushAddress[], order?: import('../parts/push-order.js').Order, preference?: string}, groups?: string[], objects?: {moid: string, ddf?: string, instances: string[]}[]}} Device */
+/** @typedef {{id: string, username?: string, state: string, registeredAt: string, lastContactAt?: string, push?: {channel: string, address: string, addresses: import('../parts/push-draft.js').PushAddress[], order?: import('../parts/push-order.js').Order, preference?: string}, groups?: string[], objects?: {moid: string, ddf?: string, instances: string[]}[]}} Device */
 
 /** Every device that is registered, found by the beginning of its id. */
 class Devices extends View {
   static properties = {
     prefix: { attribute: false },
     group: { attribute: false },
+    state: { attribute: false },
     start: { attribute: false },
     registering: { attribute: false },
   };
@@ -30,12 +33,13 @@ class Devices extends View {
     super();
     this.prefix = '';
     this.group = '';
+    this.state = '';
     this.start = '';
     this.registering = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.typing = undefined;
     const page = () =>
-      '/devices' + query({ limit: PAGE, prefix: this.prefix, group: this.group, after: this.start });
+      '/devices' + query({ limit: PAGE, prefix: this.prefix, group: this.group, state: this.state, after: this.start });
     this.page = new Live(this, (signal) => call(page(), { signal }), { every: REFRESH_MILLIS, key: page });
   }
 
@@ -53,6 +57,8 @@ class Devices extends View {
       <div class="filters">
         <label class="field-inline">${icon('search')}<span class="unseen">Id begins with</span>
           <input type="search" placeholder="Id begins with …" spellcheck="false" autocomplete="off" data-testid="device-prefix" .value=${live(this.prefix)} @input=${this.typed}></label>
+        <label class="field-inline"><span class="unseen">State</span><select data-testid="device-state" .value=${live(this.state)} @change=${this.chosen}>
+          <option value="">Every state</option>${Object.entries(DEVICE_STATES).map(([state, { word }]) => html`<option value=${state} ?selected=${state === this.state}>${word}</option>`)}</select></label>
         ${this.group ? html`<p data-testid="device-group">In the group <b>${this.group}</b> only. <a href=${ADDRESS + query({ prefix: this.prefix })}>Show all</a></p>` : nothing}
       </div>
       ${this.list()}
@@ -63,7 +69,7 @@ class Devices extends View {
     const { data, problem } = this.page;
     if (!data) return problem ? notice(problem) : waiting(10);
     if (!data.items.length) return this.none();
-    return html`${deviceTable(data.items)}${pager(data, ADDRESS, { prefix: this.prefix, group: this.group }, this.start)}`;
+    return html`${deviceTable(data.items)}${pager(data, ADDRESS, { prefix: this.prefix, group: this.group, state: this.state }, this.start)}`;
   }
 
   none() {
@@ -72,6 +78,12 @@ class Devices extends View {
         'search',
         `No such device is in the group “${this.group}”.`,
         html`The settings of a device say which groups it is in. <a href=${ADDRESS}>Show all devices</a>`,
+      );
+    if (this.state)
+      return empty(
+        'search',
+        `No such device is ${(DEVICE_STATES[this.state]?.word ?? this.state).toLowerCase()}.`,
+        html`<a href=${ADDRESS}>Show all devices</a>`,
       );
     if (this.prefix)
       return empty(
@@ -91,9 +103,15 @@ class Devices extends View {
 
   /** @param {boolean} open */
   register(open) {
-    go(ADDRESS + query({ prefix: this.prefix, group: this.group, register: open ? 'new' : '' }), {
+    go(ADDRESS + query({ prefix: this.prefix, group: this.group, state: this.state, register: open ? 'new' : '' }), {
       replace: !open,
     });
+  }
+
+  /** @param {Event} change */
+  chosen(change) {
+    const state = /** @type {HTMLSelectElement} */ (change.target).value;
+    go(ADDRESS + query({ prefix: this.prefix, group: this.group, state }), { replace: true });
   }
 
   /** @param {InputEvent} input */
@@ -101,7 +119,7 @@ class Devices extends View {
     const prefix = /** @type {HTMLInputElement} */ (input.target).value.trim();
     clearTimeout(this.typing);
     this.typing = setTimeout(
-      () => go(ADDRESS + query({ prefix, group: this.group }), { replace: true }),
+      () => go(ADDRESS + query({ prefix, group: this.group, state: this.state }), { replace: true }),
       TYPING_RESTS_MILLIS,
     );
   }
@@ -114,14 +132,15 @@ function deviceTable(devices) {
     (device) => device.id,
     (device) => html`<tr data-testid="device-row" data-device-id=${device.id}>
     <td><a class="id row-link" href=${deviceAddress(device.id)}>${device.id}</a></td>
+    <td data-label="State">${devicePill(device.state)}</td>
     <td data-label="Last contact">${ago(device.lastContactAt, 'never')}</td>
     <td data-label="Push">${device.push ? html`<span class="with-icon" title=${device.push.addresses.map(({ channel, address }) => `${channel}: ${address}`).join('\n')}>${icon('bell')}${device.push.channel}${device.push.addresses.length > 1 ? html` <span class="quiet">+${device.push.addresses.length - 1}</span>` : nothing}</span>` : html`<span class="quiet">none</span>`}</td>
     <td class="number" data-label="Objects">${device.objects?.length ?? html`<span class="quiet">–</span>`}</td>
-    <td data-label="User name">${device.username === device.id ? html`<span class="quiet">same as id</span>` : html`<span class="id">${device.username}</span>`}</td>
+    <td data-label="User name">${device.username === undefined ? html`<span class="quiet">none</span>` : device.username === device.id ? html`<span class="quiet">same as id</span>` : html`<span class="id">${device.username}</span>`}</td>
     <td data-label="Registered">${ago(device.registeredAt)}</td>
   </tr>`,
   );
-  return table('Devices', ['Device', 'Last contact', 'Push', 'Objects', 'User name', 'Registered'], rows);
+  return table('Devices', ['Device', 'State', 'Last contact', 'Push', 'Objects', 'User name', 'Registered'], rows);
 }
 
 customElements.define('muster-devices', Devices);

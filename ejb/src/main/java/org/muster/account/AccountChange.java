@@ -87,6 +87,10 @@ class AccountChange {
     return state;
   }
 
+  Long task() {
+    return task;
+  }
+
   Long credential() {
     return credential;
   }

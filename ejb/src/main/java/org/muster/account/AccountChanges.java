@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,18 +29,18 @@ class AccountChanges {
         .map(this::held);
   }
 
-  /** Those of a device in this state, newest first, held. */
-  List<AccountChange> in(String device, ChangeState state) {
+  /** Those of a device that are not over, newest first, held. */
+  List<AccountChange> open(String device) {
     return em.createQuery(
-            "select c from AccountChange c where c.device = :device and c.state = :state"
+            "select c from AccountChange c where c.device = :device and c.state in :open"
                 + " order by c.id desc",
             AccountChange.class)
         .setParameter("device", device)
-        .setParameter("state", state)
+        .setParameter("open", EnumSet.of(ChangeState.UNDER_WAY, ChangeState.WRITTEN))
         .setMaxResults(MOST_OPEN)
         .getResultStream()
         .map(this::held)
-        .filter(change -> change.state() == state)
+        .filter(change -> !change.state().isFinal())
         .toList();
   }
 

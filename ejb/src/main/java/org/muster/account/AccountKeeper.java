@@ -1,8 +1,10 @@
 package org.muster.account;
 
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
+import org.muster.bootstrap.Bootstrapper;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
 import org.muster.kernel.JsonText;
@@ -20,6 +23,7 @@ import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 import org.muster.session.SessionOpened;
 import org.muster.task.TaskBegun;
+import org.muster.task.TaskBoard;
 import org.muster.task.TaskSettled;
 import org.muster.task.TaskState;
 
@@ -27,9 +31,14 @@ import org.muster.task.TaskState;
 @Stateless
 public class AccountKeeper {
 
+  /** After those who listen without a word about it. */
+  private static final int LATER = Interceptor.Priority.APPLICATION + 600;
+
   @Inject private AccountChanges changes;
   @Inject private Rotation rotation;
   @Inject private Retirement retirement;
+  @Inject private Bootstrapper bootstrapper;
+  @Inject private TaskBoard board;
   @Inject private DeviceRegistry devices;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -46,6 +55,11 @@ public class AccountKeeper {
     refuseUnlessAdmitted(device);
     if (kinds.isEmpty() || kinds.contains(ChangeKind.RETIREMENT)) {
       throw Refusal.invalid("what", "what has NOTIFICATION, TRANSPORT or both.");
+    }
+    if (bootstrapper.isAwaited(device)) {
+      throw Refusal.conflict(
+          "A bootstrap of the device was handed out: it gets other secrets by that. Take it back,"
+              + " or wait.");
     }
     List<ChangeDetails> begun = new ArrayList<>();
     for (ChangeKind kind : new TreeSet<>(kinds)) {
@@ -76,7 +90,7 @@ public class AccountKeeper {
       return begin(device, ChangeKind.RETIREMENT, order, retirement::begin);
     }
     AccountChange change =
-        changes.in(device.value(), ChangeState.UNDER_WAY).stream()
+        changes.open(device.value()).stream()
             .filter(one -> one.kind() == ChangeKind.RETIREMENT)
             .findFirst()
             .orElseGet(() -> made(device, ChangeKind.RETIREMENT, order));
@@ -103,12 +117,27 @@ public class AccountKeeper {
         .ifPresent(change -> after(change, settled));
   }
 
-  /** A device came: maybe with the password that it was given. */
-  public void follow(@Observes SessionOpened session) {
-    changes.in(session.device().value(), ChangeState.WRITTEN).stream()
-        .filter(rotation::isUsed)
+  /**
+   * A device came: maybe with the password that it was given, or with another account, of which
+   * {@code bootstrap} has to hear first.
+   */
+  public void follow(@Observes @Priority(LATER) SessionOpened session) {
+    List<AccountChange> open = changes.open(session.device().value());
+    open.stream().filter(rotation::isVoid).forEach(this::giveUp);
+    open.stream()
+        .filter(change -> change.state() == ChangeState.WRITTEN && rotation.isUsed(change))
         .findFirst()
         .ifPresent(this::confirm);
+  }
+
+  /** What was to be written must not be: it would lock the device out. */
+  private void giveUp(AccountChange change) {
+    boolean travels = change.state() == ChangeState.UNDER_WAY;
+    rotation.fail(change, "The device has got other credentials meanwhile.");
+    record("device.account.unchanged", change);
+    if (travels) {
+      board.cancel(change.task());
+    }
   }
 
   private void confirm(AccountChange change) {
@@ -152,7 +181,8 @@ public class AccountKeeper {
   }
 
   private void refuseIfUnderWay(DeviceId device, ChangeKind kind) {
-    if (changes.in(device.value(), ChangeState.UNDER_WAY).stream()
+    if (changes.open(device.value()).stream()
+        .filter(one -> one.state() == ChangeState.UNDER_WAY)
         .anyMatch(one -> one.kind() == kind || one.kind() == ChangeKind.RETIREMENT)) {
       throw Refusal.conflict("A change of this kind, or the retirement, is under way already.");
     }

@@ -72,7 +72,7 @@ class Rotation {
       notifier.direct(change.device(), new PushAccount(null, secret, null));
     } else {
       alive(change.device()).stream()
-          .filter(one -> one.kind() == CredentialKind.PASSWORD && one.id() != change.credential())
+          .filter(one -> one.kind() == CredentialKind.PASSWORD && one.id() < change.credential())
           .forEach(one -> credentials.revoke(change.device(), one.id()));
     }
     change.finish(clock.instant());
@@ -96,6 +96,12 @@ class Rotation {
   boolean isUsed(AccountChange change) {
     return alive(change.device()).stream()
         .anyMatch(one -> one.id() == change.credential() && one.lastUsedAt() != null);
+  }
+
+  /** Whether what is new was revoked before it was in force. */
+  boolean isVoid(AccountChange change) {
+    return change.credential() != null
+        && alive(change.device()).stream().noneMatch(one -> one.id() == change.credential());
   }
 
   private List<CredentialDetails> alive(DeviceId device) {

@@ -117,6 +117,11 @@ public class Bootstrapper {
         Bootstrap::details);
   }
 
+  /** Whether somebody has a document of a device that did not come with it yet. */
+  public boolean isAwaited(DeviceId device) {
+    return !bootstraps.lock(device.value(), BootstrapState.HANDED_OUT).isEmpty();
+  }
+
   /** A device came: if it has waited for its account, it has it now. */
   public void follow(@Observes SessionOpened session) {
     completion.of(session);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditTrail;
 import org.muster.notification.Notifier;
@@ -27,17 +28,26 @@ class Completion {
   void of(SessionOpened session) {
     List<Bootstrap> waiting = bootstraps.lock(session.device().value(), BootstrapState.HANDED_OUT);
     waiting.stream()
-        .filter(bootstrap -> session.bootstrapped() || documents.isUsed(bootstrap))
+        .filter(documents::isUsed)
         .findFirst()
+        .or(() -> told(session, waiting))
         .ifPresent(bootstrap -> complete(bootstrap, waiting, session.id()));
   }
 
-  /** The newest that it can be; those before it were never used, and will not be. */
+  /** One of which no credential can tell, because the device has proven who it is by its own. */
+  private static Optional<Bootstrap> told(SessionOpened session, List<Bootstrap> waiting) {
+    return session.bootstrapped()
+        ? waiting.stream().filter(bootstrap -> bootstrap.credential() == null).findFirst()
+        : Optional.empty();
+  }
+
+  /** Those before it were never used, and will not be; one that is newer may still arrive. */
   private void complete(Bootstrap bootstrap, List<Bootstrap> waiting, long session) {
     Instant now = clock.instant();
     byte[][] notification = documents.notification(bootstrap);
     notifier.direct(bootstrap.device(), new PushAccount(null, notification[0], notification[1]));
-    documents.keepOnly(bootstrap);
+    documents.keepOnly(
+        bootstrap, waiting.stream().filter(other -> other.id() > bootstrap.id()).toList());
     bootstrap.complete(session, now);
     waiting.stream()
         .filter(other -> other.id() < bootstrap.id())

@@ -3,7 +3,11 @@ package org.muster.bootstrap;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.audit.AuditEntry;
 import org.muster.credential.CredentialDetails;
 import org.muster.credential.CredentialState;
@@ -76,13 +80,18 @@ class Documents {
     return details(bootstrap).filter(one -> one.lastUsedAt() != null).isPresent();
   }
 
-  /** All that the device had before ends. */
-  void keepOnly(Bootstrap bootstrap) {
-    if (bootstrap.credential() != null) {
-      credentials.list(bootstrap.device()).stream()
-          .filter(one -> one.id() != bootstrap.credential() && isAlive(one.state()))
-          .forEach(one -> credentials.revoke(bootstrap.device(), one.id()));
+  /** All that the device had before ends; what newer documents have is good. */
+  void keepOnly(Bootstrap bootstrap, List<Bootstrap> newer) {
+    if (bootstrap.credential() == null) {
+      return;
     }
+    Set<Long> kept =
+        Stream.concat(Stream.of(bootstrap), newer.stream())
+            .map(Bootstrap::credential)
+            .collect(Collectors.toSet());
+    credentials.list(bootstrap.device()).stream()
+        .filter(one -> !kept.contains(one.id()) && isAlive(one.state()))
+        .forEach(one -> credentials.revoke(bootstrap.device(), one.id()));
   }
 
   /** What signs notifications, with its data: the first 32 bytes are the secret. */

@@ -19,6 +19,7 @@ import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.Credentials;
 import org.muster.simulator.tree.ClientUri;
 import org.muster.simulator.tree.Leaf;
+import org.muster.simulator.wire.Alert;
 import org.muster.simulator.wire.Command;
 import org.muster.simulator.wire.Notification;
 import org.muster.simulator.wire.Outcome;
@@ -97,6 +98,26 @@ class AccountIT {
     assertThat(rotate("NOTIFICATION").status()).isEqualTo(409);
     assertThat(rotate("RETIREMENT").status()).isEqualTo(400);
     assertThat(rotate("PASSWORDS").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_device_that_gets_another_account_meanwhile_is_not_locked_out() {
+    rotates("TRANSPORT");
+    Boot boot = Boot.of(device.id(), "{}");
+    LockstepDevice after = boot.deviceOf(boot.fetches().body());
+
+    after.opensWith(Alert.bootstrapComplete()).isDismissed();
+
+    assertThat(change().getString("state")).isEqualTo("FAILED");
+    after.opens().isDismissed();
+  }
+
+  @Test
+  void secrets_are_not_changed_while_a_document_is_awaited() {
+    Boot boot = Boot.of(device.id(), "{}");
+    boot.fetches();
+
+    assertThat(rotate("TRANSPORT").status()).isEqualTo(409);
   }
 
   @Test

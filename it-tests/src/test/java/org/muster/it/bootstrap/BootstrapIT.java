@@ -178,6 +178,23 @@ class BootstrapIT {
   }
 
   @Test
+  void of_two_documents_the_one_counts_that_the_device_came_with() {
+    Boot first = Boot.of(id, "{}");
+    LockstepDevice withFirst = first.deviceOf(first.fetches().body());
+    Boot second = Boot.of(id, "{}");
+    LockstepDevice withSecond = second.deviceOf(second.fetches().body());
+
+    withFirst.opensWith(Alert.bootstrapComplete()).isDismissed();
+    assertThat(first.state()).isEqualTo("COMPLETED");
+    assertThat(second.state()).isEqualTo("HANDED_OUT");
+    withFirst.opens().isDismissed();
+
+    withSecond.opensWith(Alert.bootstrapComplete()).isDismissed();
+    assertThat(second.state()).isEqualTo("COMPLETED");
+    assertThat(withFirst.initiates("{}").status()).isEqualTo(401);
+  }
+
+  @Test
   void an_operator_takes_the_document_for_a_factory_once() {
     Boot boot = Boot.of(id, "{\"objects\":[\"urn:oma:mo:oma-fumo:1.0\"],\"name\":\"Acme\"}");
 

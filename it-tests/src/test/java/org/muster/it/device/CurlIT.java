@@ -55,6 +55,17 @@ class CurlIT {
   }
 
   @Test
+  void curl_fetches_the_account_of_a_device_once() throws Exception {
+    Answer prepared = Api.asAdministrator().post(device.path() + "/bootstraps", "{}");
+    String url = Api.json(prepared).getString("url");
+
+    assertThat(runs("-I", "-o", "/dev/null", "-w", "%{http_code}", url)).isEqualTo("405");
+    assertThat(runs("-H", "Accept: application/dmmo+json", url))
+        .startsWith("[{\"ClientURI\":\"urn:oma:mo:oma-dm-dmacc:1.2//\"");
+    assertThat(runs("-o", "/dev/null", "-w", "%{http_code}", url)).isEqualTo("404");
+  }
+
+  @Test
   void curl_resumes_a_download(@TempDir Path directory) throws Exception {
     byte[] content = Noise.bytes(1, 3_000_000);
     String uri = deposits(content);

@@ -30,9 +30,12 @@ import org.muster.kernel.Refusal;
 import org.muster.role.Permission;
 import org.muster.web.access.Needs;
 
-/** What becomes of a device's account: other secrets, and its end. */
+/**
+ * What becomes of a device's account: other secrets, and its end. Its path is that of all devices:
+ * a class at the path of one would hide that one.
+ */
 @ApplicationScoped
-@Path("/api/v1/devices/{id}")
+@Path("/api/v1/devices")
 @Tag(name = "Bootstrap")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +47,7 @@ public class DeviceAccountResource {
   /** Changes the secrets of the account, on the device and here. */
   @POST
   @Needs(Permission.CREDENTIAL_WRITE)
-  @Path("rotate")
+  @Path("{id}/rotate")
   @Operation(
       summary = "Give a device other secrets",
       description =
@@ -68,7 +71,7 @@ public class DeviceAccountResource {
   /** Takes the device out of use. */
   @POST
   @Needs(Permission.DEVICE_BLOCK)
-  @Path("retire")
+  @Path("{id}/retire")
   @Operation(
       summary = "Take a device out of use",
       description =
@@ -89,7 +92,7 @@ public class DeviceAccountResource {
   /** Changes of the account, newest first. */
   @GET
   @Needs(Permission.BOOTSTRAP_READ)
-  @Path("account-changes")
+  @Path("{id}/account-changes")
   @Operation(summary = "List the changes of a device's account, newest first")
   public ItemList<ChangeView> list(@PathParam("id") String id, @BeanParam Paging paging) {
     return ItemList.of(keeper.list(DeviceIds.read(id), paging.page()), ChangeView::of);

@@ -1,0 +1,41 @@
+/** Who a device is, and how it stands with the server, in words. */
+
+/** @type {Record<string, import('./states.js').State>} */
+export const DEVICE_STATES = {
+  QUARANTINED: {
+    word: 'In quarantine',
+    tone: 'warn',
+    icon: 'hourglass',
+    meaning: 'It registered itself and waits for you: it is told END, and nothing is done for it.',
+  },
+  REGISTERED: {
+    word: 'Registered',
+    tone: 'calm',
+    icon: 'clock',
+    meaning: 'The server knows it; it has not come yet.',
+  },
+  ACTIVE: { word: 'Active', tone: 'good', icon: 'check', meaning: 'It has come with its account.' },
+  BLOCKED: {
+    word: 'Blocked',
+    tone: 'bad',
+    icon: 'ban',
+    meaning: 'An operator has turned it off: it is refused, whatever it shows.',
+  },
+  RETIRED: {
+    word: 'Retired',
+    tone: 'calm',
+    icon: 'layers',
+    meaning: 'It is out of use; its credentials are revoked.',
+  },
+};
+
+/** @type {Record<string, import('./states.js').State>} */
+export const CREDENTIAL_STATES = {
+  PENDING: { word: 'Pending', tone: 'calm', icon: 'clock', meaning: 'Its time has not begun.' },
+  VALID: { word: 'Valid', tone: 'good', icon: 'check', meaning: 'The device can sign in with it.' },
+  ENDED: { word: 'Ended', tone: 'calm', icon: 'timeout', meaning: 'Its time is over.' },
+  REVOKED: { word: 'Revoked', tone: 'bad', icon: 'ban', meaning: 'It was taken back.' },
+};
+
+/** @type {Record<string, string>} */
+export const CREDENTIAL_KINDS = { PASSWORD: 'Password', PSK: 'Pre-shared key' };
