@@ -44,6 +44,7 @@ class RoomsTest {
           "tree",
           "digest",
           "authority",
+          "scheme",
           "credential",
           "content",
           "repository",
