@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.muster.protocol.DeviceId;
+import org.muster.scheme.Scheme;
 
 /**
  * What a device shows by HTTP Basic (TS §9.2.1): name and password in one text with a colon between

@@ -2,6 +2,7 @@ package org.muster.credential;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.muster.scheme.Scheme;
 
 /**
  * What a device shows by TLS (TS §9.2.2, RFC 5280): that it has the key of the first certificate is

@@ -1,6 +1,7 @@
 package org.muster.credential;
 
 import java.util.List;
+import org.muster.scheme.Scheme;
 
 /**
  * What somebody who has not proven who they are can show instead.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.muster.protocol.DeviceId;
+import org.muster.scheme.Scheme;
 
 /** Settings of how devices prove who they are. */
 @Dependent

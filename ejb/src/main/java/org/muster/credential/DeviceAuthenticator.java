@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.digest.DigestAnswer;
 import org.muster.digest.Nonces;
 import org.muster.kernel.Refusal;
+import org.muster.scheme.Scheme;
 
 /**
  * The door for whoever admits devices: who somebody has proven to be, and whether that is who they

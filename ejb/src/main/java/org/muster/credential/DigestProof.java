@@ -1,6 +1,7 @@
 package org.muster.credential;
 
 import java.util.Map;
+import org.muster.scheme.Scheme;
 
 /**
  * What a device shows by HTTP Digest (TS §9.2.1, RFC 7616).

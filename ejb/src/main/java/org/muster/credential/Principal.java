@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.muster.device.DeviceState;
 import org.muster.protocol.DeviceId;
+import org.muster.scheme.Scheme;
 
 /**
  * Who somebody has proven to be, and what follows.

@@ -12,6 +12,7 @@ import org.muster.authority.AuthoritiesRefreshed;
 import org.muster.device.DeviceChanged;
 import org.muster.device.DeviceStates;
 import org.muster.protocol.DeviceId;
+import org.muster.scheme.SchemeRulesChanged;
 
 /** Who has proven to be whom, remembered for a short while. */
 @ApplicationScoped
@@ -71,7 +72,7 @@ class Principals {
   }
 
   /** How devices prove who they are was changed, for some of them or for all. */
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrustChanged news) {
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SchemeRulesChanged news) {
     known.forget(principal -> true);
   }
 

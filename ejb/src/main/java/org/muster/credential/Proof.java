@@ -1,5 +1,7 @@
 package org.muster.credential;
 
+import org.muster.scheme.Scheme;
+
 /** What a device shows to prove who it is (TS §9.2.1), read but not yet believed. */
 public sealed interface Proof permits BasicProof, DigestProof, CertificateProof, PskProof {
 

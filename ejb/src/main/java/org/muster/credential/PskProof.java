@@ -1,6 +1,7 @@
 package org.muster.credential;
 
 import java.util.Objects;
+import org.muster.scheme.Scheme;
 
 /**
  * What a device shows by PSK-TLS (TS §9.2.2, RFC 4279): that it has the key of this identity is

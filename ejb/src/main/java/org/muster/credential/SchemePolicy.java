@@ -13,6 +13,9 @@ import java.util.Set;
 import org.muster.device.DeviceChanged;
 import org.muster.device.DeviceRegistry;
 import org.muster.protocol.DeviceId;
+import org.muster.scheme.RuleChoice;
+import org.muster.scheme.Scheme;
+import org.muster.scheme.SchemeRulesChanged;
 
 /** By which schemes a device may prove who it is, and which of them it is asked for. */
 @ApplicationScoped
@@ -88,7 +91,7 @@ class SchemePolicy {
   }
 
   /** How devices prove who they are was changed, for some of them or for all. */
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrustChanged news) {
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SchemeRulesChanged news) {
     known.forget(asked -> true);
   }
 }

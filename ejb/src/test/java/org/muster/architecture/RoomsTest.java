@@ -49,6 +49,7 @@ class RoomsTest {
           "tree",
           "digest",
           "authority",
+          "scheme",
           "credential",
           "psk",
           "content",

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.credential.Scheme;
-import org.muster.credential.SchemeRule;
-import org.muster.credential.SchemeRuleKind;
-import org.muster.credential.SchemeRules;
 import org.muster.kernel.Refusal;
 import org.muster.role.Permission;
 import org.muster.web.access.Needs;
+import org.muster.scheme.Scheme;
+import org.muster.scheme.SchemeRule;
+import org.muster.scheme.SchemeRuleKind;
+import org.muster.scheme.SchemeRules;
 
 /** By which schemes devices prove who they are, where it is not what is set for all. */
 @ApplicationScoped

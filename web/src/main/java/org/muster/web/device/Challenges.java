@@ -1,7 +1,7 @@
 package org.muster.web.device;
 
 import org.muster.credential.Challenge;
-import org.muster.credential.Scheme;
+import org.muster.scheme.Scheme;
 
 /** How a 401 asks for proof: the header {@code WWW-Authenticate} (RFC 7617 §2, RFC 7616 §3.3). */
 final class Challenges {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.credential.Challenge;
-import org.muster.credential.Scheme;
+import org.muster.scheme.Scheme;
 
 class ChallengesTest {
 

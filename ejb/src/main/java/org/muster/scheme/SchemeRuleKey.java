@@ -1,4 +1,4 @@
-package org.muster.credential;
+package org.muster.scheme;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

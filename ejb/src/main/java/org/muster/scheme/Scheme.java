@@ -1,4 +1,4 @@
-package org.muster.credential;
+package org.muster.scheme;
 
 /** The ways in which a device can prove who it is (TS §9.2.1, §9.2.2), the strongest first. */
 public enum Scheme {

@@ -1,4 +1,4 @@
-package org.muster.credential;
+package org.muster.scheme;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -31,7 +31,7 @@ public class SchemeRules {
   @Inject private DeviceRegistry devices;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
-  @Inject private Event<TrustChanged> changes;
+  @Inject private Event<SchemeRulesChanged> changes;
 
   /** Those of groups and models, in order. */
   public List<SchemeRule> list() {
@@ -105,7 +105,7 @@ public class SchemeRules {
         AuditEntry.of(action)
             .on(row.kind() == SchemeRuleKind.DEVICE ? "device" : "scheme-rule", row.subject())
             .changed(before, after));
-    changes.fire(new TrustChanged());
+    changes.fire(new SchemeRulesChanged());
   }
 
   private static String snapshot(SchemeRuleRow row) {

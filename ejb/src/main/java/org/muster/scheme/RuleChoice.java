@@ -1,4 +1,4 @@
-package org.muster.credential;
+package org.muster.scheme;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,9 +18,9 @@ import org.muster.protocol.Moid;
 import org.muster.tree.KnownTree;
 import org.muster.tree.NodeDetails;
 
-/** Finds the rule about schemes that counts for a device. */
+/** The door for whoever admits devices: finds the rule that counts for a device. */
 @Dependent
-class RuleChoice {
+public class RuleChoice {
 
   private static final Moid DEV_INFO = new Moid("urn:oma:mo:oma-dm-devinfo:1.2");
   private static final int MOST = 500;
@@ -35,7 +35,7 @@ class RuleChoice {
    * @return empty if there is none
    */
   @Transactional
-  Optional<Set<Scheme>> of(DeviceId device) {
+  public Optional<Set<Scheme>> of(DeviceId device) {
     List<SchemeRuleRow> rows = candidates(device);
     boolean models =
         rows.stream().allMatch(row -> row.kind() == SchemeRuleKind.MODEL) && !rows.isEmpty();

@@ -1,4 +1,4 @@
-package org.muster.credential;
+package org.muster.scheme;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;

@@ -1,4 +1,4 @@
-package org.muster.credential;
+package org.muster.scheme;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.muster.credential;
+package org.muster.scheme;
 
 /** What a rule about schemes is of; what says more goes first. */
 public enum SchemeRuleKind {
