@@ -65,7 +65,6 @@ class DigestProver {
   /** The credentials of a device were changed. */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialsChanged news) {
     known.forget(
-        accounts ->
-            accounts.stream().anyMatch(a -> a.credential().device().equals(news.device())));
+        accounts -> accounts.stream().anyMatch(a -> a.credential().device().equals(news.device())));
   }
 }

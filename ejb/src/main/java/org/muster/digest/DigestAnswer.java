@@ -20,7 +20,10 @@ public final class DigestAnswer {
       String method, String uri, String count, String clientNonce, String response) {
 
     private boolean isComplete() {
-      return uri != null && clientNonce != null && response != null && COUNT.matcher(count).matches();
+      return uri != null
+          && clientNonce != null
+          && response != null
+          && COUNT.matcher(count).matches();
     }
   }
 
@@ -71,11 +74,7 @@ public final class DigestAnswer {
     }
     return Optional.of(
         new DigestAnswer(
-            algorithm.get(),
-            username,
-            isHidden(parameters),
-            parameters.get("nonce"),
-            signed));
+            algorithm.get(), username, isHidden(parameters), parameters.get("nonce"), signed));
   }
 
   /** The hash that the client has used. */

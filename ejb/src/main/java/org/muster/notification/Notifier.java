@@ -15,7 +15,6 @@ import org.muster.device.DeviceRows;
 import org.muster.device.ScopedPages;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.BoundedCount;
-import org.muster.kernel.Ids;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;

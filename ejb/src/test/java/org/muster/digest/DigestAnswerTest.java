@@ -62,8 +62,7 @@ class DigestAnswerTest {
 
   @Test
   void an_answer_of_another_method_or_with_another_password_is_wrong() {
-    Optional<DigestAnswer> posted =
-        DigestAnswer.read(example("SHA-256"), REALM, "POST", TARGET);
+    Optional<DigestAnswer> posted = DigestAnswer.read(example("SHA-256"), REALM, "POST", TARGET);
 
     assertThat(posted.map(answer -> answer.isRight(secrets))).contains(false);
     assertThat(

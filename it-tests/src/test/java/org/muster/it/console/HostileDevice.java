@@ -82,7 +82,7 @@ final class HostileDevice implements AutoCloseable {
     sends(
         RESPONSE,
         ("{\"Status\":[{\"sc\":200,\"Data\":[{\"ClientURI\":\"%1$s/1/\",\"MOData\":{\"Leaf\":%2$s,%2$s:%2$s}}]},"
-             + "{\"sc\":200,\"Data\":%2$s}]}")
+                + "{\"sc\":200,\"Data\":%2$s}]}")
             .formatted(OBJECT, text));
     queues("[[\"GET\",\"" + OBJECT + "/1/Leaf\"]]");
     sends(INITIATION, "{}");

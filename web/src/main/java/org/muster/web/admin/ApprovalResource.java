@@ -83,8 +83,7 @@ public class ApprovalResource {
   public ApprovalView refuse(
       @PathParam("id") String id, Objection objection, @Context SecurityContext who) {
     String why = objection.reason() == null ? circumstances.why() : objection.reason();
-    return ApprovalView.of(
-        approvals.refuse(seen(id), who.getUserPrincipal().getName(), why));
+    return ApprovalView.of(approvals.refuse(seen(id), who.getUserPrincipal().getName(), why));
   }
 
   private long seen(String text) {

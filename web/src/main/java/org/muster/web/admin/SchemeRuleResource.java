@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.kernel.Refusal;
 import org.muster.role.Permission;
-import org.muster.web.access.Needs;
 import org.muster.scheme.Scheme;
 import org.muster.scheme.SchemeRule;
 import org.muster.scheme.SchemeRuleKind;
 import org.muster.scheme.SchemeRules;
+import org.muster.web.access.Needs;
 
 /** By which schemes devices prove who they are, where it is not what is set for all. */
 @ApplicationScoped
