@@ -19,12 +19,11 @@ import org.muster.protocol.DeviceId;
 /** Real certificates, made when the test runs. */
 class ChainCheckTest {
 
-  private static final Instant NOW = Instant.now();
-
   @TempDir static Path folder;
 
   private static CertificateShop shop;
   private static byte[] list;
+  private static Instant now;
 
   @BeforeAll
   static void makes_certificates() {
@@ -40,6 +39,7 @@ class ChainCheckTest {
             .issued("lost", "root", "CN=IMEI:4")
             .issued("crowd", "device", "CN=IMEI:5");
     list = shop.crl("root", shop.certificate("lost"));
+    now = shop.certificate("device").getNotBefore().toInstant().plus(1, ChronoUnit.HOURS);
   }
 
   @Test
@@ -74,11 +74,11 @@ class ChainCheckTest {
 
   @Test
   void a_certificate_is_good_in_its_time_only() {
-    Instant later = NOW.plus(31, ChronoUnit.DAYS);
+    Instant later = now.plus(31, ChronoUnit.DAYS);
 
     assertThat(new ChainCheck(List.of(root(null)), later).authorityOf(shop.chain("device")))
         .isEmpty();
-    Instant earlier = NOW.minus(1, ChronoUnit.DAYS);
+    Instant earlier = now.minus(1, ChronoUnit.DAYS);
     assertThat(new ChainCheck(List.of(root(null)), earlier).authorityOf(shop.chain("device")))
         .isEmpty();
   }
@@ -87,7 +87,7 @@ class ChainCheckTest {
   void what_was_taken_back_is_worth_nothing() {
     assertThat(authorityOf("lost")).contains("root");
 
-    ChainCheck aware = new ChainCheck(List.of(root(list)), NOW);
+    ChainCheck aware = new ChainCheck(List.of(root(list)), now);
 
     assertThat(aware.authorityOf(shop.chain("lost"))).isEmpty();
     assertThat(aware.authorityOf(shop.chain("device"))).isPresent();
@@ -95,9 +95,9 @@ class ChainCheckTest {
 
   @Test
   void a_list_is_overdue_after_its_time() {
-    assertThat(root(list).isOverdueAt(NOW)).isFalse();
-    assertThat(root(list).isOverdueAt(NOW.plus(8, ChronoUnit.DAYS))).isTrue();
-    assertThat(root(null).isOverdueAt(NOW)).isFalse();
+    assertThat(root(list).isOverdueAt(now)).isFalse();
+    assertThat(root(list).isOverdueAt(now.plus(8, ChronoUnit.DAYS))).isTrue();
+    assertThat(root(null).isOverdueAt(now)).isFalse();
   }
 
   @Test
@@ -133,14 +133,14 @@ class ChainCheckTest {
   }
 
   private static ChainCheck check() {
-    return new ChainCheck(List.of(root(null)), NOW);
+    return new ChainCheck(List.of(root(null)), now);
   }
 
   private static LiveAuthority root(byte[] crl) {
     X509Certificate certificate = shop.certificate("root");
     return new LiveAuthority(
         "root",
-        NOW,
+        now,
         certificate,
         crl == null ? null : Certificates.crl(crl, certificate),
         IdentityRule.DEFAULT);
