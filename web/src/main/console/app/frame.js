@@ -130,6 +130,9 @@ class Frame extends View {
   screen() {
     const { screen, params, query } = this.route;
     const device = query.get('device') ?? '';
+    const place = PLACES.find(({ screens }) => screens.includes(screen));
+    if (place && screen !== 'overview' && !may(place.needs))
+      return html`<h1 tabindex="-1">${place.name}</h1>${empty('shield', 'Your roles do not let you see this.', html`<a href="${ROOT}/">To what you may see</a>`)}`;
     switch (screen) {
       case 'overview':
         if (may('fleet.read')) return html`<muster-overview></muster-overview>`;
