@@ -3,6 +3,7 @@ package org.muster.bootstrap;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
@@ -127,7 +128,7 @@ class BootstrapRules {
     if (keys.mode() < 0 || keys.mode() > LAST_BYTE) {
       throw Refusal.invalid("bootstrapKeys.mode", "mode is a byte: 0 for PSK, 1 for X.509.");
     }
-    checkSize("bootstrapKeys.server", keys.server().getBytes());
+    checkSize("bootstrapKeys.server", keys.server().getBytes(StandardCharsets.UTF_8));
     checkSize("bootstrapKeys.clientPublic", keys.clientPublic());
     checkSize("bootstrapKeys.serverPublic", keys.serverPublic());
     checkSize("bootstrapKeys.clientSecret", keys.clientSecret());

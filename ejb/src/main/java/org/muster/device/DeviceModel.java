@@ -20,4 +20,8 @@ class DeviceModel {
     this.device = device;
     this.model = model;
   }
+
+  String model() {
+    return model;
+  }
 }

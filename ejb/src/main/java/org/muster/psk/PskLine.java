@@ -28,7 +28,7 @@ final class PskLine {
 
   private SocketChannel inner;
   private String name;
-  private boolean ending;
+  private volatile boolean ending;
   private volatile long moved = begun;
   private volatile boolean proven;
 
@@ -48,7 +48,7 @@ final class PskLine {
   /** Moves what can be moved now; afterwards, {@link #isOver} may be true. */
   void step() {
     try {
-      while (connects() | sends() | hears() | answers()) {
+      while (moves()) {
         moved = System.nanoTime();
       }
     } catch (IOException | RuntimeException e) {
@@ -56,6 +56,14 @@ final class PskLine {
       ending = true;
       farewell();
     }
+  }
+
+  private boolean moves() throws IOException {
+    boolean connected = connects();
+    boolean sent = sends();
+    boolean heard = hears();
+    boolean answered = answers();
+    return connected || sent || heard || answered;
   }
 
   private boolean connects() throws IOException {
