@@ -48,7 +48,7 @@ public class Rounds {
   private static void attempt(Runnable round) {
     try {
       round.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.log(Level.WARNING, "A round failed; the next one is due after the pause", e);
     }
   }
