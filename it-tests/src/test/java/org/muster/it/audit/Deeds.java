@@ -71,6 +71,7 @@ final class Deeds implements AutoCloseable {
         api -> api.patch(device(), "{\"credentials\":{}}"));
     add("delete devices/{id}", "device.delete", api -> api.delete(device()));
     TrustDeeds.addTo(all);
+    AccountDeeds.addTo(all);
     add("post devices/{id}/wake", "device.notify", api -> api.post(device() + "/wake", "{}"));
     add(
         "post notifications",

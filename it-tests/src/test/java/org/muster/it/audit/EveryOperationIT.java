@@ -25,6 +25,13 @@ class EveryOperationIT {
 
   private static final Set<String> CHANGING = Set.of("post", "put", "patch", "delete");
 
+  /** SecondFactorIT shows that these leave entries: they need a sign-in at the console. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "post me/second-factor",
+          "post me/second-factor/confirmation",
+          "post me/second-factor/removal");
+
   private final Trail trail = new Trail();
   private final Deeds deeds = new Deeds();
 
@@ -51,6 +58,7 @@ class EveryOperationIT {
                     .filter(CHANGING::contains)
                     .forEach(method -> operations.add(method + " " + path.substring(8))));
 
+    operations.removeAll(ELSEWHERE);
     assertThat(deeds.table().keySet()).containsExactlyInAnyOrderElementsOf(operations);
   }
 
