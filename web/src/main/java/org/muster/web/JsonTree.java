@@ -11,7 +11,7 @@ import java.util.Optional;
 /** JSON that came from a device and is shown inside of our own. */
 public final class JsonTree {
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = new JsonMapper(JsonNames.forgetful());
 
   private JsonTree() {}
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.it.lockstep.Api;
+import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.server.OnTheServer;
+import org.muster.simulator.http.Answer;
 
 /** JSON that is too deep, too wide, too long: at every operation that takes JSON. */
 @OnTheServer
@@ -27,6 +29,13 @@ class JsonBombsIT {
   @AfterEach
   void nothing_was_changed() {
     attacker.hasChangedNothing();
+    Answer task =
+        Api.asAdministrator()
+            .post(
+                LockstepDevice.registered().path() + "/tasks",
+                "{\"steps\":[{\"verb\":\"read\",\"uri\":\"urn:oma:mo:oma-dm-devinfo:1.2//DevID\"}],"
+                    + "\"notify\":false,\"onFailure\":\"stop\"}");
+    assertThat(task.status()).as("JSON is read as before: " + task.text()).isEqualTo(202);
   }
 
   @Test
