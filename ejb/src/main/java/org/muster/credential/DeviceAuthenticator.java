@@ -54,7 +54,7 @@ public class DeviceAuthenticator {
    *
    * @param identity as the other end says it (RFC 4279)
    */
-  public Optional<byte[]> pskKey(String identity) {
+  public Optional<PskKey> pskKey(String identity) {
     return keys.key(identity);
   }
 

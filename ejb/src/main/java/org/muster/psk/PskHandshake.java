@@ -14,6 +14,7 @@ import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.jcajce.JceDefaultTlsCredentialedDecryptor;
+import org.muster.credential.PskKey;
 import org.muster.tls.ServerIdentity;
 
 /**
@@ -41,22 +42,35 @@ final class PskHandshake extends PSKTlsServer {
 
   private final PskCrypto crypto;
   private final Optional<ServerIdentity> rsa;
-  private String identity;
+  private final PskKeys keys;
+  private Proven proven;
+
+  /**
+   * Whose key the other end has.
+   *
+   * @param credential the one that the key is of
+   */
+  record Proven(String identity, long credential) {}
 
   /**
    * @param keys of identities, empty for those that have none
    * @param rsa what the suites with RSA_PSK need; without it they are off
    */
   PskHandshake(
-      PskCrypto crypto, Function<String, Optional<byte[]>> keys, Optional<ServerIdentity> rsa) {
-    super(crypto, new PskKeys(keys, crypto.getSecureRandom()));
+      PskCrypto crypto, Function<String, Optional<PskKey>> keys, Optional<ServerIdentity> rsa) {
+    this(crypto, new PskKeys(keys, crypto.getSecureRandom()), rsa);
+  }
+
+  private PskHandshake(PskCrypto crypto, PskKeys keys, Optional<ServerIdentity> rsa) {
+    super(crypto, keys);
     this.crypto = crypto;
+    this.keys = keys;
     this.rsa = rsa;
   }
 
   /** Whose key the other end has proven to have; empty until it has. */
-  Optional<String> proven() {
-    return Optional.ofNullable(identity);
+  Optional<Proven> proven() {
+    return Optional.ofNullable(proven);
   }
 
   @Override
@@ -85,7 +99,9 @@ final class PskHandshake extends PSKTlsServer {
   public void notifyHandshakeComplete() throws IOException {
     super.notifyHandshakeComplete();
     byte[] bytes = context.getSecurityParametersConnection().getPSKIdentity();
-    identity =
-        PskKeys.text(bytes).orElseThrow(() -> new TlsFatalAlert(AlertDescription.internal_error));
+    proven =
+        PskKeys.text(bytes)
+            .flatMap(name -> keys.credential().map(credential -> new Proven(name, credential)))
+            .orElseThrow(() -> new TlsFatalAlert(AlertDescription.internal_error));
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.credential.PskKey;
 import org.muster.tls.ServerIdentities;
 
 @Timeout(120)
@@ -54,7 +55,7 @@ class PskGateTest {
   private void opens(PskLimits limits) throws IOException {
     PskLines lines =
         new PskLines(
-            identity -> Optional.ofNullable(keys.get(identity)),
+            identity -> Optional.ofNullable(keys.get(identity)).map(key -> new PskKey(7, key)),
             () -> ServerIdentities.current().of("RSA"),
             peers,
             server.address());
@@ -125,6 +126,24 @@ class PskGateTest {
     while (peers.at(server.names.get(0)).isPresent() || peers.at(server.names.get(1)).isPresent()) {
       Thread.onSpinWait();
     }
+  }
+
+  @Test
+  void a_connection_that_breaks_while_its_answer_waits_is_over() throws Exception {
+    gate.close();
+    opens(new PskLimits(4, Duration.ofMinutes(10), Duration.ofMinutes(10)));
+    client(SUITE, "IMEI:1", KEY).saysAndBreaks("0123456789".repeat(1_600_000) + "\n");
+
+    while (peers.at(server.names.get(0)).isPresent()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void a_server_tells_which_credential_a_key_is_of() throws IOException {
+    client(SUITE, "IMEI:1", KEY).says("hello\n");
+
+    assertThat(server.credentials).containsExactly(7L);
   }
 
   @Test
