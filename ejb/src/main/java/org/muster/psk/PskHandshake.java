@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CipherSuite;
+import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.PSKTlsServer;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentialedDecryptor;
@@ -39,6 +40,9 @@ final class PskHandshake extends PSKTlsServer {
     CipherSuite.TLS_RSA_PSK_WITH_AES_128_CBC_SHA256,
     CipherSuite.TLS_PSK_WITH_AES_128_CBC_SHA256
   };
+
+  private static final int MOST_DH_BITS = 4096;
+  private static final int NONE = -1;
 
   private final PskCrypto crypto;
   private final Optional<ServerIdentity> rsa;
@@ -81,6 +85,13 @@ final class PskHandshake extends PSKTlsServer {
   @Override
   protected int[] getSupportedCipherSuites() {
     return TlsUtils.getSupportedCipherSuites(getCrypto(), rsa.isPresent() ? ALL : WITHOUT_RSA);
+  }
+
+  /** Nobody who has proven nothing makes the server calculate with larger numbers than these. */
+  @Override
+  protected int selectDH(int minimumBits) {
+    int group = super.selectDH(minimumBits);
+    return NamedGroup.getFiniteFieldBits(group) > MOST_DH_BITS ? NONE : group;
   }
 
   @Override
