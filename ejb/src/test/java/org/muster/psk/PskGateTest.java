@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.credential.PskKey;
 import org.muster.tls.ServerIdentities;
+import org.muster.tls.ServerIdentity;
 
 @Timeout(120)
 class PskGateTest {
@@ -53,10 +55,14 @@ class PskGateTest {
   }
 
   private void opens(PskLimits limits) throws IOException {
+    opens(limits, () -> ServerIdentities.current().of("RSA"));
+  }
+
+  private void opens(PskLimits limits, Supplier<Optional<ServerIdentity>> rsa) throws IOException {
     PskLines lines =
         new PskLines(
             identity -> Optional.ofNullable(keys.get(identity)).map(key -> new PskKey(7, key)),
-            () -> ServerIdentities.current().of("RSA"),
+            rsa,
             peers,
             server.address());
     gate =
@@ -168,6 +174,20 @@ class PskGateTest {
     gate.close();
     opens(new PskLimits(4, Duration.ofMillis(100), Duration.ofSeconds(60)));
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gate.port())) {
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void a_connection_that_cannot_be_served_is_not_kept() throws IOException {
+    gate.close();
+    opens(
+        new PskLimits(4, Duration.ofMinutes(10), Duration.ofMinutes(10)),
+        () -> {
+          throw new IllegalStateException("There is no certificate");
+        });
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gate.port())) {
+      socket.setSoTimeout(30_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
   }

@@ -36,9 +36,13 @@ final class DeviceRequest {
   private final List<Proof> proofs;
 
   DeviceRequest(HttpHeaders headers, HttpServletRequest request) {
+    this(headers, request.getRemoteAddr(), ShownProofs.of(request));
+  }
+
+  DeviceRequest(HttpHeaders headers, String from, List<Proof> proofs) {
     this.headers = headers;
-    this.from = request.getRemoteAddr();
-    this.proofs = ShownProofs.of(request);
+    this.from = from;
+    this.proofs = proofs;
   }
 
   /** The media type of the body, in lower case and without parameters; empty if there is none. */
