@@ -9,6 +9,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.muster.kernel.Refusal;
@@ -18,6 +20,11 @@ final class Certificates {
 
   static final int MOST_CERTIFICATE_BYTES = 64 * 1024;
   static final int MOST_CRL_BYTES = 8 * 1024 * 1024;
+
+  /** RFC 5280 §5.2.4. */
+  private static final String DELTA = "2.5.29.27";
+
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
   private Certificates() {}
 
@@ -72,6 +79,21 @@ final class Certificates {
       throw Refusal.invalid(null, "The body is no CRL in PEM or DER.");
     } catch (GeneralSecurityException e) {
       throw Refusal.invalid(null, "The authority has not signed this CRL.");
+    }
+  }
+
+  /**
+   * A list takes the place of the one before: it must be complete, and not block those to come.
+   *
+   * @throws Refusal invalid
+   */
+  static void refuseUnfit(X509CRL crl, Instant now) {
+    if (crl.getExtensionValue(DELTA) != null) {
+      throw Refusal.invalid(
+          null, "This CRL has only what changed (delta); bring the complete one.");
+    }
+    if (crl.getThisUpdate().toInstant().isAfter(now.plus(MOST_AHEAD))) {
+      throw Refusal.invalid(null, "This CRL is of the future.");
     }
   }
 

@@ -57,7 +57,8 @@ public class DeviceAuthorities {
    * Believes an authority from now on.
    *
    * @param certificate in PEM
-   * @throws Refusal invalid; conflict, if there is one with this name, or too many
+   * @throws Refusal invalid; conflict, if there is one with this name, or this certificate, or too
+   *     many
    */
   public AuthorityDetails add(String name, byte[] certificate, IdentityRule rule) {
     if (name == null || !NAME.matcher(name).matches()) {
@@ -68,6 +69,7 @@ public class DeviceAuthorities {
     if (em.find(AuthorityRow.class, name) != null) {
       throw Refusal.conflict("There is an authority \"" + name + "\" already.");
     }
+    refuseKnown(read);
     if (list().size() >= MOST) {
       throw Refusal.conflict("There are " + MOST + " authorities, which is as many as may be.");
     }
@@ -76,6 +78,18 @@ public class DeviceAuthorities {
     em.persist(row);
     changed("add", row, null);
     return row.detailsAt(clock.instant());
+  }
+
+  /** Of two with the same certificate, one would have no effect, and nobody would know which. */
+  private void refuseKnown(X509Certificate certificate) {
+    String fingerprint = Certificates.fingerprint(List.of(certificate));
+    list().stream()
+        .filter(other -> other.fingerprint().equals(fingerprint))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw Refusal.conflict("This certificate is that of \"" + other.name() + "\".");
+            });
   }
 
   /**
@@ -96,11 +110,13 @@ public class DeviceAuthorities {
    * Does not believe certificates that the authority has taken back.
    *
    * @param list its CRL in PEM or DER, which takes the place of the one before
-   * @throws Refusal not found; invalid, if it has not signed it; conflict, if there is a newer one
+   * @throws Refusal not found; invalid, if it has not signed it, or if it is no complete one;
+   *     conflict, if there is a newer one
    */
   public AuthorityDetails revoke(String name, byte[] list) {
     AuthorityRow row = row(name);
     X509CRL read = Certificates.crl(list, Certificates.read(row.certificate()));
+    Certificates.refuseUnfit(read, clock.instant());
     if (row.crlIssuedAt() != null && read.getThisUpdate().toInstant().isBefore(row.crlIssuedAt())) {
       throw Refusal.conflict("There is a newer CRL already.");
     }

@@ -23,6 +23,7 @@ public record IdentityRule(NamePart from, String pattern, String form) {
   private static final int LONGEST = 200;
   private static final String ANYTHING = "(?s).+";
   private static final String WHOLE = "$0";
+  private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
 
   /** The common name is the DevID. */
   public static final IdentityRule DEFAULT = new IdentityRule(NamePart.CN, null, null);
@@ -71,12 +72,14 @@ public record IdentityRule(NamePart from, String pattern, String form) {
   }
 
   private String filled(Matcher matcher) {
-    String device = form == null ? WHOLE : form;
-    for (int group = 0; group <= Math.min(9, matcher.groupCount()); group++) {
-      String value = matcher.group(group);
-      device = device.replace("$" + group, value == null ? "" : value);
-    }
-    return device;
+    // In one go: what the certificate says is never read as a part of the form.
+    return GROUP
+        .matcher(form == null ? WHOLE : form)
+        .replaceAll(
+            named -> {
+              String value = matcher.group(Integer.parseInt(named.group(1)));
+              return value == null ? "" : Matcher.quoteReplacement(value);
+            });
   }
 
   private Pattern compiled() {

@@ -26,13 +26,20 @@ public record BasicProof(String text) implements Proof {
     return Scheme.BASIC;
   }
 
-  /** The names that this text can begin with; empty if there is no colon in it. */
+  /** The names that this text can begin with; empty if there is no colon in it, or no such name. */
   List<String> possibleNames() {
     return IntStream.range(0, text.length())
         .filter(index -> text.charAt(index) == ':')
         .limit(MOST_COLONS)
         .mapToObj(index -> text.substring(0, index))
+        .filter(CredentialRules::isFit)
         .toList();
+  }
+
+  /** Up to the last colon, so that it is the same however the password is guessed. */
+  @Override
+  public String name() {
+    return text.substring(0, Math.max(0, text.lastIndexOf(':')));
   }
 
   /**

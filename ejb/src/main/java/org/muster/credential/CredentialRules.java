@@ -44,7 +44,8 @@ final class CredentialRules {
     return isFit(credentials.username()) && isFit(credentials.password());
   }
 
-  private static boolean isFit(String text) {
+  /** Whether there can be such a name or secret at all. */
+  static boolean isFit(String text) {
     return !text.isEmpty()
         && text.length() <= LONGEST
         && text.chars().noneMatch(Character::isISOControl);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.muster.digest.DigestAnswer;
 import org.muster.digest.Nonces;
 import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
 import org.muster.scheme.Scheme;
 
 /**
@@ -54,7 +55,7 @@ public class DeviceAuthenticator {
    *
    * @param identity as the other end says it (RFC 4279)
    */
-  public Optional<byte[]> pskKey(String identity) {
+  public Optional<PskKey> pskKey(String identity) {
     return keys.key(identity);
   }
 
@@ -100,9 +101,15 @@ public class DeviceAuthenticator {
         && config.mayRegisterItself(claim.device())
         && config.schemes.contains(Scheme.BASIC)
         && claim.proofs().stream()
-            .anyMatch(
-                proof ->
-                    proof instanceof BasicProof basic && quarantine.take(claim.device(), basic));
+            .anyMatch(proof -> proof instanceof BasicProof basic && isTaken(claim.device(), basic));
+  }
+
+  private boolean isTaken(DeviceId device, BasicProof shown) {
+    try {
+      return quarantine.take(device, shown);
+    } catch (Refusal e) {
+      return false; // its name is another device's
+    }
   }
 
   private Admission unproven(Claim claim, boolean stale) {

@@ -1,6 +1,7 @@
 package org.muster.credential;
 
 import java.util.Map;
+import org.muster.digest.DigestAnswer;
 import org.muster.scheme.Scheme;
 
 /**
@@ -23,6 +24,11 @@ public record DigestProof(Map<String, String> parameters, String method, String 
     return "SHA-256".equalsIgnoreCase(parameters.get("algorithm"))
         ? Scheme.DIGEST
         : Scheme.DIGEST_MD5;
+  }
+
+  @Override
+  public String name() {
+    return DigestAnswer.name(parameters).orElse("");
   }
 
   /** Without the parameters: whoever is faster than the device could use them. */

@@ -44,6 +44,9 @@ class DigestProver {
   }
 
   private List<Account> accounts(DigestAnswer answer, Instant now) {
+    if (!CredentialRules.isFit(answer.username())) {
+      return List.of();
+    }
     String key =
         (answer.isHidden() ? "hidden " + answer.algorithm() + " " : "plain ") + answer.username();
     Optional<List<Account>> remembered = known.recall(key, now);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps the keys of PSK-TLS (RFC 4279), and believes whoever has shown one. */
 @ApplicationScoped
@@ -18,18 +19,24 @@ class KeyProver {
 
   Optional<Principal> examine(PskProof shown) {
     return principals.recall(
-        "psk " + shown.identity(), () -> valid(shown.identity()).flatMap(principals::of));
+        "psk " + shown.credential(),
+        () ->
+            valid(shown.identity())
+                .filter(credential -> credential.id() == shown.credential())
+                .findFirst()
+                .flatMap(principals::of));
   }
 
-  Optional<byte[]> key(String identity) {
-    return valid(identity).map(mint::key);
+  /** The first, should two operators have been quick. */
+  Optional<PskKey> key(String identity) {
+    return valid(identity)
+        .findFirst()
+        .map(credential -> new PskKey(credential.id(), mint.key(credential)));
   }
 
-  /** The first, should two operators have been quick: both parts have to mean the same one. */
-  private Optional<Credential> valid(String identity) {
+  private Stream<Credential> valid(String identity) {
     Instant now = clock.instant();
     return credentials.named(CredentialKind.PSK, List.of(identity)).stream()
-        .filter(credential -> credential.isValidAt(now))
-        .findFirst();
+        .filter(credential -> credential.isValidAt(now));
   }
 }

@@ -34,7 +34,7 @@ class PasswordProver {
             .filter(credential -> credential.isValidAt(now))
             .toList();
     if (named.isEmpty()) {
-      passwords.isRight(null, shown.text()); // takes as long as for a name that exists
+      passwords.isRight(null, shown.text()); // as for a name with a generated password
     }
     Optional<Credential> right =
         named.stream()

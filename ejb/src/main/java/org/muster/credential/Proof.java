@@ -7,4 +7,9 @@ public sealed interface Proof permits BasicProof, DigestProof, CertificateProof,
 
   /** By which scheme it is shown. */
   Scheme scheme();
+
+  /** The name that is sent with it, as it was sent; empty if there is none. */
+  default String name() {
+    return "";
+  }
 }

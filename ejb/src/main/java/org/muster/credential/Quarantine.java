@@ -20,7 +20,11 @@ class Quarantine {
   @Inject private DeviceCredentials credentials;
   @Inject private CredentialConfig config;
 
-  /** Takes a device in; false if it is not taken. */
+  /**
+   * Takes a device in; false if it is not taken.
+   *
+   * @throws Refusal conflict, if its name is another device's already
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean take(DeviceId device, BasicProof shown) {
     Optional<PasswordCredentials> own = shown.ownOf(device);
@@ -29,12 +33,8 @@ class Quarantine {
         || states.quarantined(config.quarantineSize) >= config.quarantineSize) {
       return false;
     }
-    try {
-      states.quarantine(device);
-      credentials.enroll(device, own.get());
-      return true;
-    } catch (Refusal e) {
-      throw new IllegalStateException("A device cannot be quarantined: " + e.getMessage(), e);
-    }
+    states.quarantine(device);
+    credentials.enroll(device, own.get());
+    return true;
   }
 }

@@ -30,7 +30,8 @@ class RefusalRecord {
    */
   void note(Claim claim, DeviceId proven, String why) {
     Instant now = clock.instant();
-    String key = proven + " " + why;
+    boolean another = claim.device() != null && !claim.device().equals(proven);
+    String key = proven + (another ? " another" : " " + why); // which one, it can choose at will
     if (recorded.recall(key, now).isEmpty()) {
       recorded.keep(key, why, now.plus(PAUSE), recorded.age());
       trail.recordRefusal(

@@ -76,6 +76,17 @@ public class DeviceRegistry {
   }
 
   /**
+   * Makes sure that a device may still be managed, whatever is remembered of it elsewhere.
+   *
+   * @throws Refusal not found, if it was deleted; forbidden, if it was blocked
+   */
+  public void requireAdmitted(DeviceId id) {
+    if (!devices.find(id.value()).orElseThrow(() -> unknown(id)).state().isAdmitted()) {
+      throw Refusal.forbidden("The device is not to be managed.");
+    }
+  }
+
+  /**
    * Those of many devices that never announced what objects they have (TS §5.2.2).
    *
    * @param ids their DevIDs, a thousand at most

@@ -77,6 +77,16 @@ public final class DigestAnswer {
             algorithm.get(), username, isHidden(parameters), parameters.get("nonce"), signed));
   }
 
+  /**
+   * The name of an answer, whether it is complete or not.
+   *
+   * @param parameters of the header, unquoted, their names in lower case
+   * @return as {@link #username}; empty if there is none, or two
+   */
+  public static Optional<String> name(Map<String, String> parameters) {
+    return Optional.ofNullable(username(parameters));
+  }
+
   /** The hash that the client has used. */
   public DigestAlgorithm algorithm() {
     return algorithm;

@@ -3,12 +3,13 @@ package org.muster.guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.muster.kernel.Refusal;
 
 /**
  * A door of the room: how much a device may ask, and how often somebody may fail to prove who they
- * are. Failures count for a device at an address: whoever guesses at another's secret does not lock
+ * are. Failures count for a name at an address: whoever guesses at another's secret does not lock
  * out the device itself, unless they share an address.
  */
 @ApplicationScoped
@@ -47,19 +48,27 @@ public class DeviceLimits {
    * Somebody comes, before they have proven who they are.
    *
    * @param address the other end of the connection
-   * @param claimed the device that they say they are; empty if they do not say
+   * @param names the device that they say they are, and the name of what they show, as far as they
+   *     say
    * @throws Refusal limited, if they failed too often
    */
-  public void approach(String address, String claimed) {
+  public void approach(String address, Set<String> names) {
     refuse(
-        longer(failures.until(pair(address, claimed), 1), failuresAtAddress.until(address, 1)),
+        names.stream()
+            .map(name -> failures.until(pair(address, name), 1))
+            .reduce(failuresAtAddress.until(address, 1), DeviceLimits::longer),
         "Too many requests from there could not prove who sent them.");
   }
 
   /** They showed something, and it did not prove that they are that device. */
-  public void failed(String address, String claimed) {
-    failures.note(pair(address, claimed), 1);
+  public void failed(String address, Set<String> names) {
+    names.forEach(name -> failures.note(pair(address, name), 1));
     failuresAtAddress.note(address, 1);
+  }
+
+  /** They have proven who they are: under these names they have not failed. */
+  public void proven(String address, Set<String> names) {
+    names.forEach(name -> failures.forget(pair(address, name)));
   }
 
   /**
@@ -67,8 +76,7 @@ public class DeviceLimits {
    *
    * @throws Refusal limited, if it sent too many
    */
-  public void sends(String address, String device) {
-    failures.forget(pair(address, device));
+  public void sends(String device) {
     refuse(packages.use(device, 1), "This device sends too many packages.");
     refuse(bytes.until(device, 1), "This device sends too much.");
   }

@@ -40,9 +40,12 @@ class GuardConfig {
   @ConfigProperty(name = "muster.guard.failures-per-device", defaultValue = "10")
   int failuresPerDevice;
 
-  /** After how many failures, of any devices, nobody is listened to at an address. */
+  /**
+   * After how many failures, of any devices, nobody is listened to at an address. None by default:
+   * behind a proxy, one stranger would shut everybody out.
+   */
   @Inject
-  @ConfigProperty(name = "muster.guard.failures-per-address", defaultValue = "1000")
+  @ConfigProperty(name = "muster.guard.failures-per-address", defaultValue = "0")
   int failuresPerAddress;
 
   /** After which time as many failures as are allowed are forgotten, evenly. */

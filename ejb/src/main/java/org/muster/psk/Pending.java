@@ -20,6 +20,11 @@ final class Pending {
     }
   }
 
+  /** Nobody will take them any more. */
+  void drop() {
+    bytes = NOTHING;
+  }
+
   boolean isEmpty() {
     return !bytes.hasRemaining();
   }

@@ -19,7 +19,8 @@ import java.util.logging.Logger;
  * Watches over all connections, with one thread that never waits for anything but sockets; what is
  * to be done at one of them is done by a few others, one at a time for each connection. Somebody
  * who shakes hands slowly costs memory for a while and no thread. When there is no room for one
- * more, the one goes that has been shaking hands for the longest time.
+ * more, the one goes that has been shaking hands for the longest time, but none that has proven a
+ * key as long as there is another one: until then, nobody more is let in.
  */
 final class PskGate implements Runnable, AutoCloseable {
 
@@ -91,31 +92,52 @@ final class PskGate implements Runnable, AutoCloseable {
   }
 
   private void accept() {
+    if (!makeRoom()) {
+      opens(false);
+      return;
+    }
     try {
       SocketChannel channel = door.accept();
-      if (channel == null) {
-        return;
+      if (channel != null) {
+        welcome(channel);
       }
-      makeRoom();
-      channel.configureBlocking(false);
-      PskLine line = lines.of(channel);
-      open.add(line);
-      channel.register(selector, SelectionKey.OP_READ, line);
     } catch (IOException e) {
       // It has gone before it was let in.
       LOG.log(Level.FINE, "A connection was not accepted", e);
     }
   }
 
-  private void makeRoom() {
-    if (open.size() < limits.connections()) {
-      return;
+  private void welcome(SocketChannel channel) throws IOException {
+    try {
+      channel.configureBlocking(false);
+      PskLine line = lines.of(channel);
+      channel.register(selector, SelectionKey.OP_READ, line);
+      open.add(line);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
-    Optional<PskLine> slowest =
-        open.stream().filter(line -> !line.isProven() && !busy.contains(line)).findFirst();
-    slowest
-        .or(() -> open.stream().filter(line -> !busy.contains(line)).findFirst())
-        .ifPresent(this::dispose);
+  }
+
+  private boolean makeRoom() {
+    if (open.size() < limits.connections()) {
+      return true;
+    }
+    boolean allProven = open.stream().allMatch(PskLine::isProven);
+    Optional<PskLine> oldest =
+        open.stream()
+            .filter(line -> line.isProven() == allProven && !busy.contains(line))
+            .findFirst();
+    oldest.ifPresent(this::dispose);
+    return oldest.isPresent();
+  }
+
+  /** Whether the next one is let in; until then it waits outside. */
+  private void opens(boolean wide) {
+    SelectionKey key = door.keyFor(selector);
+    if (key != null && key.isValid()) {
+      key.interestOps(wide ? SelectionKey.OP_ACCEPT : 0);
+    }
   }
 
   /** While a worker is at a connection, its sockets are not looked at. */
@@ -127,15 +149,19 @@ final class PskGate implements Runnable, AutoCloseable {
     interest(line.inner(), 0, line);
     workers.execute(
         () -> {
-          line.step();
-          done.add(line);
-          selector.wakeup();
+          try {
+            line.step();
+          } finally {
+            done.add(line);
+            selector.wakeup();
+          }
         });
   }
 
   private void takeBack() {
     for (PskLine line = done.poll(); line != null; line = done.poll()) {
       busy.remove(line);
+      opens(true);
       if (line.isOver()) {
         dispose(line);
       } else {

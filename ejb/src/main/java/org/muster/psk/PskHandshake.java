@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CipherSuite;
+import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.PSKTlsServer;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentialedDecryptor;
@@ -14,6 +15,7 @@ import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCertificate;
 import org.bouncycastle.tls.crypto.impl.jcajce.JceDefaultTlsCredentialedDecryptor;
+import org.muster.credential.PskKey;
 import org.muster.tls.ServerIdentity;
 
 /**
@@ -39,24 +41,40 @@ final class PskHandshake extends PSKTlsServer {
     CipherSuite.TLS_PSK_WITH_AES_128_CBC_SHA256
   };
 
+  private static final int MOST_DH_BITS = 4096;
+  private static final int NONE = -1;
+
   private final PskCrypto crypto;
   private final Optional<ServerIdentity> rsa;
-  private String identity;
+  private final PskKeys keys;
+  private Proven proven;
+
+  /**
+   * Whose key the other end has.
+   *
+   * @param credential the one that the key is of
+   */
+  record Proven(String identity, long credential) {}
 
   /**
    * @param keys of identities, empty for those that have none
    * @param rsa what the suites with RSA_PSK need; without it they are off
    */
   PskHandshake(
-      PskCrypto crypto, Function<String, Optional<byte[]>> keys, Optional<ServerIdentity> rsa) {
-    super(crypto, new PskKeys(keys, crypto.getSecureRandom()));
+      PskCrypto crypto, Function<String, Optional<PskKey>> keys, Optional<ServerIdentity> rsa) {
+    this(crypto, new PskKeys(keys, crypto.getSecureRandom()), rsa);
+  }
+
+  private PskHandshake(PskCrypto crypto, PskKeys keys, Optional<ServerIdentity> rsa) {
+    super(crypto, keys);
     this.crypto = crypto;
+    this.keys = keys;
     this.rsa = rsa;
   }
 
   /** Whose key the other end has proven to have; empty until it has. */
-  Optional<String> proven() {
-    return Optional.ofNullable(identity);
+  Optional<Proven> proven() {
+    return Optional.ofNullable(proven);
   }
 
   @Override
@@ -67,6 +85,13 @@ final class PskHandshake extends PSKTlsServer {
   @Override
   protected int[] getSupportedCipherSuites() {
     return TlsUtils.getSupportedCipherSuites(getCrypto(), rsa.isPresent() ? ALL : WITHOUT_RSA);
+  }
+
+  /** Nobody who has proven nothing makes the server calculate with larger numbers than these. */
+  @Override
+  protected int selectDH(int minimumBits) {
+    int group = super.selectDH(minimumBits);
+    return NamedGroup.getFiniteFieldBits(group) > MOST_DH_BITS ? NONE : group;
   }
 
   @Override
@@ -85,7 +110,9 @@ final class PskHandshake extends PSKTlsServer {
   public void notifyHandshakeComplete() throws IOException {
     super.notifyHandshakeComplete();
     byte[] bytes = context.getSecurityParametersConnection().getPSKIdentity();
-    identity =
-        PskKeys.text(bytes).orElseThrow(() -> new TlsFatalAlert(AlertDescription.internal_error));
+    proven =
+        PskKeys.text(bytes)
+            .flatMap(name -> keys.credential().map(credential -> new Proven(name, credential)))
+            .orElseThrow(() -> new TlsFatalAlert(AlertDescription.internal_error));
   }
 }

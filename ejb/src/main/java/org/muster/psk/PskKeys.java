@@ -7,11 +7,12 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bouncycastle.tls.TlsPSKIdentityManager;
+import org.muster.credential.PskKey;
 
 /**
  * Finds the key of an identity. One that nobody has gets a key all the same, one that nobody knows:
  * the handshake then fails as it does with a wrong key, so that nobody finds out which identities
- * there are (RFC 4279 §2).
+ * there are (RFC 4279 §2). For one handshake.
  */
 final class PskKeys implements TlsPSKIdentityManager {
 
@@ -20,10 +21,11 @@ final class PskKeys implements TlsPSKIdentityManager {
 
   private static final int KEY_BYTES = 32;
 
-  private final Function<String, Optional<byte[]>> keys;
+  private final Function<String, Optional<PskKey>> keys;
   private final SecureRandom random;
+  private Optional<PskKey> found = Optional.empty();
 
-  PskKeys(Function<String, Optional<byte[]>> keys, SecureRandom random) {
+  PskKeys(Function<String, Optional<PskKey>> keys, SecureRandom random) {
     this.keys = keys;
     this.random = random;
   }
@@ -38,7 +40,13 @@ final class PskKeys implements TlsPSKIdentityManager {
   public byte[] getPSK(byte[] identity) {
     byte[] nobodys = new byte[KEY_BYTES];
     random.nextBytes(nobodys);
-    return text(identity).flatMap(keys).orElse(nobodys);
+    found = text(identity).flatMap(keys);
+    return found.map(PskKey::key).orElse(nobodys);
+  }
+
+  /** The credential of the key that was found last; empty if there was none. */
+  Optional<Long> credential() {
+    return found.map(PskKey::credential);
   }
 
   /** An identity is UTF-8 (RFC 4279 §5.1). */

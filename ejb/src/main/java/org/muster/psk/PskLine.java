@@ -17,6 +17,9 @@ final class PskLine {
 
   private static final int CHUNK = 16 * 1024;
 
+  /** Then others have their turn, however much there is to move. */
+  private static final int MOST_CHUNKS = 16;
+
   private final SocketChannel outer;
   private final PskSession session;
   private final PskPeers peers;
@@ -45,15 +48,16 @@ final class PskLine {
     this.address = ((InetSocketAddress) outer.getRemoteAddress()).getAddress().getHostAddress();
   }
 
-  /** Moves what can be moved now; afterwards, {@link #isOver} may be true. */
+  /** Moves what can be moved now, or some of it; afterwards, {@link #isOver} may be true. */
   void step() {
     try {
-      while (moves()) {
+      for (int i = 0; i < MOST_CHUNKS && moves(); i++) {
         moved = System.nanoTime();
       }
     } catch (IOException | RuntimeException e) {
       // What TLS has to say about it (an alert) is said, if it goes at once.
       ending = true;
+      toInner.drop();
       farewell();
     }
   }
@@ -105,7 +109,8 @@ final class PskLine {
     if (inner != null || session.proven().isEmpty()) {
       return;
     }
-    name = peers.admit(new PskPeer(session.proven().get(), address));
+    PskHandshake.Proven key = session.proven().get();
+    name = peers.admit(new PskPeer(key.identity(), key.credential(), address));
     proven = true;
     inner = SocketChannel.open();
     inner.configureBlocking(false);
@@ -139,7 +144,8 @@ final class PskLine {
       toOuter.put(session.outgoing());
       toOuter.drainTo(outer);
     } catch (IOException | RuntimeException e) {
-      ending = true;
+      // The device is gone, and takes nothing any more.
+      toOuter.drop();
     }
   }
 

@@ -6,13 +6,14 @@ import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.muster.credential.PskKey;
 import org.muster.tls.ServerIdentity;
 
 /** Makes a {@link PskLine} of each connection that comes, with the server's certificate of then. */
 final class PskLines {
 
   private final PskCrypto crypto = new PskCrypto();
-  private final Function<String, Optional<byte[]>> keys;
+  private final Function<String, Optional<PskKey>> keys;
   private final Supplier<Optional<ServerIdentity>> rsa;
   private final PskPeers peers;
   private final InetSocketAddress server;
@@ -23,7 +24,7 @@ final class PskLines {
    * @param server the listener that takes what comes
    */
   PskLines(
-      Function<String, Optional<byte[]>> keys,
+      Function<String, Optional<PskKey>> keys,
       Supplier<Optional<ServerIdentity>> rsa,
       PskPeers peers,
       InetSocketAddress server) {

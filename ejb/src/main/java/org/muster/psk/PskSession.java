@@ -15,8 +15,8 @@ final class PskSession {
     protocol.accept(handshake);
   }
 
-  /** The identity whose key is proven; empty while hands are being shaken. */
-  Optional<String> proven() {
+  /** Whose key is proven; empty while hands are being shaken. */
+  Optional<PskHandshake.Proven> proven() {
     return handshake.proven();
   }
 

@@ -72,13 +72,15 @@ public class DeviceConversation {
    * Package#3 (TS §5.2.4): goes on with the device's live session.
    *
    * @return the Package#2 that answers it
-   * @throws Refusal conflict, if the device has no live session
+   * @throws Refusal conflict, if the device has no live session; not found or forbidden, if it was
+   *     deleted or blocked meanwhile
    * @throws org.muster.protocol.MalformedException if the package cannot be read
    */
   public byte[] proceed(Approach approach) {
     DeviceId device = approach.device();
     Package3 package3 =
         Package3Reader.read(approach.received().contentType(), approach.received().body());
+    devices.requireAdmitted(device);
     ManagementSession session =
         sessions
             .lockLive(device.value())

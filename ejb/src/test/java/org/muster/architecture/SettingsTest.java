@@ -35,7 +35,7 @@ class SettingsTest {
                 Map.entry("muster.guard.bytes-per-device", "268435456"),
                 Map.entry("muster.guard.sessions-per-address", "0"),
                 Map.entry("muster.guard.failures-per-device", "10"),
-                Map.entry("muster.guard.failures-per-address", "1000"),
+                Map.entry("muster.guard.failures-per-address", "0"),
                 Map.entry("muster.guard.forgets-within", "PT10M"),
                 Map.entry("muster.guard.busy-at", "36"),
                 Map.entry("muster.guard.put-off", "PT30S"),

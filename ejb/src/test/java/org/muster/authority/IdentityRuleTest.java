@@ -19,6 +19,7 @@ class IdentityRuleTest {
   @TempDir static Path folder;
 
   private static X509Certificate rich;
+  private static X509Certificate sly;
   private static X509Certificate twofold;
 
   @BeforeAll
@@ -32,9 +33,17 @@ class IdentityRuleTest {
                 "UID=u-7,SERIALNUMBER=004401020304055,CN=Device 7,O=Example",
                 "-ext",
                 "san=uri:urn:imei:004401020304055,dns:d7.example.com,email:d7@example.com")
+            .issued("sly", "root", "CN=$2 8")
             .issued("twofold", "root", "CN=IMEI:1", "-ext", "san=uri:urn:a:1,uri:urn:a:2");
     rich = shop.certificate("rich");
+    sly = shop.certificate("sly");
     twofold = shop.certificate("twofold");
+  }
+
+  @Test
+  void what_a_certificate_says_is_no_part_of_the_form() {
+    assertThat(new IdentityRule(NamePart.CN, "(.*) (.*)", "$1-$2").deviceOf(sly))
+        .contains(new DeviceId("$2-8"));
   }
 
   @ParameterizedTest

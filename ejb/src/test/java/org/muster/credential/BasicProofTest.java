@@ -22,7 +22,19 @@ class BasicProofTest {
 
   @Test
   void a_text_of_nothing_but_colons_costs_a_few_names_only() {
-    assertThat(new BasicProof(":".repeat(10_000)).possibleNames()).hasSize(8);
+    assertThat(new BasicProof(":".repeat(10_000)).possibleNames()).hasSize(7);
+  }
+
+  @Test
+  void names_that_nobody_can_have_are_not_looked_up() {
+    assertThat(new BasicProof("a\0:b").possibleNames()).isEmpty();
+    assertThat(new BasicProof("x".repeat(256) + ":b").possibleNames()).isEmpty();
+  }
+
+  @Test
+  void the_name_of_a_guess_has_nothing_of_the_password() {
+    assertThat(new BasicProof("IMEI:1:guess").name()).isEqualTo("IMEI:1");
+    assertThat(new BasicProof("guess").name()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,44 +37,61 @@ class DeviceLimitsTest {
   void whoever_fails_too_often_is_not_listened_to_there() {
     fail("a", 3);
 
-    assertLimited(() -> limits.approach(HERE, "a"));
-    assertThatCode(() -> limits.approach(THERE, "a")).doesNotThrowAnyException();
-    assertThatCode(() -> limits.approach(HERE, "b")).doesNotThrowAnyException();
+    assertLimited(() -> limits.approach(HERE, Set.of("a")));
+    assertThatCode(() -> limits.approach(THERE, Set.of("a"))).doesNotThrowAnyException();
+    assertThatCode(() -> limits.approach(HERE, Set.of("b"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whoever_guesses_under_ever_other_names_of_devices_is_known_by_the_name_that_they_guess_at() {
+    IntStream.range(0, 3).forEach(n -> limits.failed(HERE, Set.of("device-" + n, "victim")));
+
+    assertLimited(() -> limits.approach(HERE, Set.of("device-3", "victim")));
+    assertThatCode(() -> limits.approach(HERE, Set.of("device-0"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whoever_says_no_name_has_none_of_others_failures() {
+    limits.failed(HERE, Set.of());
+    limits.failed(HERE, Set.of());
+    limits.failed(HERE, Set.of());
+
+    assertThatCode(() -> limits.approach(HERE, Set.of())).doesNotThrowAnyException();
   }
 
   @Test
   void a_lockout_forgets() {
     fail("a", 3);
 
-    Refusal refusal = assertLimited(() -> limits.approach(HERE, "a"));
+    Refusal refusal = assertLimited(() -> limits.approach(HERE, Set.of("a")));
     assertThat(refusal.after()).isBetween(Duration.ofSeconds(199), Duration.ofSeconds(201));
 
     now += refusal.after().toNanos() + 1;
-    assertThatCode(() -> limits.approach(HERE, "a")).doesNotThrowAnyException();
+    assertThatCode(() -> limits.approach(HERE, Set.of("a"))).doesNotThrowAnyException();
   }
 
   @Test
   void who_proves_it_after_all_has_not_failed() {
     fail("a", 2);
-    limits.sends(HERE, "a");
+    limits.proven(HERE, Set.of("a"));
     fail("a", 2);
 
-    assertThatCode(() -> limits.approach(HERE, "a")).doesNotThrowAnyException();
+    assertThatCode(() -> limits.approach(HERE, Set.of("a"))).doesNotThrowAnyException();
   }
 
   @Test
   void an_address_where_too_many_fail_is_shut_for_all() {
     IntStream.range(0, 5).forEach(n -> fail("device-" + n, 1));
 
-    assertLimited(() -> limits.approach(HERE, "another"));
-    assertThatCode(() -> limits.approach(THERE, "another")).doesNotThrowAnyException();
+    assertLimited(() -> limits.approach(HERE, Set.of("another")));
+    assertThatCode(() -> limits.approach(THERE, Set.of("another"))).doesNotThrowAnyException();
   }
 
   @Test
   void a_device_that_sends_the_same_again_and_again_is_stopped() {
-    IntStream.range(0, 4).forEach(n -> limits.sends(HERE, "a"));
+    IntStream.range(0, 4).forEach(n -> limits.sends("a"));
 
-    assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("packages");
+    assertThat(assertLimited(() -> limits.sends("a")).getMessage()).contains("packages");
   }
 
   @Test
@@ -97,16 +115,16 @@ class DeviceLimitsTest {
 
   @Test
   void a_device_that_sent_too_much_has_to_wait() {
-    limits.sends(HERE, "a");
+    limits.sends("a");
     limits.sent("a", 5_000);
 
-    assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("too much");
+    assertThat(assertLimited(() -> limits.sends("a")).getMessage()).contains("too much");
     now += Duration.ofHours(1).toNanos();
-    assertThatCode(() -> limits.sends(HERE, "a")).doesNotThrowAnyException();
+    assertThatCode(() -> limits.sends("a")).doesNotThrowAnyException();
   }
 
   private void fail(String device, int times) {
-    IntStream.range(0, times).forEach(n -> limits.failed(HERE, device));
+    IntStream.range(0, times).forEach(n -> limits.failed(HERE, Set.of(device)));
   }
 
   private static Refusal assertLimited(Runnable asking) {

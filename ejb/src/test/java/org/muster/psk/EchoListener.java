@@ -20,6 +20,7 @@ final class EchoListener implements AutoCloseable {
   private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final PskPeers peers;
   final List<String> names = new CopyOnWriteArrayList<>();
+  final List<Long> credentials = new CopyOnWriteArrayList<>();
 
   EchoListener(PskPeers peers) throws IOException {
     this.peers = peers;
@@ -43,6 +44,7 @@ final class EchoListener implements AutoCloseable {
         String line = reader.readLine();
         if (line != null) {
           PskPeer peer = peers.at(name).orElseThrow();
+          credentials.add(peer.credential());
           String answer = peer.identity() + " at " + peer.address() + " says " + line;
           connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
         }

@@ -2,6 +2,7 @@ package org.muster.psk;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -28,6 +29,21 @@ record KeyClient(int port, int suite, String identity, byte[] key) {
       protocol.connect(new OneSuite());
       protocol.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       return new String(protocol.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Sends a text, and is gone when the answer has begun. */
+  void saysAndBreaks(String text) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.setReceiveBufferSize(8192);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      TlsClientProtocol protocol =
+          new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
+      protocol.connect(new OneSuite());
+      protocol.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      protocol.getInputStream().read();
+      socket.setSoLinger(true, 0);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.credential.PskKey;
 import org.muster.tls.ServerIdentities;
+import org.muster.tls.ServerIdentity;
 
 @Timeout(120)
 class PskGateTest {
@@ -52,10 +55,14 @@ class PskGateTest {
   }
 
   private void opens(PskLimits limits) throws IOException {
+    opens(limits, () -> ServerIdentities.current().of("RSA"));
+  }
+
+  private void opens(PskLimits limits, Supplier<Optional<ServerIdentity>> rsa) throws IOException {
     PskLines lines =
         new PskLines(
-            identity -> Optional.ofNullable(keys.get(identity)),
-            () -> ServerIdentities.current().of("RSA"),
+            identity -> Optional.ofNullable(keys.get(identity)).map(key -> new PskKey(7, key)),
+            rsa,
             peers,
             server.address());
     gate =
@@ -128,6 +135,24 @@ class PskGateTest {
   }
 
   @Test
+  void a_connection_that_breaks_while_its_answer_waits_is_over() throws Exception {
+    gate.close();
+    opens(new PskLimits(4, Duration.ofMinutes(10), Duration.ofMinutes(10)));
+    client(SUITE, "IMEI:1", KEY).saysAndBreaks("0123456789".repeat(1_600_000) + "\n");
+
+    while (peers.at(server.names.get(0)).isPresent()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void a_server_tells_which_credential_a_key_is_of() throws IOException {
+    client(SUITE, "IMEI:1", KEY).says("hello\n");
+
+    assertThat(server.credentials).containsExactly(7L);
+  }
+
+  @Test
   void those_who_shake_hands_slowly_make_way_for_others() throws IOException {
     gate.close();
     opens(new PskLimits(4, Duration.ofSeconds(60), Duration.ofSeconds(60)));
@@ -149,6 +174,20 @@ class PskGateTest {
     gate.close();
     opens(new PskLimits(4, Duration.ofMillis(100), Duration.ofSeconds(60)));
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gate.port())) {
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void a_connection_that_cannot_be_served_is_not_kept() throws IOException {
+    gate.close();
+    opens(
+        new PskLimits(4, Duration.ofMinutes(10), Duration.ofMinutes(10)),
+        () -> {
+          throw new IllegalStateException("There is no certificate");
+        });
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gate.port())) {
+      socket.setSoTimeout(30_000);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
   }

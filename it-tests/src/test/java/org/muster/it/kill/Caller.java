@@ -34,12 +34,17 @@ final class Caller implements Closeable {
 
   /** Sends the head of a Package#1 whose body is to come. */
   void begins(String device, String password, int length) throws IOException {
-    head("initiation", device, password, length);
+    head("initiation", device, device + ":" + password, length);
+  }
+
+  /** Sends the head of a Package#1 of two bytes, under a DevID that need not be that name's. */
+  void claims(String device, String name, String password) throws IOException {
+    head("initiation", device, name + ":" + password, 2);
   }
 
   /** Sends the head of a Package#3 whose body is to come. */
   void goesOn(String device, String password, int length) throws IOException {
-    head("response", device, password, length);
+    head("response", device, device + ":" + password, length);
   }
 
   void says(String text) throws IOException {
@@ -57,8 +62,7 @@ final class Caller implements Closeable {
     socket.close();
   }
 
-  private void head(String type, String device, String password, int length) throws IOException {
-    String pair = device + ":" + password;
+  private void head(String type, String device, String pair, int length) throws IOException {
     says(
         String.join(
             "\r\n",

@@ -25,6 +25,9 @@ class LimitsIT {
   private static final String ELSEWHERE = "127.0.0.2";
   private static final String WRONG = "not-the-password";
 
+  /** A smaller body keeps nobody busy before all of it is there. */
+  private static final int TOO_LARGE_TO_BE_GATHERED = 100_000;
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private static ServerProcess server;
@@ -80,13 +83,28 @@ class LimitsIT {
   }
 
   @Test
+  void whoever_guesses_under_ever_other_devids_is_not_listened_to_either() throws IOException {
+    registered("VICTIM");
+    for (int n = 0; n < 3; n++) {
+      assertThat(guessesAt("VICTIM", "MASK-" + n)).startsWith("HTTP/1.1 401");
+    }
+
+    assertThat(guessesAt("VICTIM", "MASK-3")).startsWith("HTTP/1.1 429");
+  }
+
+  @Test
+  void a_name_with_a_nul_is_a_wrong_one() throws IOException {
+    assertThat(guessesAt("a\0", "NUL")).startsWith("HTTP/1.1 401");
+  }
+
+  @Test
   void new_sessions_are_put_off_while_there_is_too_much_to_do() throws IOException {
     String slow = registered("SLOW");
     String running = registered("RUNNING");
     String other = registered("OTHER");
     assertThat(comes("RUNNING", running, HERE)).startsWith("HTTP/1.1 200");
     try (Caller caller = Caller.from(server.uri(), HERE)) {
-      caller.begins("SLOW", slow, 2);
+      caller.begins("SLOW", slow, TOO_LARGE_TO_BE_GATHERED);
 
       await("a server that is busy")
           .atMost(Duration.ofSeconds(30))
@@ -94,7 +112,7 @@ class LimitsIT {
       assertThat(comes("OTHER", other, HERE))
           .containsPattern("(?i)retry-after: ([345][0-9]|60)\r\n");
       assertThat(reports("RUNNING", running)).doesNotStartWith("HTTP/1.1 503");
-      caller.says("{}");
+      caller.says("{}" + " ".repeat(TOO_LARGE_TO_BE_GATHERED - 2));
 
       assertThat(caller.hears()).startsWith("HTTP/1.1 200");
     }
@@ -113,6 +131,14 @@ class LimitsIT {
   private static String comes(String device, String password, String from) throws IOException {
     try (Caller caller = Caller.from(server.uri(), from)) {
       caller.begins(device, password, 2);
+      caller.says("{}");
+      return caller.hears();
+    }
+  }
+
+  private static String guessesAt(String name, String claimed) throws IOException {
+    try (Caller caller = Caller.from(server.uri(), HERE)) {
+      caller.claims(claimed, name, WRONG);
       caller.says("{}");
       return caller.hears();
     }

@@ -22,36 +22,57 @@ import org.muster.simulator.http.Request;
  * @param id its DevID
  * @param identity its PSK identity
  * @param key the key, in hexadecimal digits, as OpenSSL wants it
+ * @param credential the id of the credential that the key is of
  */
-record KeyedDevice(String id, String identity, String key) {
+record KeyedDevice(String id, String identity, String key, String credential) {
 
   private static final HttpLines LINES = new HttpLines();
 
   /** One that the server has registered and given a key. */
   static KeyedDevice at(ServerProcess server, String id, String identity) throws IOException {
     post(server, "/api/v1/devices", Json.createObjectBuilder().add("id", id).build());
+    return issued(server, id, identity);
+  }
+
+  private static KeyedDevice issued(ServerProcess server, String id, String identity)
+      throws IOException {
     JsonObject issued =
         post(
             server,
-            "/api/v1/devices/" + id.replace(":", "%3A") + "/credentials",
+            credentials(id),
             Json.createObjectBuilder().add("kind", "PSK").add("name", identity).build());
     byte[] key = Base64.getDecoder().decode(issued.getString("key"));
-    return new KeyedDevice(id, identity, HexFormat.of().formatHex(key));
+    return new KeyedDevice(id, identity, HexFormat.of().formatHex(key), issued.getString("id"));
+  }
+
+  private static String credentials(String id) {
+    return "/api/v1/devices/" + id.replace(":", "%3A") + "/credentials";
+  }
+
+  /** The same identity with another key; the old one is revoked. */
+  KeyedDevice getsAnotherKey(ServerProcess server) throws IOException {
+    Answer revoked = call(server, "DELETE", credentials(id) + "/" + credential, new byte[0]);
+    assertThat(revoked.status()).as(revoked.text()).isBetween(200, 204);
+    return issued(server, id, identity);
+  }
+
+  private static Answer call(ServerProcess server, String method, String path, byte[] body)
+      throws IOException {
+    return LINES.exchange(
+        new Request(
+            method,
+            server.uri().resolve(path),
+            Map.of(
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                server.administrator().asBasic()),
+            body));
   }
 
   private static JsonObject post(ServerProcess server, String path, JsonObject body)
       throws IOException {
-    Answer answer =
-        LINES.exchange(
-            new Request(
-                "POST",
-                server.uri().resolve(path),
-                Map.of(
-                    "Content-Type",
-                    "application/json",
-                    "Authorization",
-                    server.administrator().asBasic()),
-                body.toString().getBytes(StandardCharsets.UTF_8)));
+    Answer answer = call(server, "POST", path, body.toString().getBytes(StandardCharsets.UTF_8));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
       return reader.readObject();
@@ -60,12 +81,12 @@ record KeyedDevice(String id, String identity, String key) {
 
   /** The same with another key. */
   KeyedDevice withKey(String other) {
-    return new KeyedDevice(id, identity, other);
+    return new KeyedDevice(id, identity, other, credential);
   }
 
   /** The same with another identity. */
   KeyedDevice withIdentity(String other) {
-    return new KeyedDevice(id, other, key);
+    return new KeyedDevice(id, other, key, credential);
   }
 
   /** Opens a session, by one cipher suite; what comes back. */
@@ -85,6 +106,11 @@ record KeyedDevice(String id, String identity, String key) {
         identity,
         "-psk",
         key);
+  }
+
+  /** Connects, and stays. */
+  StandingLine stays(int port, String suite) throws IOException {
+    return OpenSsl.stays(port, "-tls1_2", "-cipher", suite, "-psk_identity", identity, "-psk", key);
   }
 
   /** Package#1 of a device, without credentials in a header. */

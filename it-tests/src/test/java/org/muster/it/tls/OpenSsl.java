@@ -42,6 +42,16 @@ final class OpenSsl {
     return runs(line, request);
   }
 
+  /** Shakes hands, and stays for as long as somebody speaks with it. */
+  static StandingLine stays(int port, String... options) throws IOException {
+    List<String> line = client(port, List.of(options));
+    line.add("-quiet");
+    Process process =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    guard(process);
+    return new StandingLine(process);
+  }
+
   private static List<String> client(int port, List<String> options) {
     List<String> line =
         new ArrayList<>(List.of("openssl", "s_client", "-connect", "127.0.0.1:" + port));
@@ -59,10 +69,14 @@ final class OpenSsl {
       // It has ended already; what it says tells why.
       assertThat(input).isNotEmpty();
     }
-    Thread guard = new Thread(() -> endInTime(process), "guard of " + line.get(0));
+    guard(process);
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static void guard(Process process) {
+    Thread guard = new Thread(() -> endInTime(process), "guard of a program");
     guard.setDaemon(true);
     guard.start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static void endInTime(Process process) {

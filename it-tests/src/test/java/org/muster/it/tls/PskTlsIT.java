@@ -90,6 +90,20 @@ class PskTlsIT {
   }
 
   @Test
+  void a_connection_by_a_key_that_was_revoked_is_not_that_of_its_next_key() throws Exception {
+    KeyedDevice leaky = KeyedDevice.at(server, "PSK:3", "meter-3");
+    String request = KeyedDevice.initiation(leaky.id()).replace("Connection: close\r\n", "");
+    try (StandingLine thief = leaky.stays(pskPort, SUITE)) {
+      assertThat(thief.says(request)).startsWith("HTTP/1.1 200 ");
+
+      KeyedDevice changed = leaky.getsAnotherKey(server);
+
+      assertThat(changed.opensSession(pskPort, SUITE)).contains("HTTP/1.1 200 ");
+      assertThat(thief.says(request)).containsPattern("^HTTP/1.1 40[13] ").doesNotContain("END");
+    }
+  }
+
+  @Test
   void a_wrong_key_and_an_identity_that_nobody_has_get_the_same_answer() throws Exception {
     String wrong = device.withKey("00".repeat(32)).opensSession(pskPort, SUITE);
     String unknown = device.withIdentity("nobody").opensSession(pskPort, SUITE);

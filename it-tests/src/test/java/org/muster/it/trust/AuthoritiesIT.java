@@ -63,6 +63,24 @@ class AuthoritiesIT {
   }
 
   @Test
+  void a_certificate_is_believed_by_one_name_only() {
+    adds("root", Json.createObjectBuilder());
+
+    String other = "b" + UUID.randomUUID();
+    Answer again =
+        api.post(
+            LIST,
+            Json.createObjectBuilder()
+                .add("name", other)
+                .add("certificate", new String(shop.pem("root"), StandardCharsets.US_ASCII))
+                .build()
+                .toString());
+
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text()).contains(name);
+  }
+
+  @Test
   void its_list_is_taken_if_it_has_signed_it() {
     adds("root", Json.createObjectBuilder());
 

@@ -3,10 +3,14 @@ package org.muster.web.device;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.muster.credential.Challenge;
 import org.muster.credential.Claim;
 import org.muster.credential.Proof;
 import org.muster.protocol.DeviceId;
@@ -25,14 +29,20 @@ final class DeviceRequest {
   private static final List<String> RECORDED =
       List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT, HttpHeaders.USER_AGENT, DEVICE_ID);
 
+  private static final int LONGEST_NAME = 255;
+
   private final HttpHeaders headers;
   private final String from;
   private final List<Proof> proofs;
 
   DeviceRequest(HttpHeaders headers, HttpServletRequest request) {
+    this(headers, request.getRemoteAddr(), ShownProofs.of(request));
+  }
+
+  DeviceRequest(HttpHeaders headers, String from, List<Proof> proofs) {
     this.headers = headers;
-    this.from = request.getRemoteAddr();
-    this.proofs = ShownProofs.of(request);
+    this.from = from;
+    this.proofs = proofs;
   }
 
   /** The media type of the body, in lower case and without parameters; empty if there is none. */
@@ -70,9 +80,45 @@ final class DeviceRequest {
     return from;
   }
 
-  /** Whether it shows anything to prove who it is. */
-  boolean showsSomething() {
-    return !proofs.isEmpty();
+  /** Whether it shows anything in a header to prove who it is. */
+  boolean showsHeader() {
+    return proofs.stream().anyMatch(proof -> proof.scheme().isOfHeader());
+  }
+
+  /**
+   * Whether it has failed, if this did not prove who it is. Whoever shows nothing yet, or an old
+   * nonce, is told what to show; and many devices show a certificate that nobody has asked for: it
+   * counts where no header would help.
+   */
+  boolean fails(Challenge challenge) {
+    boolean last = challenge.schemes().isEmpty() ? !proofs.isEmpty() : showsHeader();
+    return last && !challenge.stale();
+  }
+
+  /**
+   * Under which names it fails: that of the device, which it can choose, and that of what it shows.
+   */
+  Set<String> names() {
+    Set<String> names =
+        proofs.stream().map(DeviceRequest::name).collect(Collectors.toCollection(HashSet::new));
+    readable().ifPresent(device -> names.add(device.value()));
+    names.remove("");
+    return names;
+  }
+
+  /**
+   * Under which names it has not failed, once it is proven. Of several proofs nobody knows here
+   * which one it was: a name that was merely shown beside it is not believed.
+   */
+  Set<String> namesOf(DeviceId proven) {
+    Set<String> names = proofs.size() == 1 ? names() : new HashSet<>();
+    names.add(proven.value());
+    return names;
+  }
+
+  private static String name(Proof proof) {
+    String name = proof.name();
+    return name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 
   /** Who it says it is, and what it shows for it. */
@@ -100,8 +146,12 @@ final class DeviceRequest {
 
   /** The device that it claims to be, if that can be read and it shows something for it. */
   Optional<DeviceId> deviceId() {
+    return proofs.isEmpty() ? Optional.empty() : readable();
+  }
+
+  private Optional<DeviceId> readable() {
     try {
-      return proofs.isEmpty() ? Optional.empty() : Optional.of(claimedDevice());
+      return Optional.of(claimedDevice());
     } catch (MalformedException e) {
       return Optional.empty();
     }

@@ -32,28 +32,27 @@ class Gate {
       DeviceId claimed,
       Function<DeviceId, Response> admitted,
       Function<DeviceId, Response> quarantined) {
-    String name = claimed == null ? "" : claimed.value();
-    limits.approach(request.from(), name);
-    Admission admission = admission(request, claimed, name);
+    limits.approach(request.from(), request.names());
+    Admission admission = admission(request, claimed);
     if (admission instanceof Admission.Admitted in) {
+      limits.proven(request.from(), request.namesOf(in.device()));
       return admitted.apply(in.device());
     }
     if (admission instanceof Admission.Quarantined waiting) {
       return quarantined.apply(waiting.device());
     }
     Admission.Unproven unproven = (Admission.Unproven) admission;
-    // Who shows nothing yet, or an old nonce, is told what to show; that is no failure.
-    if (request.showsSomething() && !unproven.challenge().stale()) {
-      limits.failed(request.from(), name);
+    if (request.fails(unproven.challenge())) {
+      limits.failed(request.from(), request.names());
     }
     return refused.challenge(request, unproven.why(), unproven.challenge());
   }
 
-  private Admission admission(DeviceRequest request, DeviceId claimed, String name) {
+  private Admission admission(DeviceRequest request, DeviceId claimed) {
     try {
       return authenticator.admit(request.claim(claimed));
     } catch (Refusal e) {
-      limits.failed(request.from(), name);
+      limits.failed(request.from(), request.names());
       throw e;
     }
   }

@@ -56,13 +56,13 @@ public class PackageResource {
       @Context HttpHeaders headers, @Context HttpServletRequest connection, InputStream body) {
     DeviceRequest request = new DeviceRequest(headers, connection);
     if (!request.acceptsPackage2()) {
-      return refused.answer(request, 406, "This endpoint answers " + MediaTypes.REQUEST + ".");
+      return refuse(request, 406, "This endpoint answers " + MediaTypes.REQUEST + ".");
     }
     return switch (request.mediaType()) {
       case MediaTypes.INITIATION -> begin(request, headers, body);
       case MediaTypes.RESPONSE, MediaTypes.MULTIPART -> goOn(request, headers, body);
       default ->
-          refused.answer(
+          refuse(
               request,
               415,
               "This endpoint takes "
@@ -73,6 +73,21 @@ public class PackageResource {
                   + MediaTypes.MULTIPART
                   + ".");
     };
+  }
+
+  /** Not before it is proven who it is, because it is noted with the device. */
+  private Response refuse(DeviceRequest request, int status, String why) {
+    return converse(
+        request,
+        () ->
+            gate.pass(
+                request,
+                request.claimedDevice(),
+                device -> {
+                  limits.sends(device.value());
+                  return refused.answer(request, status, why);
+                },
+                waiting -> DeviceRefusals.plain(status, why)));
   }
 
   private Response begin(DeviceRequest request, HttpHeaders headers, InputStream body) {
@@ -105,7 +120,7 @@ public class PackageResource {
         request,
         request.claimedDevice(),
         device -> {
-          limits.sends(request.from(), device.value());
+          limits.sends(device.value());
           byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
           limits.sent(device.value(), bytes.length);
           return package2(answering.apply(request.approach(device, bytes, clock.instant())));

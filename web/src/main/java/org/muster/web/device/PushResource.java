@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.muster.guard.DeviceLimits;
 import org.muster.kernel.Refusal;
 import org.muster.notification.PushRegistry;
 import org.muster.notification.Registration;
@@ -37,6 +38,7 @@ public class PushResource {
   private static final int MOST_BYTES = 16 * 1024;
 
   @Inject private Gate gate;
+  @Inject private DeviceLimits limits;
   @Inject private PushRegistry registry;
   @Inject private RefusedRequests refused;
 
@@ -75,14 +77,16 @@ public class PushResource {
       DeviceRequest request, Supplier<RegistrationForm> reading, Consumer<Registration> act) {
     if (!request.mediaType().isEmpty()
         && !request.mediaType().equals(MediaType.APPLICATION_FORM_URLENCODED)) {
-      return refused.answer(
-          request, 415, "This endpoint takes " + MediaType.APPLICATION_FORM_URLENCODED + ".");
+      // Nobody has proven anything: it is not noted with a device.
+      return DeviceRefusals.plain(
+          415, "This endpoint takes " + MediaType.APPLICATION_FORM_URLENCODED + ".");
     }
     try {
       return gate.pass(
           request,
           request.claimedDeviceOrNull(),
           device -> {
+            limits.sends(device.value());
             act.accept(reading.get().of(device));
             return Response.ok().build();
           },

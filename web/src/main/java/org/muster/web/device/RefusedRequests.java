@@ -38,7 +38,7 @@ class RefusedRequests {
     if (challenge.schemes().isEmpty()) {
       return answer(request, 403, why);
     }
-    if (!challenge.stale()) {
+    if (request.fails(challenge)) {
       request.deviceId().ifPresent(device -> note(device, 401, why));
     }
     return DeviceRefusals.challenge(why, challenge);

@@ -30,8 +30,9 @@ final class ShownProofs {
     if (request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0) {
       proofs.add(new CertificateProof(List.of(chain)));
     }
-    if (request.getAttribute(PskFilter.IDENTITY) instanceof String identity) {
-      proofs.add(new PskProof(identity));
+    if (request.getAttribute(PskFilter.IDENTITY) instanceof String identity
+        && request.getAttribute(PskFilter.CREDENTIAL) instanceof Long credential) {
+      proofs.add(new PskProof(identity, credential));
     }
     header(request).ifPresent(proofs::add);
     return proofs;

@@ -22,6 +22,9 @@ public class PskFilter implements Filter {
   /** The attribute of a request with the PSK identity, a string; absent for all others. */
   public static final String IDENTITY = "org.muster.psk.identity";
 
+  /** The attribute of a request with the credential whose key that was, a {@code Long}. */
+  public static final String CREDENTIAL = "org.muster.psk.credential";
+
   private static final String SUITE = "jakarta.servlet.request.cipher_suite";
 
   @Inject private PskPeers peers;
@@ -32,6 +35,7 @@ public class PskFilter implements Filter {
     Optional<PskPeer> peer = peers.at(request.getRemoteAddr());
     if (peer.isPresent()) {
       request.setAttribute(IDENTITY, peer.get().identity());
+      request.setAttribute(CREDENTIAL, peer.get().credential());
       chain.doFilter(new Unwrapped((HttpServletRequest) request, peer.get()), response);
     } else if (isOfTheFront(request)) {
       ((HttpServletResponse) response).setStatus(HttpServletResponse.SC_FORBIDDEN);
