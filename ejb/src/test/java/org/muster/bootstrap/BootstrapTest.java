@@ -34,7 +34,7 @@ class BootstrapTest {
   private static final Map<BootstrapState, Set<String>> ALLOWED =
       Map.of(
           BootstrapState.PREPARED, Set.of("take", "push", "expire", "revoke"),
-          BootstrapState.SENDING, Set.of("arrived", "comeHome"),
+          BootstrapState.SENDING, Set.of("arrived", "comeHome", "complete"),
           BootstrapState.HANDED_OUT, Set.of("complete", "revoke"),
           BootstrapState.COMPLETED, Set.of(),
           BootstrapState.EXPIRED, Set.of(),
