@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -112,24 +111,17 @@ public class AccountKeeper {
     if (devices.details(device).state() == DeviceState.RETIRED) {
       throw Refusal.conflict("The device is out of use already.");
     }
-    List<AccountChange> open = changes.open(device.value());
-    List<Long> travelling =
-        open.stream()
-            .filter(one -> one.state() == ChangeState.UNDER_WAY)
-            .map(AccountChange::task)
-            .filter(Objects::nonNull)
-            .toList();
     AccountChange change =
-        open.stream()
+        changes.open(device.value()).stream()
             .filter(one -> one.kind() == ChangeKind.RETIREMENT)
             .findFirst()
             .orElseGet(() -> made(device, ChangeKind.RETIREMENT, order));
     record("device.retire", change);
     retirement.finish(change);
-    open.stream()
-        .filter(one -> one != change)
-        .forEach(one -> rotation.fail(one, "The device is out of use."));
-    travelling.forEach(tasks::cancel); // or they would reach the account that it gets next
+    if (change.task() != null) {
+      tasks.cancel(change.task()); // or it would reach the account that the device gets next
+    }
+    endOthers(device);
     return change.details();
   }
 
@@ -183,6 +175,9 @@ public class AccountKeeper {
     boolean done = settled.state() == TaskState.SUCCEEDED;
     if (change.kind() == ChangeKind.RETIREMENT) {
       retirement.after(change, settled);
+      if (change.state() == ChangeState.DONE) {
+        endOthers(change.device());
+      }
     } else if (!done) {
       unchanged(change, settled);
     } else if (change.kind() == ChangeKind.TRANSPORT && !rotation.isUsed(change)) {
@@ -191,6 +186,17 @@ public class AccountKeeper {
       rotation.finish(change);
     }
     record("device.account." + (done ? "changed" : "unchanged"), change);
+  }
+
+  /** What is written for an account that is gone is for nothing, or for the wrong one. */
+  private void endOthers(DeviceId device) {
+    for (AccountChange other : changes.open(device.value())) {
+      boolean travels = other.state() == ChangeState.UNDER_WAY;
+      rotation.fail(other, "The device is out of use.");
+      if (travels) {
+        tasks.cancel(other.task());
+      }
+    }
   }
 
   private void unchanged(AccountChange change, TaskSettled settled) {

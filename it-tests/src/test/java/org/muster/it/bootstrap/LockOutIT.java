@@ -62,7 +62,9 @@ class LockOutIT {
   void the_new_password_is_for_the_name_that_the_device_uses() {
     device.opens().isDismissed();
     Answer more =
-        api.post(device.path() + "/credentials", "{\"username\":\"other " + device.id() + "\"}");
+        api.post(
+            device.path() + "/credentials",
+            "{\"name\":\"other-" + device.id().substring(5) + "\"}");
     assertThat(more.status()).as(more.text()).isEqualTo(201);
     rotates();
     Conversation conversation = device.opens();
