@@ -84,6 +84,18 @@ class BootstrapTest {
   }
 
   @Test
+  void a_device_may_come_before_the_other_end_has_answered() {
+    Bootstrap bootstrap = in(BootstrapState.SENDING);
+
+    bootstrap.complete(9L, NOW);
+
+    assertThat(bootstrap.details().state()).isEqualTo(BootstrapState.COMPLETED);
+    assertThat(bootstrap.details().session()).isEqualTo(9L);
+    assertThat(bootstrap.details().way()).isEqualTo(HandOver.PUSHED);
+    assertThat(bootstrap.terms()).isNull();
+  }
+
+  @Test
   void it_is_open_until_its_time_is_up() {
     Bootstrap bootstrap = in(BootstrapState.PREPARED);
 
