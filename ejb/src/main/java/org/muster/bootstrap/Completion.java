@@ -56,7 +56,10 @@ class Completion {
             .toList();
     documents.keepOnly(waiting.stream().filter(one -> !over.contains(one)).toList(), bootstrap);
     bootstrap.complete(session, now);
-    over.forEach(other -> other.revoke("The device came with another one.", now));
+    for (Bootstrap other : over) {
+      documents.withdraw(other);
+      other.revoke("The device came with another one.", now);
+    }
     trail.record(
         Documents.entry("device.bootstrap.complete", bootstrap)
             .by(Actor.device(bootstrap.device().value())));
