@@ -104,10 +104,15 @@ class AccountChange {
     return "account change " + id;
   }
 
-  /** UNDER_WAY -> WRITTEN. */
-  void write() {
+  /**
+   * UNDER_WAY -> WRITTEN.
+   *
+   * @param words why it is not certain that the device has what is new; null where it says so
+   */
+  void write(String words) {
     expect(ChangeState.UNDER_WAY, ChangeState.UNDER_WAY);
     state = ChangeState.WRITTEN;
+    reason = Excerpt.of(words, LONGEST_REASON);
   }
 
   /** UNDER_WAY, WRITTEN -> DONE. */

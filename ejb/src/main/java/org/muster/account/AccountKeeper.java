@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.bootstrap.Bootstrapper;
 import org.muster.device.DeviceRegistry;
+import org.muster.device.DeviceState;
 import org.muster.kernel.Ids;
 import org.muster.kernel.JsonText;
 import org.muster.kernel.Page;
@@ -35,6 +37,7 @@ public class AccountKeeper {
   private static final int LATER = Interceptor.Priority.APPLICATION + 600;
 
   @Inject private AccountChanges changes;
+  @Inject private AccountTasks tasks;
   @Inject private Rotation rotation;
   @Inject private Retirement retirement;
   @Inject private Bootstrapper bootstrapper;
@@ -52,6 +55,7 @@ public class AccountKeeper {
    *     device is not one that is managed
    */
   public List<ChangeDetails> rotate(DeviceId device, Collection<ChangeKind> kinds, Order order) {
+    devices.hold(device);
     refuseUnlessAdmitted(device);
     if (kinds.isEmpty() || kinds.contains(ChangeKind.RETIREMENT)) {
       throw Refusal.invalid("what", "what has NOTIFICATION, TRANSPORT or both.");
@@ -75,7 +79,22 @@ public class AccountKeeper {
   }
 
   /**
-   * Takes a device out of use: its credentials are revoked, and its push addresses forgotten.
+   * Gives a device other secrets: all that its account has, as far as they can be changed.
+   *
+   * @throws Refusal as {@link #rotate}; conflict, if there are none
+   */
+  public List<ChangeDetails> rotateAll(DeviceId device, Order order) {
+    devices.require(device);
+    Set<ChangeKind> kinds = rotation.possible(device);
+    if (kinds.isEmpty()) {
+      throw Refusal.conflict("The device's account has no secret that could be changed.");
+    }
+    return rotate(device, kinds, order);
+  }
+
+  /**
+   * Takes a device out of use: its credentials are revoked, its push addresses forgotten, and what
+   * was begun for its account ends.
    *
    * @param deleteAccount whether the account is deleted on the device first, if it still comes; the
    *     rest follows when that is done, or has failed
@@ -83,11 +102,14 @@ public class AccountKeeper {
    * @throws Refusal not found; conflict, if it is out of use already, or going to be
    */
   public ChangeDetails retire(DeviceId device, boolean deleteAccount, Order order) {
-    devices.require(device);
+    devices.hold(device);
     if (deleteAccount) {
       refuseUnlessAdmitted(device);
       refuseIfUnderWay(device, ChangeKind.RETIREMENT);
       return begin(device, ChangeKind.RETIREMENT, order, retirement::begin);
+    }
+    if (devices.details(device).state() == DeviceState.RETIRED) {
+      throw Refusal.conflict("The device is out of use already.");
     }
     AccountChange change =
         changes.open(device.value()).stream()
@@ -96,6 +118,10 @@ public class AccountKeeper {
             .orElseGet(() -> made(device, ChangeKind.RETIREMENT, order));
     record("device.retire", change);
     retirement.finish(change);
+    if (change.task() != null) {
+      tasks.cancel(change.task()); // or it would reach the account that the device gets next
+    }
+    endOthers(device);
     return change.details();
   }
 
@@ -149,14 +175,36 @@ public class AccountKeeper {
     boolean done = settled.state() == TaskState.SUCCEEDED;
     if (change.kind() == ChangeKind.RETIREMENT) {
       retirement.after(change, settled);
+      if (change.state() == ChangeState.DONE) {
+        endOthers(change.device());
+      }
     } else if (!done) {
-      rotation.fail(change, settled.reason());
+      unchanged(change, settled);
     } else if (change.kind() == ChangeKind.TRANSPORT && !rotation.isUsed(change)) {
-      change.write();
+      change.write(null);
     } else {
       rotation.finish(change);
     }
     record("device.account." + (done ? "changed" : "unchanged"), change);
+  }
+
+  /** What is written for an account that is gone is for nothing, or for the wrong one. */
+  private void endOthers(DeviceId device) {
+    for (AccountChange other : changes.open(device.value())) {
+      boolean travels = other.state() == ChangeState.UNDER_WAY;
+      rotation.fail(other, "The device is out of use.");
+      if (travels) {
+        tasks.cancel(other.task());
+      }
+    }
+  }
+
+  private void unchanged(AccountChange change, TaskSettled settled) {
+    if (tasks.mayBeDone(settled.task())) {
+      rotation.doubt(change, settled.reason());
+    } else {
+      rotation.fail(change, settled.reason());
+    }
   }
 
   private ChangeDetails begin(

@@ -3,7 +3,9 @@ package org.muster.account;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.muster.bootstrap.Bootstrapper;
 import org.muster.credential.DeviceCredentials;
+import org.muster.device.DeviceState;
 import org.muster.device.DeviceStates;
 import org.muster.notification.Notifier;
 import org.muster.task.TaskBegun;
@@ -17,6 +19,7 @@ class Retirement {
   @Inject private AccountTasks tasks;
   @Inject private DeviceCredentials credentials;
   @Inject private DeviceStates states;
+  @Inject private Bootstrapper bootstrapper;
   @Inject private Notifier notifier;
   @Inject private Clock clock;
 
@@ -36,8 +39,12 @@ class Retirement {
     }
   }
 
+  /** A device that is out of use already stays so: whoever waits for its task is not to fail. */
   void finish(AccountChange change) {
-    states.retire(change.device());
+    if (states.of(change.device()).filter(DeviceState.RETIRED::equals).isEmpty()) {
+      states.retire(change.device());
+    }
+    bootstrapper.revokeAll(change.device(), "The device is out of use.");
     credentials.revokeAll(change.device());
     notifier.forget(change.device());
     change.finish(clock.instant());

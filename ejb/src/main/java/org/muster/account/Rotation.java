@@ -4,8 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.muster.bootstrap.Bootstrapper;
+import org.muster.bootstrap.Transport;
 import org.muster.credential.CredentialDetails;
 import org.muster.credential.CredentialKind;
 import org.muster.credential.CredentialState;
@@ -35,34 +38,53 @@ class Rotation {
   @Inject private DeviceCredentials credentials;
   @Inject private AccountTasks tasks;
   @Inject private Notifier notifier;
+  @Inject private Bootstrapper bootstrapper;
   @Inject private SecretBox secrets;
   @Inject private Clock clock;
 
-  /** Notifications are signed with the old secret until the device has shown the new one. */
+  /** The secrets that the account of a device has and that can be changed. */
+  Set<ChangeKind> possible(DeviceId device) {
+    EnumSet<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+    if (notifier.signs(device)) {
+      kinds.add(ChangeKind.NOTIFICATION);
+    }
+    if (hasPassword(device) && !passwords(device).isEmpty()) {
+      kinds.add(ChangeKind.TRANSPORT);
+    }
+    return kinds;
+  }
+
+  /**
+   * Notifications are signed with the old secret until the device says that it has the new one. It
+   * is not read back: a device that has it and does not show it could be called no more.
+   *
+   * @throws Refusal conflict, if the data of the digest are not known
+   */
   TaskBegun notification(AccountChange change, Order order) {
+    if (!notifier.signs(change.device())) {
+      throw Refusal.conflict(
+          "What signs notifications for the device is not known: bootstrap it again.");
+    }
     byte[] secret = RandomSecrets.bytes(SECRET_BYTES);
     change.to(null, secrets.seal(change.owner(), secret));
-    return tasks.write(change.device(), NOTIFICATION_SECRET, secret, true, order);
+    return tasks.write(change.device(), NOTIFICATION_SECRET, secret, order);
   }
 
   /**
    * Both passwords are good until the device is seen with the new one.
    *
-   * @throws Refusal conflict, if it has no password
+   * @throws Refusal conflict, if it has no password, or it is not known for which name
    */
   TaskBegun transport(AccountChange change, Order order) {
-    String username =
-        alive(change.device()).stream()
-            .filter(one -> one.kind() == CredentialKind.PASSWORD)
-            .max(Comparator.comparing(CredentialDetails::createdAt))
-            .map(CredentialDetails::name)
-            .orElseThrow(
-                () -> Refusal.conflict("The device signs in with no password that could change."));
+    if (!hasPassword(change.device())) {
+      throw Refusal.conflict("The device has an account without a password: bootstrap it again.");
+    }
+    String username = SignInName.of(passwords(change.device()));
     Issued<PasswordCredentials> issued =
         credentials.issue(change.device(), new PasswordCredentials(username, null), Validity.OPEN);
     change.to(issued.credential().id(), null);
     byte[] password = issued.secret().password().getBytes(StandardCharsets.UTF_8);
-    return tasks.write(change.device(), TRANSPORT_SECRET, password, false, order);
+    return tasks.write(change.device(), TRANSPORT_SECRET, password, order);
   }
 
   /** What is new is in force. */
@@ -71,9 +93,7 @@ class Rotation {
       byte[] secret = secrets.open(change.owner(), change.secret());
       notifier.direct(change.device(), new PushAccount(null, secret, null));
     } else {
-      alive(change.device()).stream()
-          .filter(one -> one.kind() == CredentialKind.PASSWORD && one.id() < change.credential())
-          .forEach(one -> credentials.revoke(change.device(), one.id()));
+      revokeOlder(change);
     }
     change.finish(clock.instant());
   }
@@ -92,6 +112,22 @@ class Rotation {
     change.fail(why, clock.instant());
   }
 
+  /**
+   * It failed, and the device may have what is new all the same: then both passwords are good until
+   * it is seen with the new one.
+   */
+  void doubt(AccountChange change, String why) {
+    if (change.kind() == ChangeKind.NOTIFICATION) {
+      fail(
+          change,
+          words(why) + "The device may have the new secret: if it does not come, do it again.");
+    } else if (isUsed(change) || isVoid(change)) {
+      fail(change, why);
+    } else {
+      change.write(words(why) + "The device may have the new password.");
+    }
+  }
+
   /** Whether the device was seen with what is new. */
   boolean isUsed(AccountChange change) {
     return alive(change.device()).stream()
@@ -102,6 +138,35 @@ class Rotation {
   boolean isVoid(AccountChange change) {
     return change.credential() != null
         && alive(change.device()).stream().noneMatch(one -> one.id() == change.credential());
+  }
+
+  private static String words(String why) {
+    return why == null ? "" : why + " ";
+  }
+
+  /** What it had under this name; what it has under another is another's matter. */
+  private void revokeOlder(AccountChange change) {
+    List<CredentialDetails> all = passwords(change.device());
+    all.stream()
+        .filter(one -> one.id() == change.credential())
+        .findFirst()
+        .ifPresent(
+            now ->
+                all.stream()
+                    .filter(one -> one.name().equals(now.name()) && one.id() < now.id())
+                    .forEach(one -> credentials.revoke(change.device(), one.id())));
+  }
+
+  /** Whether there is a password in the account, as far as it is known how it was made. */
+  private boolean hasPassword(DeviceId device) {
+    return bootstrapper
+        .transport(device)
+        .map(one -> one == Transport.BASIC || one == Transport.DIGEST)
+        .orElse(true);
+  }
+
+  private List<CredentialDetails> passwords(DeviceId device) {
+    return alive(device).stream().filter(one -> one.kind() == CredentialKind.PASSWORD).toList();
   }
 
   private List<CredentialDetails> alive(DeviceId device) {

@@ -2,6 +2,7 @@ package org.muster.bootstrap;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class AccountDocument {
   /** The object that an account is. */
   static final Moid ACCOUNT = new Moid("urn:oma:mo:oma-dm-dmacc:1.2");
 
+  private static final String ACCOUNTS = "urn:oma:mo:oma-dm-dmacc:";
   private static final String ALL = "*";
 
   private AccountDocument() {}
@@ -40,6 +42,14 @@ final class AccountDocument {
     return wanted.further() == null
         ? List.of()
         : ObjectDataReader.read(wanted.further().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether this is an account of a server; a client has one of each (its SrvID is unique). */
+  static boolean isOf(ObjectItem item, String serverId) {
+    return item.uri().moid().value().startsWith(ACCOUNTS)
+        && item.content() instanceof JsonObject account
+        && account.get("SrvID") instanceof JsonString id
+        && id.getString().equals(serverId);
   }
 
   private static ObjectItem item(JsonObject account) {

@@ -170,8 +170,11 @@ class Bootstrap {
     holds(null, null, null);
   }
 
-  /** HANDED_OUT -> COMPLETED. */
+  /** SENDING, HANDED_OUT -> COMPLETED. */
   void complete(Long inSession, Instant now) {
+    if (state == BootstrapState.SENDING) {
+      arrived(null);
+    }
     expect(BootstrapState.HANDED_OUT);
     session = inSession;
     end(BootstrapState.COMPLETED, reason, now);

@@ -31,7 +31,7 @@ public class BootstrapPush {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public BootstrapDetails push(DeviceId device, long id, String address) {
     URI place = places.checked(address);
-    byte[] document = steps.begin(device, id, address);
+    byte[] document = steps.begin(device, id, PushPlaces.shown(place));
     return steps.end(id, line.send(place, document));
   }
 }

@@ -12,6 +12,7 @@ import org.muster.gateway.GatewayDetails;
 import org.muster.gateway.Gateways;
 import org.muster.kernel.Refusal;
 import org.muster.model.ModelCatalog;
+import org.muster.protocol.ClientUri;
 import org.muster.protocol.MalformedException;
 import org.muster.protocol.Moid;
 import org.muster.protocol.ObjectItem;
@@ -169,6 +170,12 @@ class BootstrapRules {
   private void checkItem(ObjectItem item) {
     if (item.uri() == null || item.label() == null) {
       throw shapeless();
+    }
+    if (!item.uri().equals(ClientUri.at(item.uri().moid()).build())) {
+      throw Refusal.invalid("moData", "moData has new instances only: MOID//, and no node.");
+    }
+    if (AccountDocument.isOf(item, config.serverId)) {
+      throw Refusal.invalid("moData", "moData must not have another account of this server.");
     }
     try {
       catalog.form(item.uri(), item.content(), item.ddf(), true);

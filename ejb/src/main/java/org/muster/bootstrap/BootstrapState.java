@@ -1,5 +1,7 @@
 package org.muster.bootstrap;
 
+import java.util.Set;
+
 /** Where a bootstrap is in its life. */
 public enum BootstrapState {
   /**
@@ -10,7 +12,7 @@ public enum BootstrapState {
   PREPARED,
   /**
    * Its document is on its way to the address that was given. Leads to HANDED_OUT, or home to
-   * PREPARED.
+   * PREPARED; to COMPLETED, if the device is faster than the answer of the other end.
    */
   SENDING,
   /**
@@ -24,6 +26,9 @@ public enum BootstrapState {
   EXPIRED,
   /** Taken back by an operator, or because another one took its place. Final. */
   REVOKED;
+
+  /** Those in which somebody has the document, or may get it at any moment. */
+  static final Set<BootstrapState> OUT = Set.of(SENDING, HANDED_OUT);
 
   /** Whether nothing leads out of it. */
   public boolean isFinal() {

@@ -7,6 +7,10 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.muster.kernel.Ids;
 import org.muster.kernel.Rounds;
 
 /** Ends what nobody fetched in time, and what a server was stopped in the middle of. */
@@ -15,6 +19,7 @@ import org.muster.kernel.Rounds;
 @DependsOn("SchemaMigration")
 public class BootstrapSweep {
 
+  private static final Logger LOG = Logger.getLogger("org.muster.bootstrap");
   private static final int AT_ONCE = 500;
 
   /** Far longer than a document may travel. */
@@ -32,7 +37,18 @@ public class BootstrapSweep {
   }
 
   private void look() {
-    steps.expired(AT_ONCE).forEach(steps::expire);
-    steps.sending(AT_ONCE).forEach(id -> steps.giveUp(id, clock.instant().minus(FORGOTTEN)));
+    steps.expired(AT_ONCE).forEach(id -> attempt(id, steps::expire));
+    steps
+        .sending(AT_ONCE)
+        .forEach(id -> attempt(id, one -> steps.giveUp(one, clock.instant().minus(FORGOTTEN))));
+  }
+
+  /** One that cannot be ended now must not keep the others waiting. */
+  private static void attempt(long id, LongConsumer end) {
+    try {
+      end.accept(id);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "The bootstrap " + Ids.text(id) + " is looked at later");
+    }
   }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.muster.audit.AuditTrail;
 import org.muster.device.DeviceRegistry;
 import org.muster.kernel.Ids;
@@ -38,11 +40,12 @@ public class Bootstrapper {
    * @throws Refusal not found; invalid; conflict, if the device must not have an account
    */
   public Prepared prepare(DeviceId device, NewBootstrap wanted, String base, String by) {
+    devices.hold(device);
     documents.admit(device);
     Terms terms = rules.checked(wanted, base);
     Instant now = clock.instant();
     bootstraps
-        .lock(device.value(), BootstrapState.PREPARED)
+        .lock(device, Set.of(BootstrapState.PREPARED))
         .forEach(older -> older.revoke("Another one was prepared.", now));
     String token = RandomSecrets.text();
     String summary = Summary.of(terms.wanted(), AccountDocument.further(terms.wanted())).write();
@@ -117,9 +120,25 @@ public class Bootstrapper {
         Bootstrap::details);
   }
 
-  /** Whether somebody has a document of a device that did not come with it yet. */
+  /** Takes back all that a device did not come with yet; nothing happens if there is nothing. */
+  public void revokeAll(DeviceId device, String why) {
+    Instant now = clock.instant();
+    for (Bootstrap one :
+        bootstraps.lock(device, Set.of(BootstrapState.PREPARED, BootstrapState.HANDED_OUT))) {
+      documents.withdraw(one);
+      one.revoke(why, now);
+      record("device.bootstrap.revoke", one);
+    }
+  }
+
+  /** Whether somebody has a document of a device, or gets it, that it did not come with yet. */
   public boolean isAwaited(DeviceId device) {
-    return !bootstraps.lock(device.value(), BootstrapState.HANDED_OUT).isEmpty();
+    return !bootstraps.lock(device, BootstrapState.OUT).isEmpty();
+  }
+
+  /** How a device proves who it is by the account that it got last; empty if it got none here. */
+  public Optional<Transport> transport(DeviceId device) {
+    return bootstraps.lastCompleted(device).map(one -> one.details().transport());
   }
 
   /** A device came: if it has waited for its account, it has it now. */

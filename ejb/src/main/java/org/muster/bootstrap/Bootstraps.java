@@ -1,12 +1,16 @@
 package org.muster.bootstrap;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.muster.device.DeviceRegistry;
+import org.muster.protocol.DeviceId;
 
 /** The rows of bootstraps. Whoever moves one holds its row. */
 @Dependent
@@ -15,17 +19,22 @@ class Bootstraps {
   private static final int MOST_OPEN = 100;
 
   @PersistenceContext private EntityManager em;
+  @Inject private DeviceRegistry devices;
 
   void add(Bootstrap bootstrap) {
     em.flush(); // its foreign key wants the device to be there
     em.persist(bootstrap);
   }
 
-  /** Held until the transaction ends; as it is once it is held. */
+  /**
+   * Held until the transaction ends; as it is once it is held. Its device is held before, as
+   * sessions do it: no two wait for each other, and a device has one thing at a time happen to it.
+   */
   Optional<Bootstrap> lock(long id) {
     em.flush();
     Bootstrap found = em.find(Bootstrap.class, id);
     if (found != null) {
+      devices.hold(found.device());
       em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
     }
     return Optional.ofNullable(found);
@@ -39,19 +48,46 @@ class Bootstraps {
         .flatMap(this::lock);
   }
 
-  /** Those of a device in this state, newest first, held. */
-  List<Bootstrap> lock(String device, BootstrapState state) {
+  /** Those of a device in these states, newest first, held. */
+  List<Bootstrap> lock(DeviceId device, Set<BootstrapState> states) {
     return em.createQuery(
-            "select b.id from Bootstrap b where b.device = :device and b.state = :state"
+            "select b.id from Bootstrap b where b.device = :device and b.state in :states"
                 + " order by b.id desc",
             Long.class)
-        .setParameter("device", device)
-        .setParameter("state", state)
+        .setParameter("device", device.value())
+        .setParameter("states", states)
         .setMaxResults(MOST_OPEN)
         .getResultStream()
         .flatMap(id -> lock(id).stream())
-        .filter(bootstrap -> bootstrap.state() == state)
+        .filter(bootstrap -> states.contains(bootstrap.state()))
         .toList();
+  }
+
+  /** Whether one of these states is newer than this one. */
+  boolean hasNewer(Bootstrap bootstrap, Set<BootstrapState> states) {
+    return !em.createQuery(
+            "select b.id from Bootstrap b where b.device = :device and b.state in :states"
+                + " and b.id > :id",
+            Long.class)
+        .setParameter("device", bootstrap.device().value())
+        .setParameter("states", states)
+        .setParameter("id", bootstrap.id())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** The one that a device came with last. */
+  Optional<Bootstrap> lastCompleted(DeviceId device) {
+    return em.createQuery(
+            "select b from Bootstrap b where b.device = :device and b.state = :completed"
+                + " order by b.id desc",
+            Bootstrap.class)
+        .setParameter("device", device.value())
+        .setParameter("completed", BootstrapState.COMPLETED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   List<Bootstrap> page(String device, long before, int rows) {

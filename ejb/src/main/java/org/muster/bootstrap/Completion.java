@@ -26,7 +26,7 @@ class Completion {
   @Inject private Clock clock;
 
   void of(SessionOpened session) {
-    List<Bootstrap> waiting = bootstraps.lock(session.device().value(), BootstrapState.HANDED_OUT);
+    List<Bootstrap> waiting = bootstraps.lock(session.device(), BootstrapState.OUT);
     waiting.stream()
         .filter(documents::isUsed)
         .findFirst()
@@ -41,17 +41,25 @@ class Completion {
         : Optional.empty();
   }
 
-  /** Those before it were never used, and will not be; one that is newer may still arrive. */
+  /**
+   * Those before it were never used, and will not be; one that is newer may still arrive, and so
+   * may one that is being sent.
+   */
   private void complete(Bootstrap bootstrap, List<Bootstrap> waiting, long session) {
     Instant now = clock.instant();
     byte[][] notification = documents.notification(bootstrap);
     notifier.direct(bootstrap.device(), new PushAccount(null, notification[0], notification[1]));
-    documents.keepOnly(
-        bootstrap, waiting.stream().filter(other -> other.id() > bootstrap.id()).toList());
+    List<Bootstrap> over =
+        waiting.stream()
+            .filter(other -> other.id() < bootstrap.id())
+            .filter(other -> other.state() == BootstrapState.HANDED_OUT)
+            .toList();
+    documents.keepOnly(waiting.stream().filter(one -> !over.contains(one)).toList(), bootstrap);
     bootstrap.complete(session, now);
-    waiting.stream()
-        .filter(other -> other.id() < bootstrap.id())
-        .forEach(other -> other.revoke("The device came with another one.", now));
+    for (Bootstrap other : over) {
+      documents.withdraw(other);
+      other.revoke("The device came with another one.", now);
+    }
     trail.record(
         Documents.entry("device.bootstrap.complete", bootstrap)
             .by(Actor.device(bootstrap.device().value())));

@@ -26,6 +26,9 @@ import org.muster.protocol.MediaTypes;
 class DocumentLine {
 
   private static final int TAKEN = 2;
+  private static final int ELSEWHERE = 3;
+  private static final int REFUSED = 4;
+  private static final int TOO_LATE = 408;
   private static final int PER_CLASS = 100;
 
   /** Nothing was sent when one of these happened. */
@@ -63,10 +66,7 @@ class DocumentLine {
     CompletableFuture<HttpResponse<Void>> answer =
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
     try {
-      int status = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-      return status / PER_CLASS == TAKEN
-          ? Delivery.TAKEN
-          : Delivery.failed("The other end answered " + status + ".");
+      return delivery(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode());
     } catch (TimeoutException e) {
       answer.cancel(true);
       return Delivery.unknown("The other end did not answer in time; it may have the document.");
@@ -77,6 +77,18 @@ class DocumentLine {
       Thread.currentThread().interrupt();
       return Delivery.unknown("The server was stopped meanwhile; it may have arrived.");
     }
+  }
+
+  /** Only a refusal is certain: what stands before the receiver may fail behind its back. */
+  static Delivery delivery(int status) {
+    int kind = status / PER_CLASS;
+    if (kind == TAKEN) {
+      return Delivery.TAKEN;
+    }
+    boolean refused = kind == ELSEWHERE || kind == REFUSED && status != TOO_LATE;
+    return refused
+        ? Delivery.failed("The other end answered " + status + ".")
+        : Delivery.unknown("The other end answered " + status + "; it may have the document.");
   }
 
   private static Delivery failure(Throwable thrown) {

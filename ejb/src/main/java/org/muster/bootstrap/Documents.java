@@ -2,12 +2,13 @@ package org.muster.bootstrap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.muster.audit.AuditEntry;
 import org.muster.credential.CredentialDetails;
 import org.muster.credential.CredentialState;
@@ -43,7 +44,7 @@ class Documents {
    * @throws Refusal not found; conflict, if the device must not have an account
    */
   void admit(DeviceId device) {
-    if (devices.details(device).state() == DeviceState.RETIRED) {
+    if (isRetired(device)) {
       states.reinstate(device);
     }
     refuseUnlessAdmitted(device);
@@ -54,6 +55,11 @@ class Documents {
     if (!state.isAdmitted()) {
       throw Refusal.conflict("The device is " + state + " and must not have an account.");
     }
+  }
+
+  /** Whether a device is out of use. */
+  boolean isRetired(DeviceId device) {
+    return devices.details(device).state() == DeviceState.RETIRED;
   }
 
   /** The document, in the only moment in which it exists; the row has what was made for it. */
@@ -80,14 +86,18 @@ class Documents {
     return details(bootstrap).filter(one -> one.lastUsedAt() != null).isPresent();
   }
 
-  /** All that the device had before ends; what newer documents have is good. */
-  void keepOnly(Bootstrap bootstrap, List<Bootstrap> newer) {
-    if (bootstrap.credential() == null) {
+  /**
+   * All that the device had before one of these documents ends; what they have is good. A document
+   * without credentials, for a device that has some out of band, ends nothing.
+   */
+  void keepOnly(List<Bootstrap> documents, Bootstrap bootstrap) {
+    if (bootstrap.details().transport() == Transport.NONE) {
       return;
     }
     Set<Long> kept =
-        Stream.concat(Stream.of(bootstrap), newer.stream())
+        documents.stream()
             .map(Bootstrap::credential)
+            .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     credentials.list(bootstrap.device()).stream()
         .filter(one -> !kept.contains(one.id()) && isAlive(one.state()))
@@ -105,14 +115,15 @@ class Documents {
   /** What the audit trail says of a bootstrap. */
   static AuditEntry entry(String action, Bootstrap bootstrap) {
     BootstrapDetails now = bootstrap.details();
-    String after =
+    JsonObjectBuilder after =
         JsonText.object()
             .add("bootstrap", Ids.text(now.id()))
             .add("state", now.state().name())
-            .add("transport", now.transport().name())
-            .build()
-            .toString();
-    return AuditEntry.of(action).on("device", now.device()).changed(null, after);
+            .add("transport", now.transport().name());
+    if (now.way() == HandOver.PUSHED) {
+      after.add("handedTo", now.handedTo());
+    }
+    return AuditEntry.of(action).on("device", now.device()).changed(null, after.build().toString());
   }
 
   private static byte[] sealed(AccountKeys keys) {

@@ -21,9 +21,6 @@ class PushPlaces {
   private static final String PARAMETER = "address";
   private static final String PRIVATE = "private:";
   private static final int LONGEST = 2_000;
-  private static final int UNIQUE_LOCAL_MASK = 0xfe;
-  private static final int UNIQUE_LOCAL = 0xfc;
-  private static final int IPV6_BYTES = 16;
 
   private final BootstrapConfig config;
 
@@ -43,6 +40,11 @@ class PushPlaces {
     }
     refuseUnlessAllowed(place.getHost());
     return place;
+  }
+
+  /** A place as it may be kept: what is behind its path may be a key of the receiver's. */
+  static String shown(URI place) {
+    return place.getScheme() + "://" + place.getRawAuthority() + place.getRawPath();
   }
 
   private static URI parsed(String address) {
@@ -95,14 +97,11 @@ class PushPlaces {
   }
 
   static boolean isInside(InetAddress address) {
-    byte first = address.getAddress()[0];
-    boolean uniqueLocal =
-        address.getAddress().length == IPV6_BYTES && (first & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
     return address.isLoopbackAddress()
         || address.isAnyLocalAddress()
         || address.isLinkLocalAddress()
         || address.isSiteLocalAddress()
         || address.isMulticastAddress()
-        || uniqueLocal;
+        || InnerNetworks.have(address);
   }
 }

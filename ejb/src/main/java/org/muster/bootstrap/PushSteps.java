@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.muster.audit.AuditTrail;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
@@ -13,6 +14,13 @@ import org.muster.protocol.DeviceId;
 /** What is written down before and after something that takes time: a transaction each. */
 @Dependent
 class PushSteps {
+
+  private static final Set<BootstrapState> IN_ITS_PLACE =
+      Set.of(
+          BootstrapState.PREPARED,
+          BootstrapState.SENDING,
+          BootstrapState.HANDED_OUT,
+          BootstrapState.COMPLETED);
 
   @Inject private Bootstraps bootstraps;
   @Inject private Documents documents;
@@ -52,6 +60,7 @@ class PushSteps {
       } else {
         found.arrived(delivery.words());
       }
+      endIfUnwanted(found);
     }
     return found.details();
   }
@@ -82,6 +91,20 @@ class PushSteps {
         .lock(id)
         .filter(found -> found.state() == BootstrapState.SENDING && found.isSentBefore(before))
         .ifPresent(
-            found -> found.arrived("The server was stopped meanwhile; it may have arrived."));
+            found -> {
+              found.arrived("The server was stopped meanwhile; it may have arrived.");
+              endIfUnwanted(found);
+            });
+  }
+
+  /** What happened while it was being sent could not take it back. */
+  private void endIfUnwanted(Bootstrap found) {
+    if (documents.isRetired(found.device())) {
+      documents.withdraw(found);
+      found.revoke("The device is out of use.", clock.instant());
+    } else if (found.state() == BootstrapState.PREPARED
+        && bootstraps.hasNewer(found, IN_ITS_PLACE)) {
+      found.revoke("Another one was prepared.", clock.instant());
+    }
   }
 }

@@ -110,10 +110,10 @@ public class CommandQueue {
   public boolean giveBack(long session, List<Long> ids, String why) {
     List<QueuedCommand> lost = sentIn(session, ids);
     lost.forEach(command -> giveBack(command, why));
+    lost.forEach(book::tell);
     List<QueuedCommand> home =
         lost.stream().filter(command -> command.state() == CommandState.QUEUED).toList();
     repository.renew(tokens(home));
-    lost.forEach(book::tell);
     return home.stream().anyMatch(QueuedCommand::wantsNotification);
   }
 

@@ -51,6 +51,7 @@ class OutcomeBook {
   @Inject private DeviceRights rights;
   @Inject private Clock clock;
   @Inject private Event<CommandSettled> settled;
+  @Inject private Event<CommandCameHome> homecomings;
 
   /** Reports of any devices and sessions. One that comes twice or too late changes nothing. */
   void record(List<Outcome> outcomes) {
@@ -138,6 +139,8 @@ class OutcomeBook {
     boolean rests = command.state() != CommandState.QUEUED && command.state() != CommandState.SENT;
     if (command.step() != null && rests) {
       settled.fire(new CommandSettled(command.details(), command.step(), received));
+    } else if (command.step() != null && command.state() == CommandState.QUEUED) {
+      homecomings.fire(new CommandCameHome(command.id(), command.step()));
     }
   }
 

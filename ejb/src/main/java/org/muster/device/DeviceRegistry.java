@@ -57,6 +57,18 @@ public class DeviceRegistry {
   }
 
   /**
+   * Holds a device until the transaction ends, as a contact does. Whoever changes what belongs to
+   * it, and takes locks that a session takes as well, begins with this one.
+   *
+   * @throws Refusal not found
+   */
+  public void hold(DeviceId id) {
+    if (!devices.hold(id.value())) {
+      throw unknown(id);
+    }
+  }
+
+  /**
    * What is known of a device.
    *
    * @throws Refusal not found

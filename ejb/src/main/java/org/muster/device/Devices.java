@@ -2,6 +2,7 @@ package org.muster.device;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -82,6 +83,16 @@ class Devices {
             .setParameter("admitted", DeviceState.ADMITTED)
             .executeUpdate()
         == 1;
+  }
+
+  /** Holds the row as a contact does, and reads it anew; false if there is none. */
+  boolean hold(String id) {
+    em.flush();
+    Device found = em.find(Device.class, id);
+    if (found != null) {
+      em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+    }
+    return found != null;
   }
 
   /** Keeps an announcement; false if it is the same as the last one. */

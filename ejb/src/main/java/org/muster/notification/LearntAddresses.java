@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.device.DeviceRegistry;
 import org.muster.gateway.GatewayDesk;
 import org.muster.protocol.DeviceId;
@@ -73,9 +75,13 @@ class LearntAddresses {
 
   /** The same of several, and then all their notifications, in the order in which others do. */
   void hold(SortedSet<String> several) {
+    // The database's order, as everybody takes them: it need not be that of the set.
+    List<PushTarget> held = notifications.lockTargets(several);
+    Set<String> known = held.stream().map(PushTarget::device).collect(Collectors.toSet());
+    Stream<PushTarget> made =
+        several.stream().filter(device -> !known.contains(device)).map(this::hold);
     List<Long> outstanding =
-        several.stream()
-            .map(this::hold)
+        Stream.concat(held.stream(), made)
             .map(PushTarget::outstanding)
             .filter(Objects::nonNull)
             .toList();

@@ -106,6 +106,14 @@ public class Notifier {
     return of.isEmpty() ? Map.of() : addresses.of(of);
   }
 
+  /** Whether notifications to a device can be signed: its secret is known, and its data. */
+  public boolean signs(DeviceId device) {
+    return notifications
+        .target(device.value())
+        .filter(target -> target.sealedSecret() != null && target.sealedAuthData() != null)
+        .isPresent();
+  }
+
   /** How a device is called, without any secret; empty if nobody ever said how. */
   public Optional<Calling> calling(DeviceId device) {
     return notifications.target(device.value()).map(ways::calling);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.Snapshot;
+import org.muster.command.CommandCameHome;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandSettled;
 import org.muster.command.CommandState;
@@ -98,7 +99,7 @@ public class TaskBoard {
 
   /**
    * Takes a task back: what was not sent will not be. A command that is under way comes to its end,
-   * and nothing follows it.
+   * and nothing follows it; if it is lost on its way, it is not sent again.
    *
    * @throws Refusal not found; conflict, if it is over
    */
@@ -128,6 +129,15 @@ public class TaskBoard {
               Task task = tasks.find(step.task()).orElseThrow();
               progress.after(task, tasks.steps(task.id()), step, settled);
             });
+  }
+
+  /** A command waits again: one of a task that was taken back meanwhile is not sent again. */
+  public void follow(@Observes CommandCameHome homecoming) {
+    tasks
+        .step(homecoming.step())
+        .flatMap(step -> tasks.lock(step.task()))
+        .filter(task -> !task.isRunning())
+        .ifPresent(task -> queue.cancel(homecoming.command()));
   }
 
   /** The user has answered, or will not. */

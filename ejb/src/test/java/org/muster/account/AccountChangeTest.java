@@ -21,7 +21,7 @@ class AccountChangeTest {
 
   private static final Map<String, Consumer<AccountChange>> VERBS =
       Map.of(
-          "write", AccountChange::write,
+          "write", change -> change.write(null),
           "finish", change -> change.finish(NOW),
           "fail", change -> change.fail("no", NOW));
 
@@ -59,13 +59,24 @@ class AccountChangeTest {
     assertThat(in(ChangeState.FAILED).secret()).isNull();
   }
 
+  @Test
+  void what_may_have_been_written_says_why_until_it_is_decided() {
+    AccountChange change = in(ChangeState.UNDER_WAY);
+
+    change.write("Cancelled.");
+    assertThat(change.details().reason()).isEqualTo("Cancelled.");
+
+    change.finish(NOW);
+    assertThat(change.details().reason()).isNull();
+  }
+
   private static AccountChange in(ChangeState state) {
     AccountChange change =
         new AccountChange(1, new DeviceId("IMEI:1"), ChangeKind.TRANSPORT, NOW, "admin")
             .to(7L, new byte[] {1});
     switch (state) {
       case UNDER_WAY -> {}
-      case WRITTEN -> change.write();
+      case WRITTEN -> change.write(null);
       case DONE -> change.finish(NOW);
       case FAILED -> change.fail("no", NOW);
     }

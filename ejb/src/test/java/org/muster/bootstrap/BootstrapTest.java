@@ -34,7 +34,7 @@ class BootstrapTest {
   private static final Map<BootstrapState, Set<String>> ALLOWED =
       Map.of(
           BootstrapState.PREPARED, Set.of("take", "push", "expire", "revoke"),
-          BootstrapState.SENDING, Set.of("arrived", "comeHome"),
+          BootstrapState.SENDING, Set.of("arrived", "comeHome", "complete"),
           BootstrapState.HANDED_OUT, Set.of("complete", "revoke"),
           BootstrapState.COMPLETED, Set.of(),
           BootstrapState.EXPIRED, Set.of(),
@@ -81,6 +81,18 @@ class BootstrapTest {
     assertThat(now.username()).isNull();
     assertThat(bootstrap.credential()).isNull();
     assertThat(bootstrap.isOpenAt(NOW)).isTrue();
+  }
+
+  @Test
+  void a_device_may_come_before_the_other_end_has_answered() {
+    Bootstrap bootstrap = in(BootstrapState.SENDING);
+
+    bootstrap.complete(9L, NOW);
+
+    assertThat(bootstrap.details().state()).isEqualTo(BootstrapState.COMPLETED);
+    assertThat(bootstrap.details().session()).isEqualTo(9L);
+    assertThat(bootstrap.details().way()).isEqualTo(HandOver.PUSHED);
+    assertThat(bootstrap.terms()).isNull();
   }
 
   @Test

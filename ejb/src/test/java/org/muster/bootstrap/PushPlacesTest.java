@@ -3,6 +3,7 @@ package org.muster.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,18 @@ class PushPlacesTest {
         "https://0.0.0.0/",
         "https://2130706433/",
         "https://[::ffff:127.0.0.1]/",
-        "https://[::ffff:10.0.0.1]/"
+        "https://[::ffff:10.0.0.1]/",
+        "https://100.64.0.1/",
+        "https://100.127.255.254/",
+        "https://0.1.2.3/",
+        "https://192.0.0.8/",
+        "https://198.19.0.1/",
+        "https://240.0.0.1/",
+        "https://255.255.255.255/",
+        "https://[fc00::1]/",
+        "https://[64:ff9b::10.0.0.1]/",
+        "https://[64:ff9b:1::1]/",
+        "https://[2002:a00:1::]/"
       })
   void what_only_this_server_reaches_is_not_reached_for_anybody(String address) {
     assertThatThrownBy(() -> places.checked(address)).isInstanceOf(Refusal.class);
@@ -57,9 +69,27 @@ class PushPlacesTest {
         .hasMessageContaining("address");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://93.184.216.34:8443/boot",
+        "https://100.63.255.255:8443/",
+        "https://100.128.0.1:8443/",
+        "https://198.20.0.1:8443/",
+        "https://192.0.1.1:8443/",
+        "https://[2606:2800:220:1::1]:8443/",
+        "https://[64:ff9b::93.184.216.34]:8443/",
+        "https://[2002:5db8:d822::]:8443/"
+      })
+  void a_public_address_is_taken(String address) {
+    assertThat(places.checked(address).getPort()).isEqualTo(8443);
+  }
+
   @Test
-  void a_public_address_is_taken() {
-    assertThat(places.checked("https://93.184.216.34:8443/boot").getPort()).isEqualTo(8443);
+  void of_an_address_nothing_is_kept_that_may_be_a_key() {
+    URI place = places.checked("https://93.184.216.34:8443/boot%20a?key=secret#b");
+
+    assertThat(PushPlaces.shown(place)).isEqualTo("https://93.184.216.34:8443/boot%20a");
   }
 
   @Test

@@ -224,6 +224,8 @@ class BootstrapIT {
         "{\"moData\":[1]}",
         "{\"moData\":[{\"ClientURI\":\"x\",\"MOData\":{\"a\":{}}}]}",
         "{\"moData\":[{\"ClientURI\":\"urn:oma:mo:oma-dcmo:1.0//\",\"MOData\":{\"D\":{\"Enabled\":\"x\"}}}]}",
+        "{\"moData\":[{\"ClientURI\":\"urn:oma:mo:oma-dcmo:1.0/a/Enabled\",\"MOData\":{\"Enabled\":true}}]}",
+        "{\"moData\":[{\"ClientURI\":\"urn:oma:mo:oma-dm-dmacc:1.2//\",\"MOData\":{\"A\":{\"SrvID\":\"muster\"}}}]}",
         "{\"bootstrapKeys\":{\"server\":\"https://h\"}}",
         "{\"name\":\"a\\u0000b\"}"
       })

@@ -42,15 +42,32 @@ class PushedBootstrapIT {
 
   @Test
   void what_the_other_end_does_not_take_is_not_lost() {
-    receiver.stumblesWith(500);
+    receiver.stumblesWith(403);
 
     JsonObject failed = pushed();
 
     assertThat(failed.getString("state")).isEqualTo("PREPARED");
-    assertThat(failed.getString("reason")).isEqualTo("The other end answered 500.");
+    assertThat(failed.getString("reason")).isEqualTo("The other end answered 403.");
     assertThat(failed).doesNotContainKeys("handedTo", "way");
     assertThat(pushed().getString("state")).isEqualTo("HANDED_OUT");
     boot.deviceOf(receiver.receives()).opensWith(Alert.bootstrapComplete()).isDismissed();
+  }
+
+  @Test
+  void a_gateway_that_fails_may_have_passed_the_document_on() {
+    receiver.stumblesWith(502);
+
+    JsonObject unknown = pushed();
+
+    assertThat(unknown.getString("state")).isEqualTo("HANDED_OUT");
+    assertThat(unknown.getString("reason")).contains("502", "may have");
+  }
+
+  @Test
+  void of_an_address_its_query_is_not_kept() {
+    JsonObject sent = Api.json(boot.pushed(receiver.url() + "?key=secret"));
+
+    assertThat(sent.getString("handedTo")).isEqualTo(receiver.url());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.muster.account.ChangeKind;
 import org.muster.account.Order;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
 import org.muster.role.Permission;
 import org.muster.web.access.Needs;
 
@@ -53,7 +54,8 @@ public class DeviceAccountResource {
       description =
           "They are written into the device's own account. What it has is good until it is known to"
               + " have what is new: of TRANSPORT, until it is seen with it; of NOTIFICATION, until"
-              + " it has shown it. If that fails, nothing has changed.")
+              + " it says so. Where it is not known whether it has what is new, the reason says"
+              + " so.")
   @APIResponse(responseCode = "202", description = "Begun")
   @APIResponse(responseCode = "409", description = "A change of the same kind is under way")
   public Response rotate(
@@ -61,11 +63,13 @@ public class DeviceAccountResource {
       RotationForm form,
       @Context UriInfo uri,
       @Context SecurityContext who) {
-    List<ChangeView> begun =
-        keeper.rotate(DeviceIds.read(id), form.read(), order(uri, who)).stream()
-            .map(ChangeView::of)
-            .toList();
-    return Response.accepted(new ItemList<>(begun, null)).build();
+    DeviceId device = DeviceIds.read(id);
+    List<ChangeDetails> begun =
+        form.what() == null
+            ? keeper.rotateAll(device, order(uri, who))
+            : keeper.rotate(device, form.read(), order(uri, who));
+    return Response.accepted(new ItemList<>(begun.stream().map(ChangeView::of).toList(), null))
+        .build();
   }
 
   /** Takes the device out of use. */
@@ -105,14 +109,11 @@ public class DeviceAccountResource {
   /**
    * Which secrets are to be changed.
    *
-   * @param what NOTIFICATION, TRANSPORT; absent means both
+   * @param what NOTIFICATION, TRANSPORT; absent means those that there are
    */
   public record RotationForm(List<String> what) {
 
     Set<ChangeKind> read() {
-      if (what == null) {
-        return EnumSet.of(ChangeKind.NOTIFICATION, ChangeKind.TRANSPORT);
-      }
       EnumSet<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
       for (String one : what) {
         if (one == null) {

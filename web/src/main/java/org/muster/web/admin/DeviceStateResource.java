@@ -8,11 +8,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.credential.DeviceCredentials;
+import org.muster.account.AccountKeeper;
+import org.muster.account.Order;
 import org.muster.device.DeviceState;
 import org.muster.device.DeviceStates;
 import org.muster.kernel.Refusal;
@@ -29,7 +33,8 @@ import org.muster.web.access.Needs;
 public class DeviceStateResource {
 
   @Inject private DeviceStates states;
-  @Inject private DeviceCredentials credentials;
+  @Inject private AccountKeeper keeper;
+  @Inject private PublicUrlConfig publicUrl;
 
   /**
    * How a device is to stand.
@@ -46,17 +51,21 @@ public class DeviceStateResource {
       summary = "Approve, block, unblock or retire a device",
       description =
           "REGISTERED approves a device in quarantine, lifts a block, or takes a retired device"
-              + " into use again; BLOCKED turns a device off; RETIRED takes it out of use and"
-              + " revokes its credentials.")
+              + " into use again; BLOCKED turns a device off; RETIRED takes it out of use at once,"
+              + " as retire does.")
   @APIResponse(responseCode = "204", description = "Done")
-  public void change(@PathParam("id") String id, StateForm form) {
+  public void change(
+      @PathParam("id") String id,
+      StateForm form,
+      @Context UriInfo uri,
+      @Context SecurityContext who) {
     DeviceId device = DeviceIds.read(id);
     DeviceState wanted = EnumParameter.read(DeviceState.class, "state", form.state());
     if (wanted == DeviceState.BLOCKED) {
       states.block(device);
     } else if (wanted == DeviceState.RETIRED) {
-      states.retire(device);
-      credentials.revokeAll(device);
+      keeper.retire(
+          device, false, new Order(publicUrl.address(uri), who.getUserPrincipal().getName()));
     } else if (wanted == DeviceState.REGISTERED) {
       readmit(device);
     } else {
