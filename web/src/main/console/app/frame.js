@@ -62,8 +62,8 @@ const PLACES =
       key: 'g u',
       needs: 'operator.read',
     },
-    { screens: ['approvals'], address: `${ROOT}/approvals`, name: 'Approvals', sign: 'task', key: 'g v' },
-    { screens: ['audit'], address: `${ROOT}/audit`, name: 'Audit', sign: 'shield', key: 'g t' },
+    { screens: ['approvals'], address: `${ROOT}/approvals`, name: 'Approvals', sign: 'task', key: 'g v', needs: 'approval.read' },
+    { screens: ['audit'], address: `${ROOT}/audit`, name: 'Audit', sign: 'shield', key: 'g t', needs: 'audit.read' },
   ]);
 
 const THEMES = /** @type {Record<string, {sign: import('./parts/icon.js').IconName, name: string}>} */ ({

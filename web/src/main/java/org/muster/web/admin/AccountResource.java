@@ -64,7 +64,7 @@ public class AccountResource {
       description = "Wherever you are signed in at the console, you have to sign in again.")
   @APIResponse(responseCode = "204", description = "Changed")
   public void changePassword(Passwords form) {
-    operators.changePassword(caller.account().id(), form.present(), form.wanted());
+    signIns.changePassword(caller.account(), form.present(), form.wanted(), caller.origin());
   }
 
   /** Begins a second factor. */

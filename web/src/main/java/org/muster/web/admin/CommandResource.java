@@ -24,6 +24,7 @@ import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.protocol.DeviceId;
 import org.muster.role.Permission;
 import org.muster.web.access.Needs;
 import org.muster.web.access.Sight;
@@ -44,7 +45,7 @@ public class CommandResource {
   @Needs(Permission.COMMAND_READ)
   @Operation(summary = "Look at a command")
   public CommandView details(@PathParam("id") String id) {
-    return CommandView.of(queue.details(seen(id)));
+    return view(queue.details(seen(id)));
   }
 
   /** Cancels a command that was not sent yet. */
@@ -82,7 +83,13 @@ public class CommandResource {
     CommandDetails before = queue.details(seen(id));
     CommandDetails after = queue.resolve(before.id(), found, why + " (" + by + ")");
     record("command.resolve", before, after);
-    return CommandView.of(after);
+    return view(after);
+  }
+
+  private CommandView view(CommandDetails command) {
+    DeviceId device = new DeviceId(command.device());
+    return CommandView.of(
+        command, Addresses.shown(sight.may(Permission.REPOSITORY_CONTENT, device)));
   }
 
   private long seen(String text) {

@@ -60,19 +60,23 @@ public class SessionResource {
     sight.require(() -> sessions.details(id).device(), "There is no such session.");
     SessionDetails details = sessions.details(id);
     DeviceId device = new DeviceId(details.device());
+    Addresses addresses = Addresses.shown(sight.may(Permission.REPOSITORY_CONTENT, device));
     return SessionView.of(
         details,
-        sight.may(Permission.COMMAND_READ, device) ? commands(id) : null,
+        addresses,
+        sight.may(Permission.COMMAND_READ, device) ? commands(id, addresses) : null,
         sight.may(Permission.SESSION_RAW, device) ? sessions.exchanges(id) : null,
-        sight.may(Permission.REPOSITORY_READ, device) ? transfers(id) : null);
+        sight.may(Permission.REPOSITORY_READ, device) ? transfers(id, addresses) : null);
   }
 
-  private List<CommandView> commands(long session) {
-    return queue.inSession(session).stream().map(CommandView::of).toList();
+  private List<CommandView> commands(long session, Addresses addresses) {
+    return queue.inSession(session).stream().map(one -> CommandView.of(one, addresses)).toList();
   }
 
-  private List<TransferView> transfers(long session) {
-    return repository.transfersIn(session).stream().map(TransferView::of).toList();
+  private List<TransferView> transfers(long session, Addresses addresses) {
+    return repository.transfersIn(session).stream()
+        .map(one -> TransferView.of(one, addresses))
+        .toList();
   }
 
   /** Alerts, newest first. */
