@@ -114,7 +114,7 @@ public class Operators {
         username,
         before,
         snapshot(operator));
-    changes.fire(new AccountChanged(operator.id(), false));
+    changes.fire(new AccountChanged(operator.id(), username, wanted.password() != null, false));
     return operator.details();
   }
 
@@ -130,7 +130,7 @@ public class Operators {
     }
     setPassword(operator, wanted);
     record("operator.password.change", operator.username(), null, null);
-    changes.fire(new AccountChanged(id, false));
+    changes.fire(new AccountChanged(id, operator.username(), false, false));
   }
 
   /**
@@ -187,7 +187,7 @@ public class Operators {
       admin.disable(false);
       admin.has(EVERYTHING);
       record("operator.recover", FIRST, null, snapshot(admin));
-      changes.fire(new AccountChanged(admin.id(), true));
+      changes.fire(new AccountChanged(admin.id(), FIRST, true, true));
     }
   }
 

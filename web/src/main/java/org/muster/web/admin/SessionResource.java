@@ -47,7 +47,9 @@ public class SessionResource {
       @QueryParam("state") String state,
       @BeanParam Paging paging) {
     SessionState only = EnumParameter.read(SessionState.class, "state", state);
-    return ItemList.of(sessions.list(caller.scope(), device, only, paging.page()), SessionView::of);
+    return ItemList.of(
+        sessions.list(caller.scope(), TextParameter.read("device", device), only, paging.page()),
+        SessionView::of);
   }
 
   /** One session with its packages and commands. */
@@ -85,6 +87,8 @@ public class SessionResource {
   @Path("alerts")
   @Operation(summary = "List alerts, newest first")
   public ItemList<AlertView> alerts(@QueryParam("device") String device, @BeanParam Paging paging) {
-    return ItemList.of(sessions.alerts(caller.scope(), device, paging.page()), AlertView::of);
+    return ItemList.of(
+        sessions.alerts(caller.scope(), TextParameter.read("device", device), paging.page()),
+        AlertView::of);
   }
 }
