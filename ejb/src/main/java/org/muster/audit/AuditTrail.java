@@ -13,7 +13,7 @@ import java.time.Clock;
 public class AuditTrail {
 
   /** So many refusals of one caller are recorded in a minute, if each is another one. */
-  private static final int MOST_REFUSALS = 30;
+  private static final int MOST_REFUSALS = 60;
 
   @Inject private Circumstances circumstances;
   @Inject private RecentRefusals recent;
