@@ -56,8 +56,8 @@ class Sealing {
   /** The clocks of two nodes differ: in the order of the chain the time never goes back. */
   private Instant later(Instant now, long position) {
     return em.createQuery(
-            "select r.sealedAt from AuditRow r where r.position = :last", Instant.class)
-        .setParameter("last", position)
+            "select r.sealedAt from AuditRow r where r.position = :place", Instant.class)
+        .setParameter("place", position)
         .getResultStream()
         .filter(last -> last.isAfter(now))
         .findFirst()
