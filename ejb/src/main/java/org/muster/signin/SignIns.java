@@ -81,24 +81,31 @@ public class SignIns {
   }
 
   /**
-   * Gives somebody another password who knows the present one; to guess that is to guess at the
-   * sign-in.
+   * Gives somebody another password who knows the present one.
    *
-   * @throws Refusal forbidden, if it is wrong, or was guessed at too often; invalid
+   * @throws Refusal as {@link #prove}; invalid
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void changePassword(Account account, String present, String wanted, Origin from) {
+    prove(account, present, from);
+    operators.changePassword(account.id(), present, wanted);
+  }
+
+  /**
+   * Makes sure that somebody who is signed in knows their password: whoever sits at their console
+   * meanwhile does not. To guess it here is to guess at the sign-in.
+   *
+   * @throws Refusal forbidden, if it is wrong, or was guessed at too often
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void prove(Account account, String present, Origin from) {
     String username = account.username();
     if (failures.isTooMany(failures.count(username, from))) {
       throw Refusal.forbidden("There were too many failures; it can be tried again later.");
     }
-    try {
-      operators.changePassword(account.id(), present, wanted);
-    } catch (Refusal refusal) {
-      if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
-        failures.note(username, from);
-      }
-      throw refusal;
+    if (present == null || operators.withPassword(username, present).isEmpty()) {
+      steps.fail(username, from);
+      throw Refusal.forbidden("The present password is another one.");
     }
   }
 

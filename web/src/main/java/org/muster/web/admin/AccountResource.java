@@ -70,14 +70,16 @@ public class AccountResource {
   /** Begins a second factor. */
   @POST
   @Path("second-factor")
-  @Consumes(MediaType.WILDCARD)
   @ForEverybody(people = true)
   @Operation(
       summary = "Begin a second factor",
       description =
           "The secret for an authenticator app, shown once; it counts from the first right code"
-              + " on.")
-  public Begun begin() {
+              + " on. It takes the present password.")
+  @APIResponse(responseCode = "200", description = "Begun")
+  @APIResponse(responseCode = "403", description = "The password is another one")
+  public Begun begin(Password form) {
+    signIns.prove(caller.account(), form.present(), caller.origin());
     return Begun.of(factors.begin(caller.account()));
   }
 
@@ -144,6 +146,16 @@ public class AccountResource {
     @Override
     public String toString() {
       return "Passwords[]";
+    }
+  }
+
+  /** The present password. */
+  public record Password(String present) {
+
+    /** Without it, so that it reaches no log. */
+    @Override
+    public String toString() {
+      return "Password[]";
     }
   }
 
