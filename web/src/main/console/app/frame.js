@@ -8,63 +8,63 @@ import { ROOT } from './router.js';
 import { choose, currentTheme, nextTheme } from './theme.js';
 import './parts/search.js';
 
-const PLACES =
-  /** @type {{screens: string[], address: string, name: string, sign: import('./parts/icon.js').IconName, key: string, needs: string}[]} */ ([
-    { screens: ['overview'], address: `${ROOT}/`, name: 'Overview', sign: 'overview', key: 'g o', needs: 'fleet.read' },
-    {
-      screens: ['devices', 'device', 'enrolment'],
-      address: `${ROOT}/devices`,
-      name: 'Devices',
-      sign: 'device',
-      key: 'g d', needs: 'device.read',
-    },
-    {
-      screens: ['sessions', 'session'],
-      address: `${ROOT}/sessions`,
-      name: 'Sessions',
-      sign: 'session',
-      key: 'g s', needs: 'session.read',
-    },
-    {
-      screens: ['notifications', 'notification'],
-      address: `${ROOT}/notifications`,
-      name: 'Notifications',
-      sign: 'bell',
-      key: 'g n', needs: 'notification.read',
-    },
-    {
-      screens: ['gateways', 'gateway', 'new-gateway'],
-      address: `${ROOT}/gateways`,
-      name: 'Gateways',
-      sign: 'gateway',
-      key: 'g p', needs: 'gateway.read',
-    },
-    { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a', needs: 'session.read' },
-    {
-      screens: ['objects', 'definition'],
-      address: `${ROOT}/objects`,
-      name: 'Objects',
-      sign: 'objects',
-      key: 'g m', needs: 'model.read',
-    },
-    {
-      screens: ['dead-letters'],
-      address: `${ROOT}/dead-letters`,
-      name: 'Dead letters',
-      sign: 'letter',
-      key: 'g l', needs: 'deadletter.read',
-    },
-    {
-      screens: ['operators'],
-      address: `${ROOT}/operators`,
-      name: 'Operators',
-      sign: 'people',
-      key: 'g u',
-      needs: 'operator.read',
-    },
-    { screens: ['approvals'], address: `${ROOT}/approvals`, name: 'Approvals', sign: 'task', key: 'g v' },
-    { screens: ['audit'], address: `${ROOT}/audit`, name: 'Audit', sign: 'shield', key: 'g t' },
-  ]);
+/** @type {{screens: string[], address: string, name: string, sign: import('./parts/icon.js').IconName, key: string, needs: string}[]} */
+const PLACES = [
+  { screens: ['overview'], address: `${ROOT}/`, name: 'Overview', sign: 'overview', key: 'g o', needs: 'fleet.read' },
+  {
+    screens: ['devices', 'device', 'enrolment'],
+    address: `${ROOT}/devices`,
+    name: 'Devices',
+    sign: 'device',
+    key: 'g d', needs: 'device.read',
+  },
+  {
+    screens: ['sessions', 'session'],
+    address: `${ROOT}/sessions`,
+    name: 'Sessions',
+    sign: 'session',
+    key: 'g s', needs: 'session.read',
+  },
+  {
+    screens: ['notifications', 'notification'],
+    address: `${ROOT}/notifications`,
+    name: 'Notifications',
+    sign: 'bell',
+    key: 'g n', needs: 'notification.read',
+  },
+  {
+    screens: ['gateways', 'gateway', 'new-gateway'],
+    address: `${ROOT}/gateways`,
+    name: 'Gateways',
+    sign: 'gateway',
+    key: 'g p', needs: 'gateway.read',
+  },
+  { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a', needs: 'session.read' },
+  {
+    screens: ['objects', 'definition'],
+    address: `${ROOT}/objects`,
+    name: 'Objects',
+    sign: 'objects',
+    key: 'g m', needs: 'model.read',
+  },
+  {
+    screens: ['dead-letters'],
+    address: `${ROOT}/dead-letters`,
+    name: 'Dead letters',
+    sign: 'letter',
+    key: 'g l', needs: 'deadletter.read',
+  },
+  {
+    screens: ['operators'],
+    address: `${ROOT}/operators`,
+    name: 'Operators',
+    sign: 'people',
+    key: 'g u',
+    needs: 'operator.read',
+  },
+  { screens: ['approvals'], address: `${ROOT}/approvals`, name: 'Approvals', sign: 'task', key: 'g v', needs: 'approval.read' },
+  { screens: ['audit'], address: `${ROOT}/audit`, name: 'Audit', sign: 'shield', key: 'g t', needs: 'audit.read' },
+];
 
 const THEMES = /** @type {Record<string, {sign: import('./parts/icon.js').IconName, name: string}>} */ ({
   auto: { sign: 'auto', name: 'as the system' },

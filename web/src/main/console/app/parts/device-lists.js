@@ -1,9 +1,11 @@
 import { html, nothing } from '../lib.js';
 import { call, path, query } from '../api.js';
+import { may } from '../caller.js';
 import { taskAddress } from '../router.js';
 import { ago } from '../time.js';
 import { QUESTION_KINDS } from '../words/tasks.js';
 import { icon } from './icon.js';
+import { isOpenTo } from './device-tabs.js';
 import { empty } from './notice.js';
 import { answerPill } from './pill.js';
 import { alertTable, sessionTable, table } from './tables.js';
@@ -77,11 +79,11 @@ export const LISTS = {
 /**
  * The items of a list. Lists that belong to one device have an address below it; of the others its part is asked for.
  * @param {string} tab @param {string} device @param {AbortSignal} signal
- * @returns {Promise<{items: any[]} | undefined>} nothing where the tab is no list
+ * @returns {Promise<{items: any[]} | undefined>} nothing where the tab is no list, or not for whoever looks
  */
 export async function loadList(tab, device, signal) {
   const list = LISTS[tab];
-  if (!list) return undefined;
+  if (!list || !isOpenTo(tab)) return undefined;
   const where =
     list.from === 'device'
       ? path`/devices/${device}/${tab}` + (tab === 'questions' ? '' : query({ limit: LIMIT }))
@@ -101,7 +103,9 @@ function incidentTable(incidents) {
 
 /** @param {Question[]} items @param {string} device */
 function questions(items, device) {
-  const ask = html`<a class="button" data-testid="ask" href=${taskAddress(device, { verb: 'show' })}>${icon('plus')}Show or ask something</a>`;
+  const ask = may('question.ask')
+    ? html`<a class="button" data-testid="ask" href=${taskAddress(device, { verb: 'show' })}>${icon('plus')}Show or ask something</a>`
+    : nothing;
   if (!items.length)
     return empty(
       'question',

@@ -25,10 +25,12 @@ const NEEDS = {
   sessions: ['session.read'],
   notifications: ['notification.read'],
   alerts: ['session.read'],
-  settings: ['device.write', 'credential.write', 'device.delete'],
+  audit: ['audit.read'],
+  settings: ['device.write', 'credential.write', 'device.delete', 'device.block', 'bootstrap.write'],
 };
 
-const isOpenTo = (/** @type {string} */ tab) => !NEEDS[tab] || NEEDS[tab].some(may);
+/** Whether somebody may see a side of a device. @param {string} tab */
+export const isOpenTo = (tab) => !NEEDS[tab] || NEEDS[tab].some(may);
 
 /** The sides of a device. @param {string} device @param {string} open the one that is shown */
 export function deviceTabs(device, open) {

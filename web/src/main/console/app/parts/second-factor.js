@@ -34,7 +34,8 @@ class SecondFactor extends View {
 
   isOff() {
     return html`<p>The password alone lets you in. With an authenticator app, signing in takes a code of it, too, and programs need a token.</p>
-      <button type="button" class="button" data-testid="factor-begin" @click=${this.begin}>${icon('shield')}Set up an app</button>`;
+      <form class="row end" @submit=${this.begin}><div class="field"><label for="factor-present">Your password</label><input id="factor-present" name="present" type="password" autocomplete="current-password" required data-testid="factor-present"></div>
+      <button class="button" data-testid="factor-begin">${icon('shield')}Set up an app</button></form>`;
   }
 
   isOn() {
@@ -67,8 +68,13 @@ class SecondFactor extends View {
       <button class="button" data-testid=${name}>${action}</button></form>`;
   }
 
-  begin() {
-    return this.try(async () => (this.begun = await call('/me/second-factor', { method: 'POST' })));
+  /** @param {SubmitEvent} submit */
+  begin(submit) {
+    submit.preventDefault();
+    const present = new FormData(/** @type {HTMLFormElement} */ (submit.target)).get('present');
+    return this.try(
+      async () => (this.begun = await call('/me/second-factor', { method: 'POST', json: { present } })),
+    );
   }
 
   /** @param {string} code */

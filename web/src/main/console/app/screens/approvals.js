@@ -1,4 +1,5 @@
 import { html, nothing } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path, query } from '../api.js';
 import { Live } from '../live.js';
@@ -76,7 +77,7 @@ class Approvals extends View {
       <td>${deviceLink(one.device)}</td>
       <td class="id full">${one.kind === 'DELETION' ? 'Delete the device' : one.commands.map((line) => html`<div>${line}</div>`)}</td>
       <td class="words selectable">${one.reason}${one.words ? html`<div class="quiet">${one.words}</div>` : nothing}</td>
-      <td class="actions">${open ? this.actions(one) : nothing}</td></tr>`;
+      <td class="actions">${open && may('approval.decide') ? this.actions(one) : nothing}</td></tr>`;
   }
 
   /** @param {Approval} one */

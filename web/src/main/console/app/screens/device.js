@@ -7,7 +7,7 @@ import { ROOT } from '../router.js';
 import { copyButton } from '../parts/copy.js';
 import { LISTS, loadList } from '../parts/device-lists.js';
 import { deviceSummary } from '../parts/device-summary.js';
-import { deviceTabs } from '../parts/device-tabs.js';
+import { deviceTabs, isOpenTo } from '../parts/device-tabs.js';
 import { empty, freshness, notice, waiting } from '../parts/notice.js';
 import { given } from '../parts/step-draft.js';
 import '../parts/composer.js';
@@ -89,6 +89,7 @@ class DeviceScreen extends View {
 
   /** @param {Device} device */
   content(device) {
+    if (!isOpenTo(this.tab)) return empty('shield', 'Your roles do not let you see this.', '');
     if (this.tab in LISTS) return html`<section class="card">${this.listed()}</section>`;
     switch (this.tab) {
       case 'tree':

@@ -51,7 +51,7 @@ class Devices extends View {
   draw() {
     return html`<div class="screen-head">
         <h1 tabindex="-1">Devices</h1>${freshness(this.page)}
-        ${may('bootstrap.write') ? html`<a class="button head-end" href="${ROOT}/enrolment" data-testid="register-many">Register from a file</a>` : nothing}
+        ${may('fleet.enrol') ? html`<a class="button head-end" href="${ROOT}/enrolment" data-testid="register-many">Register from a file</a>` : nothing}
         ${may('device.register') ? html`<button type="button" class="button primary" data-testid="register-device" @click=${() => this.register(true)}>${icon('plus')}Register device</button>` : nothing}
       </div>
       <div class="filters">

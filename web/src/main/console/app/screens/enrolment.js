@@ -1,9 +1,10 @@
 import { html, nothing } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { query } from '../api.js';
 import { ROOT } from '../router.js';
 import { icon } from '../parts/icon.js';
-import { notice } from '../parts/notice.js';
+import { empty, notice } from '../parts/notice.js';
 import { save } from '../parts/save.js';
 
 /** Many devices at once, for a factory: registered from a file, with a file of their documents. */
@@ -28,6 +29,7 @@ class Enrolment extends View {
   }
 
   draw() {
+    if (!may('fleet.enrol')) return empty('shield', 'Your roles do not let you register devices from a file.', '');
     return html`<nav class="crumbs" aria-label="Breadcrumb"><a href="${ROOT}/devices">Devices</a><span aria-hidden="true">/</span><span aria-current="page">Register from a file</span></nav>
       <div class="screen-head"><h1 tabindex="-1">Register from a file</h1></div>
       <section class="card">

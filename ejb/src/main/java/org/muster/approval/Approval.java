@@ -110,6 +110,13 @@ class Approval {
     return true;
   }
 
+  /** It is tried again then. */
+  void postpone(Instant until) {
+    if (state == ApprovalState.COUNTING_DOWN) {
+      dueAt = until;
+    }
+  }
+
   boolean done(Instant now) {
     if (state != ApprovalState.COUNTING_DOWN || now.isBefore(dueAt)) {
       return false;

@@ -41,6 +41,7 @@ public class ApprovalRounds {
       execution.fail(id, refusal.getMessage());
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "The approval " + Ids.text(id) + " is tried again");
+      execution.postpone(id);
     }
   }
 }

@@ -73,6 +73,21 @@ public class Approvals {
   }
 
   /**
+   * A device is to lose its account, which is an object as whole as any. It is never kept: where it
+   * would have to wait it is refused.
+   *
+   * @throws Refusal as {@link #ask}; conflict, if it would have to wait
+   */
+  public void clearRetirement(DeviceId device, String by, String reason) {
+    if (waits()) {
+      throw Refusal.conflict(
+          "To delete the account cannot be undone, and has to wait; queue it as a command, which"
+              + " can, or take the device out of use without that.");
+    }
+    ask(Deed.task(device, List.of("DELETE the account")), by, reason);
+  }
+
+  /**
    * A device is to be deleted, which is destructive where many are.
    *
    * @return what it waits for; empty if it need not wait

@@ -60,13 +60,13 @@ public final class Destruction {
     }
   }
 
-  /** A wildcard may stand for any node. */
+  /** A wildcard and an x-name, which conditions stand behind, may stand for any node. */
   private static boolean isFatal(ClientUri uri) {
     List<String> path = uri.path();
     if (path.isEmpty()) {
       return false;
     }
     String last = path.get(path.size() - 1).toLowerCase(java.util.Locale.ROOT);
-    return FATAL_NODES.contains(last) || last.equals("*");
+    return FATAL_NODES.contains(last) || last.equals("*") || last.startsWith("(");
   }
 }

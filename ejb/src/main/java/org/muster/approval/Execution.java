@@ -20,6 +20,7 @@ import org.muster.kernel.Ids;
 class Execution {
 
   private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
   private static final int AT_ONCE = 100;
 
   @Inject private ApprovalRows rows;
@@ -29,9 +30,10 @@ class Execution {
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
+  /** Those whose time has come; none while the budget of the hour is spent. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<Long> due() {
-    return rows.due(clock.instant(), AT_ONCE);
+    return isSpent(clock.instant()) ? List.of() : rows.due(clock.instant(), AT_ONCE);
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -44,9 +46,15 @@ class Execution {
   void execute(Long id) {
     Instant now = clock.instant();
     rows.holdBudget();
-    if (rows.doneSince(now.minus(HOUR), config.perHour) < config.perHour) {
+    if (!isSpent(now)) {
       rows.lock(id).filter(approval -> approval.isDue(now)).ifPresent(one -> execute(one, now));
     }
+  }
+
+  /** It could not be done just now: others come first. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void postpone(Long id) {
+    rows.lock(id).ifPresent(approval -> approval.postpone(clock.instant().plus(PAUSE)));
   }
 
   /** It could not be done. */
@@ -73,6 +81,10 @@ class Execution {
     }
     approval.done(now);
     record("done", approval);
+  }
+
+  private boolean isSpent(Instant now) {
+    return rows.doneSince(now.minus(HOUR), config.perHour) >= config.perHour;
   }
 
   private void record(String how, Approval approval) {

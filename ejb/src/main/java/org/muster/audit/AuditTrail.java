@@ -12,7 +12,11 @@ import java.time.Clock;
 @Stateless
 public class AuditTrail {
 
+  /** So many refusals of one caller are recorded in a minute, if each is another one. */
+  private static final int MOST_REFUSALS = 60;
+
   @Inject private Circumstances circumstances;
+  @Inject private RecentRefusals recent;
   @Inject private Clock clock;
   @PersistenceContext private EntityManager em;
 
@@ -25,6 +29,19 @@ public class AuditTrail {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void recordRefusal(AuditEntry entry) {
     write(entry);
+  }
+
+  /**
+   * Records something that is refused to whoever asks for it, as often as they like: the same once
+   * a minute, and not too much of one caller. In a transaction of its own.
+   *
+   * @param by who is refused, or where they come from
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void recordRefusal(AuditEntry entry, String by, String what) {
+    if (recent.isNew(by, what, MOST_REFUSALS)) {
+      write(entry);
+    }
   }
 
   private void write(AuditEntry entry) {

@@ -5,7 +5,10 @@ package org.muster.operator;
  * the transaction.
  *
  * @param id of the account
- * @param recovered whether the server's own settings gave it a new password: somebody who has lost
- *     every other way in
+ * @param username of the account
+ * @param reset whether somebody else gave it a new password: whoever used it may have been somebody
+ *     else, and what they left behind counts no more
+ * @param recovered whether that was done by the server's own settings: somebody who has lost every
+ *     other way in
  */
-public record AccountChanged(long id, boolean recovered) {}
+public record AccountChanged(long id, String username, boolean reset, boolean recovered) {}

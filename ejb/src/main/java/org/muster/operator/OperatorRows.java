@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,20 @@ class OperatorRows {
         .stream()
         .findFirst();
   }
+
+  /** The same in a transaction of its own: what is done with it may take its time. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Optional<Known> look(String username) {
+    return named(username)
+        .map(one -> new Known(one.passwordHash(), one.isDisabled() ? null : one.account()));
+  }
+
+  /**
+   * Somebody who may sign in.
+   *
+   * @param account null if it is disabled
+   */
+  record Known(String passwordHash, Account account) {}
 
   boolean isEmpty() {
     return em.createQuery("select o.id from Operator o", Long.class)

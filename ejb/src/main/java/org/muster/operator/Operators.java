@@ -1,6 +1,8 @@
 package org.muster.operator;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,20 +36,26 @@ public class Operators {
   @Inject private OperatorConfig config;
   @Inject private PasswordCheck passwords;
   @Inject private Nobody nobody;
+  @Inject private HashTurns turns;
   @Inject private Event<AccountChanged> changes;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
   /**
    * Whose name and password these are; takes equally long whether there is such an account or not.
+   * No transaction waits for it.
    *
    * @return empty if the pair is wrong, or the account is disabled
+   * @throws Refusal busy, if too many are being checked
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Account> withPassword(String username, String password) {
-    Optional<Operator> operator = rows.named(username);
-    String stored = operator.map(Operator::passwordHash).orElseGet(nobody::passwordHash);
-    return passwords.isRight(stored, password) && operator.isPresent()
-        ? operator.filter(known -> !known.isDisabled()).map(Operator::account)
+    Optional<OperatorRows.Known> known =
+        NAME.matcher(username).matches() ? rows.look(username) : Optional.empty();
+    String stored = known.map(OperatorRows.Known::passwordHash).orElseGet(nobody::passwordHash);
+    return passwords.isRemembered(stored, password)
+            || turns.take(() -> passwords.isRight(stored, password))
+        ? known.map(OperatorRows.Known::account)
         : Optional.empty();
   }
 
@@ -106,7 +114,7 @@ public class Operators {
         username,
         before,
         snapshot(operator));
-    changes.fire(new AccountChanged(operator.id(), false));
+    changes.fire(new AccountChanged(operator.id(), username, wanted.password() != null, false));
     return operator.details();
   }
 
@@ -122,7 +130,7 @@ public class Operators {
     }
     setPassword(operator, wanted);
     record("operator.password.change", operator.username(), null, null);
-    changes.fire(new AccountChanged(id, false));
+    changes.fire(new AccountChanged(id, operator.username(), false, false));
   }
 
   /**
@@ -179,7 +187,7 @@ public class Operators {
       admin.disable(false);
       admin.has(EVERYTHING);
       record("operator.recover", FIRST, null, snapshot(admin));
-      changes.fire(new AccountChanged(admin.id(), true));
+      changes.fire(new AccountChanged(admin.id(), FIRST, true, true));
     }
   }
 

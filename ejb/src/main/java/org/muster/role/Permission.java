@@ -90,10 +90,10 @@ public enum Permission {
 
   /**
    * Whether a program may have it. Accounts and tokens are for people: a token that makes others
-   * could not be taken away any more.
+   * could not be taken away any more. The second person of two is a person.
    */
   public boolean isForPrograms() {
-    return this != OPERATOR_WRITE && this != TOKEN_CREATE;
+    return this != OPERATOR_WRITE && this != TOKEN_CREATE && this != APPROVAL_DECIDE;
   }
 
   /** The permission of this word; empty if there is none. */

@@ -48,7 +48,6 @@ public enum Role {
           TASK_WRITE,
           APPROVAL_DECIDE,
           TRUST_READ,
-          TRUST_WRITE,
           SESSION_RAW,
           REPOSITORY_CONTENT,
           REPOSITORY_WRITE,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -37,11 +38,13 @@ class FactorBook {
         .getResultList();
   }
 
+  @Transactional
   boolean isOn(long operator) {
     return find(operator).filter(Factor::isOn).isPresent();
   }
 
   /** Whether somebody with this code may come in; without a second factor nobody needs one. */
+  @Transactional
   boolean lets(long operator, String code) {
     return find(operator).filter(Factor::isOn).map(on -> take(operator, on, code)).orElse(true);
   }

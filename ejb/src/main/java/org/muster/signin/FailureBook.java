@@ -19,6 +19,11 @@ import org.muster.secret.TokenHash;
 @Dependent
 class FailureBook {
 
+  /** Who knows the password already guesses at the code from as many addresses as they have. */
+  private static final Origin ANYWHERE = new Origin("anywhere", null);
+
+  private static final int ADDRESSES = 3;
+
   private static final String ROW = " where name_hash = :name and address = :address";
 
   @Inject private SignInConfig config;
@@ -26,6 +31,7 @@ class FailureBook {
   @PersistenceContext private EntityManager em;
 
   /** How many there were lately. */
+  @Transactional
   int count(String name, Origin from) {
     List<?> found =
         em.createNativeQuery(
@@ -38,13 +44,22 @@ class FailureBook {
     return found.isEmpty() ? 0 : ((Number) found.get(0)).intValue();
   }
 
+  /** Whether it is the last one that is taken. */
+  boolean isAtTheLimit(int failures) {
+    return failures == config.lockoutFailures;
+  }
+
   boolean isTooMany(int failures) {
     return failures >= config.lockoutFailures;
   }
 
-  /** One more, whatever becomes of the request. */
+  /**
+   * One more, whatever becomes of the request.
+   *
+   * @return how many there are now
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void note(String name, Origin from) {
+  int note(String name, Origin from) {
     em.createNativeQuery("delete from sign_in_failure where failed_at < :since")
         .setParameter("since", since())
         .executeUpdate();
@@ -61,9 +76,23 @@ class FailureBook {
         .setParameter("address", from.network())
         .setParameter("now", clock.instant())
         .executeUpdate();
+    return count(name, from);
+  }
+
+  /** Whether there were too many wrong codes with the right password, wherever they came from. */
+  @Transactional
+  boolean areTooManyCodes(String name) {
+    return count(name, ANYWHERE) >= ADDRESSES * config.lockoutFailures;
+  }
+
+  /** One more of these. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void noteCode(String name) {
+    note(name, ANYWHERE);
   }
 
   /** Whoever comes in has not been guessing. */
+  @Transactional
   void forget(String name, Origin from) {
     em.createNativeQuery("delete from sign_in_failure" + ROW)
         .setParameter("name", key(name))

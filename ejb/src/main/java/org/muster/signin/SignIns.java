@@ -1,6 +1,8 @@
 package org.muster.signin;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import org.muster.audit.Actor;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
+import org.muster.kernel.Refusal;
 import org.muster.operator.Account;
 import org.muster.operator.AccountChanged;
 import org.muster.operator.Operators;
@@ -20,6 +23,7 @@ public class SignIns {
   @Inject private ConsoleSessions sessions;
   @Inject private FactorBook factors;
   @Inject private FailureBook failures;
+  @Inject private SignInSteps steps;
   @Inject private SignInConfig config;
   @Inject private AuditTrail trail;
 
@@ -29,6 +33,7 @@ public class SignIns {
    *
    * @return empty if that is nobody
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Account> byPassword(String username, String password, Origin from) {
     int before = failures.count(username, from);
     if (failures.isTooMany(before)) {
@@ -36,7 +41,7 @@ public class SignIns {
     }
     Optional<Account> account = operators.withPassword(username, password);
     if (account.isEmpty()) {
-      failures.note(username, from);
+      steps.fail(username, from);
       return account;
     }
     if (factors.isOn(account.get().id())) {
@@ -51,24 +56,57 @@ public class SignIns {
    *
    * @param code of the second factor, or a recovery code; null if none was given
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SignInAnswer signIn(String username, String password, String code, Origin from) {
     int before = failures.count(username, from);
     if (failures.isTooMany(before)) {
       return new SignInAnswer.Locked();
     }
     Optional<Account> account = operators.withPassword(username, password);
-    if (account.isPresent() && code == null && factors.isOn(account.get().id())) {
-      return new SignInAnswer.CodeWanted();
+    if (account.isPresent() && factors.isOn(account.get().id())) {
+      if (code == null) {
+        return new SignInAnswer.CodeWanted();
+      }
+      if (failures.areTooManyCodes(username)) {
+        return new SignInAnswer.Locked();
+      }
     }
     if (account.isEmpty() || !factors.lets(account.get().id(), code)) {
-      failures.note(username, from);
-      trail.recordRefusal(AuditEntry.of("operator.sign-in.refused").on("operator", username));
+      account.ifPresent(known -> failures.noteCode(username));
+      steps.fail(username, from);
       return new SignInAnswer.Wrong();
     }
     forget(before, username, from);
-    trail.record(signed("operator.sign-in", username));
-    String token = sessions.open(account.get().id(), from);
-    return new SignInAnswer.Welcome(token, config.sessionLifetime);
+    return new SignInAnswer.Welcome(steps.open(account.get(), from), config.sessionLifetime);
+  }
+
+  /**
+   * Gives somebody another password who knows the present one.
+   *
+   * @throws Refusal as {@link #prove}; invalid
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void changePassword(Account account, String present, String wanted, Origin from) {
+    prove(account, present, from);
+    operators.changePassword(account.id(), present, wanted);
+  }
+
+  /**
+   * Makes sure that somebody who is signed in knows their password: whoever sits at their console
+   * meanwhile does not. To guess it here is to guess at the sign-in.
+   *
+   * @throws Refusal forbidden, if it is wrong, or was guessed at too often
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void prove(Account account, String present, Origin from) {
+    String username = account.username();
+    if (failures.isTooMany(failures.count(username, from))) {
+      throw Refusal.forbidden("There were too many failures; it can be tried again later.");
+    }
+    if (present == null || operators.withPassword(username, present).isEmpty()) {
+      steps.fail(username, from);
+      throw Refusal.forbidden("The present password is another one.");
+    }
   }
 
   /** Who is signed in with this token; empty if nobody is, or not any more. */
@@ -78,8 +116,7 @@ public class SignIns {
 
   /** Ends the console session of this token, if there is one. */
   public void signOut(String token) {
-    signedIn(token)
-        .ifPresent(account -> trail.record(signed("operator.sign-out", account.username())));
+    signedIn(token).ifPresent(account -> trail.record(signedOut(account.username())));
     sessions.end(token);
   }
 
@@ -105,8 +142,8 @@ public class SignIns {
     }
   }
 
-  private static AuditEntry signed(String action, String username) {
-    return AuditEntry.of(action).by(Actor.operator(username)).on("operator", username);
+  private static AuditEntry signedOut(String username) {
+    return AuditEntry.of("operator.sign-out").by(Actor.operator(username)).on("operator", username);
   }
 
   private void forget(int before, String username, Origin from) {

@@ -82,11 +82,13 @@ class ApiToken {
     return DeviceScope.read(scope);
   }
 
-  /** A permission that there is no more is none. */
+  /** A permission that there is no more, or no more for programs, is none. */
   Set<Permission> permissions() {
     EnumSet<Permission> known = EnumSet.noneOf(Permission.class);
     Arrays.stream(permissions.split(","))
-        .forEach(word -> Permission.of(word).ifPresent(known::add));
+        .flatMap(word -> Permission.of(word).stream())
+        .filter(Permission::isForPrograms)
+        .forEach(known::add);
     return known;
   }
 

@@ -1,6 +1,7 @@
 package org.muster.token;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import org.muster.audit.Snapshot;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.operator.Account;
+import org.muster.operator.AccountChanged;
 import org.muster.operator.Operators;
 import org.muster.role.Permission;
 import org.muster.secret.RandomSecrets;
@@ -52,13 +54,15 @@ public class ApiTokens {
       throw Refusal.conflict("An account has " + MOST + " tokens at most: revoke one first.");
     }
     String token = PREFIX + RandomSecrets.text();
-    em.persist(new ApiToken(Ids.next(), owner.id(), wanted, TokenHash.of(token), clock.instant()));
+    long id = Ids.next();
+    em.persist(new ApiToken(id, owner.id(), wanted, TokenHash.of(token), clock.instant()));
     trail.record(
         AuditEntry.of("token.create")
             .on("token", wanted.name())
             .changed(
                 null,
-                Snapshot.with("owner", owner.username())
+                Snapshot.with("id", Ids.text(id))
+                    .and("owner", owner.username())
                     .and(
                         "permissions", wanted.permissions().stream().map(Permission::word).toList())
                     .and("scope", wanted.scope().text())
@@ -82,14 +86,7 @@ public class ApiTokens {
 
   /** The tokens of an account, newest first; those that have expired, too. */
   public List<TokenDetails> list(long operator) {
-    return em.createQuery(
-            "select t from ApiToken t where t.operator = :operator order by t.id desc",
-            ApiToken.class)
-        .setParameter("operator", operator)
-        .setMaxResults(MOST)
-        .getResultStream()
-        .map(ApiToken::details)
-        .toList();
+    return of(operator).stream().map(ApiToken::details).toList();
   }
 
   /**
@@ -98,15 +95,35 @@ public class ApiTokens {
    * @throws Refusal not found
    */
   public void revoke(long operator, long id) {
-    int revoked =
-        em.createQuery("delete from ApiToken t where t.id = :id and t.operator = :operator")
-            .setParameter("id", id)
-            .setParameter("operator", operator)
-            .executeUpdate();
-    if (revoked == 0) {
-      throw Refusal.notFound("There is no such token.");
+    revoke(
+        Optional.ofNullable(em.find(ApiToken.class, id))
+            .filter(token -> token.operator() == operator)
+            .orElseThrow(() -> Refusal.notFound("There is no such token.")),
+        operators.account(operator).map(Account::username).orElse(null));
+  }
+
+  /** Another password by somebody else: who had the account meanwhile may have made tokens. */
+  public void follow(@Observes AccountChanged changed) {
+    if (changed.reset()) {
+      of(changed.id()).forEach(token -> revoke(token, changed.username()));
     }
-    trail.record(AuditEntry.of("token.revoke").on("token", Ids.text(id)));
+  }
+
+  private void revoke(ApiToken token, String owner) {
+    em.remove(token);
+    trail.record(
+        AuditEntry.of("token.revoke")
+            .on("token", token.name())
+            .changed(Snapshot.with("id", Ids.text(token.id())).and("owner", owner).text(), null));
+  }
+
+  private List<ApiToken> of(long operator) {
+    return em.createQuery(
+            "select t from ApiToken t where t.operator = :operator order by t.id desc",
+            ApiToken.class)
+        .setParameter("operator", operator)
+        .setMaxResults(MOST)
+        .getResultList();
   }
 
   private Optional<TokenBearer> bearer(ApiToken token, Instant now) {

@@ -21,6 +21,7 @@ class DestructionTest {
     "EXEC, urn:oma:mo:oma-lawmo:1.0//Operations/FactoryReset, true",
     "EXEC, urn:oma:mo:oma-lawmo:1.1/x/Operations/WIPE, true",
     "EXEC, urn:acme:mo:phone:1.0//factoryreset, true",
+    "EXEC, urn:oma:mo:oma-lawmo:1.0//Operations/(x)?nv=(x)/Data:1, true",
     "EXEC, urn:oma:mo:oma-lawmo:1.0//Operations/FullyLock, false",
     "EXEC, urn:oma:mo:oma-fumo:1.0//Update, false",
     "GET, urn:oma:mo:oma-lawmo:1.0//Operations/Wipe, false",

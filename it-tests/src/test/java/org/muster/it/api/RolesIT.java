@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.muster.it.api.Problems.problem;
 import static org.muster.it.lockstep.Words.DEV_ID;
 import static org.muster.it.lockstep.Words.get;
+import static org.muster.it.lockstep.Words.hget;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -157,6 +158,39 @@ class RolesIT {
     assertThat(CALLERS.get("viewer").read(session))
         .containsKey("commands")
         .doesNotContainKey("exchanges");
+  }
+
+  @Test
+  void who_may_not_see_contents_sees_no_address_of_one() {
+    Operator operator = new Operator();
+    LockstepDevice other = LockstepDevice.registered();
+    String uri = operator.deposits("text/plain", "a new secret");
+    String token = uri.substring(uri.lastIndexOf('/') + 1);
+    String command = operator.queues(other, hget(uri, "urn:acme:mo:x:1.0/1/Secret"));
+    other.opens().isAsked(hget(uri, "urn:acme:mo:x:1.0/1/Secret"));
+    String session = "/api/v1/sessions/" + operator.lastSessionOf(other).getString("id");
+
+    for (String path :
+        List.of(other.path() + "/commands", "/api/v1/commands/" + command, session)) {
+      for (String role : List.of("viewer", "helpdesk", "security")) {
+        assertThat(CALLERS.get(role).get(path).text())
+            .as(role + " " + path)
+            .contains("HGET", "/repository/***")
+            .doesNotContain(token);
+      }
+      assertThat(CALLERS.get("operator").get(path).text()).contains(token);
+      assertThat(administrator.get(path).text()).contains(token);
+    }
+    assertThat(CALLERS.get("security").read(session)).containsKey("exchanges");
+  }
+
+  @Test
+  void whose_certificates_are_believed_is_the_matter_of_security() {
+    String path = "/api/v1/device-authorities/none";
+
+    problem(CALLERS.get("operator").delete(path), 403);
+    problem(CALLERS.get("security").delete(path), 404);
+    problem(administrator.delete(path), 404);
   }
 
   @Test

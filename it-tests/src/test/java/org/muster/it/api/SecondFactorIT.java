@@ -31,7 +31,8 @@ class SecondFactorIT {
   @BeforeEach
   void the_account_has_an_app() {
     console = Accounts.console(signsIn(name, PASSWORD, null));
-    JsonObject begun = Api.json(console.post("/api/v1/me/second-factor", ""));
+    problem(begin("somebody at the console"), 403);
+    JsonObject begun = Api.json(begin(PASSWORD));
     secret = begun.getString("secret");
     assertThat(begun.getString("uri"))
         .isEqualTo("otpauth://totp/Muster:" + name + "?secret=" + secret + "&issuer=Muster");
@@ -77,7 +78,7 @@ class SecondFactorIT {
 
   @Test
   void it_is_turned_off_by_a_code_and_by_nothing_else() {
-    problem(console.post("/api/v1/me/second-factor", ""), 409);
+    problem(begin(PASSWORD), 409);
     problem(turnOff("000000"), 403);
     assertThat(turnOff(app.code(1)).status()).isEqualTo(204);
 
@@ -104,6 +105,10 @@ class SecondFactorIT {
     assertThat(Api.asAdministrator().get("/api/v1/audit?subject=" + name).text())
         .contains("operator.second-factor.on")
         .doesNotContain(secret, recovery.get(0));
+  }
+
+  private Answer begin(String password) {
+    return console.post("/api/v1/me/second-factor", "{\"present\":\"%s\"}".formatted(password));
   }
 
   private Answer confirm(String code) {

@@ -42,6 +42,31 @@ class SignInIT {
   }
 
   @Test
+  void the_present_password_is_not_guessed_without_end_either() {
+    Api here = Accounts.console(signsIn(name, PASSWORD, null));
+    String form = "{\"present\":\"%s\",\"wanted\":\"eine Kuh frisst sehr wohl Salat\"}";
+    for (int failure = 0; failure < FAILURES; failure++) {
+      problem(here.put("/api/v1/me/password", form.formatted("wrong " + failure)), 403);
+    }
+
+    assertThat(
+            problem(here.put("/api/v1/me/password", form.formatted(PASSWORD)), 403)
+                .getString("detail"))
+        .contains("too many failures");
+  }
+
+  @Test
+  void who_guesses_with_each_request_is_on_record() {
+    for (int failure = 0; failure < FAILURES; failure++) {
+      problem(Api.as(name, "wrong " + failure).get("/api/v1/me"), 401);
+    }
+
+    assertThat(Api.asAdministrator().read("/api/v1/audit?subject=" + name).getJsonArray("items"))
+        .extracting(item -> item.asJsonObject().getString("action"))
+        .containsOnlyOnce("operator.sign-in.refused", "operator.locked");
+  }
+
+  @Test
   void a_name_that_nobody_has_is_answered_like_any_other() {
     String nobody = Accounts.anyName();
     for (int failure = 0; failure < FAILURES; failure++) {

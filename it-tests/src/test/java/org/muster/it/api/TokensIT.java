@@ -81,6 +81,7 @@ class TokensIT {
   @CsvSource({
     "operator.write, 403",
     "token.create, 403",
+    "approval.decide, 403",
     "gateway.write, 403",
     "audit.read, 403",
     "nonsense, 400"
@@ -126,6 +127,33 @@ class TokensIT {
 
     administrator.patch("/api/v1/operators/" + owner, "{\"disabled\":true}");
     problem(program.get("/api/v1/devices"), 401);
+  }
+
+  @Test
+  void tokens_end_with_a_password_that_somebody_else_resets() {
+    String token = made("\"device.read\"");
+    String own =
+        "{\"present\":\"%s\",\"wanted\":\"%s\"}"
+            .formatted(Accounts.PASSWORD, "noch ein Pferd ohne Salat");
+    assertThat(person.put("/api/v1/me/password", own).status()).isEqualTo(204);
+    assertThat(bearer(token).get("/api/v1/devices").status()).isEqualTo(200);
+
+    administrator.patch(
+        "/api/v1/operators/" + owner, "{\"password\":\"%s\"}".formatted(Accounts.PASSWORD));
+
+    problem(bearer(token).get("/api/v1/devices"), 401);
+    assertThat(person.read("/api/v1/tokens").getJsonArray("items")).isEmpty();
+  }
+
+  @Test
+  void who_makes_devices_known_does_not_yet_bootstrap_those_that_are_there() {
+    String csv = "id\n" + LockstepDevice.registered().id() + "\n";
+    String again = "/api/v1/bootstraps?again=true";
+
+    problem(bearer(made("\"fleet.enrol\"")).post(again, "text/csv", csv), 403);
+    problem(bearer(made("\"fleet.enrol\",\"bootstrap.write\"")).post(again, "text/csv", csv), 403);
+    String all = "\"fleet.enrol\",\"bootstrap.write\",\"device.write\"";
+    assertThat(bearer(made(all)).post(again, "text/csv", csv).status()).isEqualTo(200);
   }
 
   @Test

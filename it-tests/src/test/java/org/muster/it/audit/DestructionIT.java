@@ -3,6 +3,8 @@ package org.muster.it.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -12,8 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.LockstepDevice;
+import org.muster.it.lockstep.Operator;
+import org.muster.it.lockstep.Words;
 import org.muster.it.server.OnTheServer;
 import org.muster.simulator.http.Answer;
+import org.muster.simulator.wire.Command;
 
 /** What cannot be undone needs a reason, and can be stopped while it waits. */
 @OnTheServer
@@ -90,6 +95,38 @@ class DestructionIT {
             .orElseThrow();
     assertThat(done.getString("reason")).isEqualTo("lost");
     assertThat(done.getJsonArray("commands").getString(0)).isEqualTo("EXEC " + LAWMO + "Wipe");
+  }
+
+  @Test
+  void to_have_it_done_once_more_is_to_ask_for_it_once_more() {
+    Operator operator = new Operator();
+    Command wipe = Words.exec(LAWMO + "Wipe");
+    Answer queued =
+        api.post(
+            device.path() + "/commands",
+            "{\"command\":" + WIPE + ",\"notify\":false,\"override\":true,\"reason\":\"lost\"}");
+    String id = Api.json(queued).getJsonArray("items").getJsonObject(0).getString("id");
+    device.opens().isAsked(wipe);
+    device.opens().isDismissed();
+    operator.sees(id, "IN_DOUBT");
+    String resolution = "/api/v1/commands/" + id + "/resolution";
+
+    Answer unreasoned = api.post(resolution, "{\"state\":\"QUEUED\"}");
+    assertThat(unreasoned.status()).as(unreasoned.text()).isEqualTo(400);
+    assertThat(Api.json(unreasoned).getString("parameter")).isEqualTo("reason");
+    assertThat(operator.stateOf(id)).isEqualTo("IN_DOUBT");
+
+    assertThat(api.post(resolution, "{\"state\":\"QUEUED\",\"reason\":\"still lost\"}").status())
+        .isEqualTo(200);
+    assertThat(approvals("still lost")).hasSize(1);
+  }
+
+  private List<JsonObject> approvals(String reason) {
+    return api.read("/api/v1/approvals?state=DONE&limit=500").getJsonArray("items").stream()
+        .map(JsonValue::asJsonObject)
+        .filter(one -> one.getString("device").equals(device.id()))
+        .filter(one -> one.getString("reason").equals(reason))
+        .toList();
   }
 
   @Test

@@ -150,7 +150,11 @@ class AccountIT {
   void the_account_is_deleted_on_the_device_before_it_is_out_of_use() throws Exception {
     try (VirtualDevice virtual = virtual()) {
       virtual.contact();
-      assertThat(retire("{\"deleteAccount\":true}").getString("state")).isEqualTo("UNDER_WAY");
+      Answer unreasoned = api.post(device.path() + "/retire", "{\"deleteAccount\":true}");
+      assertThat(unreasoned.status()).as(unreasoned.text()).isEqualTo(400);
+      assertThat(Api.json(unreasoned).getString("parameter")).isEqualTo("reason");
+      assertThat(retire("{\"deleteAccount\":true,\"reason\":\"sold\"}").getString("state"))
+          .isEqualTo("UNDER_WAY");
       assertThat(api.read(device.path()).getString("state")).isEqualTo("ACTIVE");
     }
     device.opens().isAsked(Command.of("DELETE", ACCOUNT)).answers(Outcome.of(200)).isDismissed();

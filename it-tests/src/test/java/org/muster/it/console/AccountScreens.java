@@ -55,7 +55,8 @@ final class AccountScreens {
   }
 
   /** Begins a second factor; returns the secret. */
-  String beginFactor() {
+  String beginFactor(String password) {
+    part("factor-present").fill(password);
     part("factor-begin").click();
     page.locator("svg.qr").waitFor();
     return part("factor-secret").textContent();

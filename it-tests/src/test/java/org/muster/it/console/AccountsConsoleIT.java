@@ -49,7 +49,7 @@ class AccountsConsoleIT {
           accounts.seesNoPlaces("overview", "operators", "dead-letters");
 
           accounts.open();
-          AuthenticatorApp app = new AuthenticatorApp(accounts.beginFactor());
+          AuthenticatorApp app = new AuthenticatorApp(accounts.beginFactor(password));
           isForEverybody(console, "second-factor");
           accounts.confirmFactor(app.code(0));
           isForEverybody(console, "account");

@@ -64,20 +64,22 @@ public class AccountResource {
       description = "Wherever you are signed in at the console, you have to sign in again.")
   @APIResponse(responseCode = "204", description = "Changed")
   public void changePassword(Passwords form) {
-    operators.changePassword(caller.account().id(), form.present(), form.wanted());
+    signIns.changePassword(caller.account(), form.present(), form.wanted(), caller.origin());
   }
 
   /** Begins a second factor. */
   @POST
   @Path("second-factor")
-  @Consumes(MediaType.WILDCARD)
   @ForEverybody(people = true)
   @Operation(
       summary = "Begin a second factor",
       description =
           "The secret for an authenticator app, shown once; it counts from the first right code"
-              + " on.")
-  public Begun begin() {
+              + " on. It takes the present password.")
+  @APIResponse(responseCode = "200", description = "Begun")
+  @APIResponse(responseCode = "403", description = "The password is another one")
+  public Begun begin(Password form) {
+    signIns.prove(caller.account(), form.present(), caller.origin());
     return Begun.of(factors.begin(caller.account()));
   }
 
@@ -144,6 +146,16 @@ public class AccountResource {
     @Override
     public String toString() {
       return "Passwords[]";
+    }
+  }
+
+  /** The present password. */
+  public record Password(String present) {
+
+    /** Without it, so that it reaches no log. */
+    @Override
+    public String toString() {
+      return "Password[]";
     }
   }
 

@@ -58,7 +58,8 @@ public class AuditNet implements ContainerRequestFilter, ContainerResponseFilter
     if (changed) {
       trail.record(entry("api." + request.getMethod().toLowerCase(Locale.ROOT)));
     } else if (forbidden) {
-      trail.recordRefusal(entry("api.refused"));
+      trail.recordRefusal(
+          entry("api.refused"), circumstances.who().toString(), request.getMethod() + operation());
     }
   }
 
@@ -68,15 +69,19 @@ public class AuditNet implements ContainerRequestFilter, ContainerResponseFilter
   }
 
   private AuditEntry entry(String action) {
+    String operation = operation();
+    return operation.isEmpty()
+        ? AuditEntry.of(action)
+        : AuditEntry.of(action).on("operation", operation);
+  }
+
+  private String operation() {
     Class<?> type = resource.getResourceClass();
     return type == null
-        ? AuditEntry.of(action)
-        : AuditEntry.of(action)
-            .on(
-                "operation",
-                path(type.getAnnotation(Path.class))
-                    + "/"
-                    + path(resource.getResourceMethod().getAnnotation(Path.class)));
+        ? ""
+        : path(type.getAnnotation(Path.class))
+            + "/"
+            + path(resource.getResourceMethod().getAnnotation(Path.class));
   }
 
   private static String path(Path path) {

@@ -62,9 +62,9 @@ public class AuditResource {
       @BeanParam Paging paging) {
     AuditFilter wanted =
         new AuditFilter(
-            actor,
-            action,
-            subject,
+            TextParameter.read("actor", actor),
+            TextParameter.read("action", action),
+            TextParameter.read("subject", subject),
             TimeParameter.read("from", from),
             TimeParameter.read("until", until));
     return ItemList.of(archive.list(wanted, paging.page()), AuditView::of);

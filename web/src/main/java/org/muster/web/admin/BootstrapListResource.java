@@ -27,6 +27,7 @@ import org.muster.bootstrap.NewBootstrap;
 import org.muster.kernel.Refusal;
 import org.muster.role.Permission;
 import org.muster.web.BoundedBody;
+import org.muster.web.access.Caller;
 import org.muster.web.access.Needs;
 
 /** Many devices at once, for a factory: registered and bootstrapped from a file. */
@@ -40,6 +41,7 @@ public class BootstrapListResource {
 
   @Inject private Enrolment enrolment;
   @Inject private PublicUrlConfig publicUrl;
+  @Inject private Caller caller;
 
   /** Registers the devices of a CSV file, and answers with a file of their documents or URLs. */
   @POST
@@ -53,7 +55,7 @@ public class BootstrapListResource {
               + " The answer is a ZIP file: devices.jsonl says of each line what became of it; with"
               + " as=DOCUMENTS there is a document for each device (they count as handed out), with"
               + " as=URLS a QR code of a URL that is good once. A line that cannot be done costs no"
-              + " other.")
+              + " other. again=true also needs bootstrap.write and device.write.")
   @APIResponse(responseCode = "200", description = "The ZIP file, while the devices are registered")
   public Response enrol(
       @QueryParam("as") @DefaultValue("DOCUMENTS") String as,
@@ -64,17 +66,18 @@ public class BootstrapListResource {
       @Context UriInfo uri,
       @Context SecurityContext who,
       InputStream body) {
+    boolean known = flag("again", again);
+    if (known) {
+      needForKnownDevices(Permission.BOOTSTRAP_WRITE);
+      needForKnownDevices(Permission.DEVICE_WRITE);
+    }
     List<EnrolmentLine> lines = EnrolmentList.read(BoundedBody.read(body, headers, MOST_BYTES));
     NewBootstrap wanted =
         new BootstrapForm(transport, null, null, null, null, null, null, lifetime).read();
     boolean documents = EnumParameter.read(As.class, "as", as) == As.DOCUMENTS;
     EnrolmentOrder order =
         new EnrolmentOrder(
-            wanted,
-            documents,
-            flag("again", again),
-            publicUrl.address(uri),
-            who.getUserPrincipal().getName());
+            wanted, documents, known, publicUrl.address(uri), who.getUserPrincipal().getName());
     StreamingOutput zip =
         output -> {
           try (EnrolmentFile file = new EnrolmentFile(output, order.base())) {
@@ -87,6 +90,15 @@ public class BootstrapListResource {
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Content-Disposition", "attachment; filename=\"bootstraps.zip\"")
         .build();
+  }
+
+  /** Whoever makes new devices known does not yet change those that are there. */
+  private void needForKnownDevices(Permission permission) {
+    caller.need(permission);
+    if (caller.scope(permission).limited()) {
+      throw Refusal.forbidden(
+          "Devices that are registered already may be others than your role is limited to.");
+    }
   }
 
   private static boolean flag(String parameter, String text) {

@@ -13,17 +13,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.approval.Approvals;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.Circumstances;
 import org.muster.audit.Snapshot;
 import org.muster.command.CommandDetails;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandState;
+import org.muster.command.Queueing;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.protocol.Command;
+import org.muster.protocol.DeviceId;
 import org.muster.role.Permission;
 import org.muster.web.access.Needs;
 import org.muster.web.access.Sight;
@@ -38,13 +44,15 @@ public class CommandResource {
   @Inject private CommandQueue queue;
   @Inject private Sight sight;
   @Inject private AuditTrail trail;
+  @Inject private Approvals approvals;
+  @Inject private Circumstances circumstances;
 
   /** One command. */
   @GET
   @Needs(Permission.COMMAND_READ)
   @Operation(summary = "Look at a command")
   public CommandView details(@PathParam("id") String id) {
-    return CommandView.of(queue.details(seen(id)));
+    return view(queue.details(seen(id)));
   }
 
   /** Cancels a command that was not sent yet. */
@@ -69,8 +77,10 @@ public class CommandResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Resolve a command that is in doubt",
-      description = "SUCCEEDED or FAILED says what was found out, QUEUED has it sent once more.")
-  @APIResponse(responseCode = "409", description = "Its state is known")
+      description =
+          "SUCCEEDED or FAILED says what was found out, QUEUED has it sent once more: what cannot"
+              + " be undone needs a reason for that, as when it was queued.")
+  @APIResponse(responseCode = "409", description = "Its state is known, or it would have to wait")
   public CommandView resolve(
       @PathParam("id") String id, Resolution resolution, @Context SecurityContext who) {
     CommandState found = EnumParameter.read(CommandState.class, "state", resolution.state());
@@ -80,9 +90,34 @@ public class CommandResource {
     String why = resolution.reason() == null ? "Resolved" : resolution.reason();
     String by = who.getUserPrincipal().getName();
     CommandDetails before = queue.details(seen(id));
+    if (found == CommandState.QUEUED) {
+      askAnew(before, by, resolution.reason());
+    }
     CommandDetails after = queue.resolve(before.id(), found, why + " (" + by + ")");
     record("command.resolve", before, after);
-    return CommandView.of(after);
+    return view(after);
+  }
+
+  /** To be sent once more is to be done once more: what cannot be undone is asked for again. */
+  private void askAnew(CommandDetails command, String by, String reason) {
+    Queueing how = Queueing.by(by, true, command.overridden()).afterCheck();
+    if (approvals
+        .ask(
+            new DeviceId(command.device()),
+            List.of(Command.of(command.command())),
+            how,
+            by,
+            reason == null ? circumstances.why() : reason)
+        .isPresent()) {
+      throw Refusal.conflict(
+          "It cannot be undone, and has to wait: queue it as a new command, which can.");
+    }
+  }
+
+  private CommandView view(CommandDetails command) {
+    DeviceId device = new DeviceId(command.device());
+    return CommandView.of(
+        command, Addresses.shown(sight.may(Permission.REPOSITORY_CONTENT, device)));
   }
 
   private long seen(String text) {

@@ -13,6 +13,7 @@ import org.muster.web.JsonTree;
 /**
  * A command as the API shows it.
  *
+ * @param command its line; addresses of the repository are cut for those who may not see contents
  * @param status the device's status code; absent before it reported
  * @param reason why it is in its state, in words
  * @param data what it brought: of a read of one leaf the value, whether the device sent it bare or
@@ -44,19 +45,19 @@ public record CommandView(
     String queuedBy,
     Boolean overridden) {
 
-  static CommandView of(CommandDetails command) {
+  static CommandView of(CommandDetails command, Addresses addresses) {
     NodeData data = command.plainData();
     return new CommandView(
         Ids.text(command.id()),
         command.device(),
-        command.command(),
+        addresses.in(command.command()),
         command.state().name(),
         command.status(),
-        command.reason(),
+        addresses.in(command.reason()),
         command.uris().isEmpty() ? null : command.uris(),
         data == null ? null : shown(data),
         data == null ? null : data.mediaType(),
-        command.file() == null ? null : FileView.of(command.file()),
+        command.file() == null ? null : FileView.of(command.file(), addresses),
         Ids.textOrNull(command.session()),
         command.attempts(),
         command.queuedAt(),
@@ -75,8 +76,8 @@ public record CommandView(
    */
   public record FileView(String token, String mediaType, long length) {
 
-    static FileView of(DeliveredFile file) {
-      return new FileView(file.token(), file.mediaType(), file.length());
+    static FileView of(DeliveredFile file, Addresses addresses) {
+      return new FileView(addresses.token(file.token()), file.mediaType(), file.length());
     }
   }
 

@@ -2,6 +2,7 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,8 @@ import org.muster.account.AccountKeeper;
 import org.muster.account.ChangeDetails;
 import org.muster.account.ChangeKind;
 import org.muster.account.Order;
+import org.muster.approval.Approvals;
+import org.muster.audit.Circumstances;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
@@ -43,6 +46,8 @@ import org.muster.web.access.Needs;
 public class DeviceAccountResource {
 
   @Inject private AccountKeeper keeper;
+  @Inject private Approvals approvals;
+  @Inject private Circumstances circumstances;
   @Inject private PublicUrlConfig publicUrl;
 
   /** Changes the secrets of the account, on the device and here. */
@@ -76,20 +81,31 @@ public class DeviceAccountResource {
   @POST
   @Needs(Permission.DEVICE_BLOCK)
   @Path("{id}/retire")
+  @Transactional
   @Operation(
       summary = "Take a device out of use",
       description =
           "Its credentials are revoked, and its push addresses forgotten. With deleteAccount the"
-              + " account is deleted on the device first, when it comes, and the rest follows.")
+              + " account is deleted on the device first, when it comes, and the rest follows; that"
+              + " cannot be undone, and needs a reason.")
   @APIResponse(responseCode = "202", description = "Begun, or done: the state says which")
-  @APIResponse(responseCode = "409", description = "It is out of use, or going to be")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is out of use, going to be, or would have to wait")
   public Response retire(
       @PathParam("id") String id,
       RetirementForm form,
       @Context UriInfo uri,
       @Context SecurityContext who) {
+    DeviceId device = DeviceIds.read(id);
     boolean deletes = form.deleteAccount() != null && form.deleteAccount();
-    ChangeDetails change = keeper.retire(DeviceIds.read(id), deletes, order(uri, who));
+    ChangeDetails change = keeper.retire(device, deletes, order(uri, who));
+    if (deletes) {
+      approvals.clearRetirement(
+          device,
+          who.getUserPrincipal().getName(),
+          form.reason() == null ? circumstances.why() : form.reason());
+    }
     return Response.accepted(ChangeView.of(change)).build();
   }
 
@@ -129,8 +145,9 @@ public class DeviceAccountResource {
    * How a device is taken out of use.
    *
    * @param deleteAccount whether the account is deleted on the device first; absent means no
+   * @param reason why; needed where the account is deleted, unless Muster-Reason says it
    */
-  public record RetirementForm(Boolean deleteAccount) {}
+  public record RetirementForm(Boolean deleteAccount, String reason) {}
 
   /**
    * A change of an account.

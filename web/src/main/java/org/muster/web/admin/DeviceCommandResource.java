@@ -114,7 +114,9 @@ public class DeviceCommandResource {
     DeviceId device = DeviceIds.read(id);
     devices.require(device);
     CommandState only = EnumParameter.read(CommandState.class, "state", state);
-    return ItemList.of(queue.list(device, only, paging.page()), CommandView::of);
+    Addresses addresses = Addresses.shown(sight.may(Permission.REPOSITORY_CONTENT, device));
+    return ItemList.of(
+        queue.list(device, only, paging.page()), one -> CommandView.of(one, addresses));
   }
 
   /** A command that was queued. */

@@ -95,8 +95,8 @@ public class DeviceResource {
       @QueryParam("state") String state) {
     Page<DeviceDetails> page =
         devices.list(
-            prefix,
-            group,
+            TextParameter.read("prefix", prefix),
+            TextParameter.read("group", group),
             EnumParameter.read(DeviceState.class, "state", state),
             caller.scope(),
             paging.page());

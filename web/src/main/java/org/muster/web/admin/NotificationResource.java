@@ -56,7 +56,8 @@ public class NotificationResource {
       @BeanParam Paging paging) {
     NotificationState only = EnumParameter.read(NotificationState.class, "state", state);
     return ItemList.of(
-        notifier.list(caller.scope(), device, only, paging.page()), NotificationView::of);
+        notifier.list(caller.scope(), TextParameter.read("device", device), only, paging.page()),
+        NotificationView::of);
   }
 
   /** One notification. */

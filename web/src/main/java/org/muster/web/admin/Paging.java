@@ -25,7 +25,7 @@ public class Paging {
    */
   PageRequest page() {
     try {
-      return new PageRequest(Integer.parseInt(limit), after);
+      return new PageRequest(Integer.parseInt(limit), TextParameter.read("after", after));
     } catch (NumberFormatException e) {
       throw Refusal.invalid("limit", "limit must be a number.");
     }

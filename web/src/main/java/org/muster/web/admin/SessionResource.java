@@ -47,7 +47,9 @@ public class SessionResource {
       @QueryParam("state") String state,
       @BeanParam Paging paging) {
     SessionState only = EnumParameter.read(SessionState.class, "state", state);
-    return ItemList.of(sessions.list(caller.scope(), device, only, paging.page()), SessionView::of);
+    return ItemList.of(
+        sessions.list(caller.scope(), TextParameter.read("device", device), only, paging.page()),
+        SessionView::of);
   }
 
   /** One session with its packages and commands. */
@@ -60,19 +62,23 @@ public class SessionResource {
     sight.require(() -> sessions.details(id).device(), "There is no such session.");
     SessionDetails details = sessions.details(id);
     DeviceId device = new DeviceId(details.device());
+    Addresses addresses = Addresses.shown(sight.may(Permission.REPOSITORY_CONTENT, device));
     return SessionView.of(
         details,
-        sight.may(Permission.COMMAND_READ, device) ? commands(id) : null,
+        addresses,
+        sight.may(Permission.COMMAND_READ, device) ? commands(id, addresses) : null,
         sight.may(Permission.SESSION_RAW, device) ? sessions.exchanges(id) : null,
-        sight.may(Permission.REPOSITORY_READ, device) ? transfers(id) : null);
+        sight.may(Permission.REPOSITORY_READ, device) ? transfers(id, addresses) : null);
   }
 
-  private List<CommandView> commands(long session) {
-    return queue.inSession(session).stream().map(CommandView::of).toList();
+  private List<CommandView> commands(long session, Addresses addresses) {
+    return queue.inSession(session).stream().map(one -> CommandView.of(one, addresses)).toList();
   }
 
-  private List<TransferView> transfers(long session) {
-    return repository.transfersIn(session).stream().map(TransferView::of).toList();
+  private List<TransferView> transfers(long session, Addresses addresses) {
+    return repository.transfersIn(session).stream()
+        .map(one -> TransferView.of(one, addresses))
+        .toList();
   }
 
   /** Alerts, newest first. */
@@ -81,6 +87,8 @@ public class SessionResource {
   @Path("alerts")
   @Operation(summary = "List alerts, newest first")
   public ItemList<AlertView> alerts(@QueryParam("device") String device, @BeanParam Paging paging) {
-    return ItemList.of(sessions.alerts(caller.scope(), device, paging.page()), AlertView::of);
+    return ItemList.of(
+        sessions.alerts(caller.scope(), TextParameter.read("device", device), paging.page()),
+        AlertView::of);
   }
 }

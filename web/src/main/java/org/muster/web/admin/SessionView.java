@@ -33,11 +33,12 @@ public record SessionView(
     List<TransferView> transfers) {
 
   static SessionView of(SessionDetails session) {
-    return of(session, null, null, null);
+    return of(session, Addresses.HIDDEN, null, null, null);
   }
 
   static SessionView of(
       SessionDetails session,
+      Addresses addresses,
       List<CommandView> commands,
       List<ExchangeDetails> exchanges,
       List<TransferView> transfers) {
@@ -52,11 +53,11 @@ public record SessionView(
         session.endedAt(),
         session.reason(),
         commands,
-        exchanges == null ? null : packages(exchanges),
+        exchanges == null ? null : packages(exchanges, addresses),
         transfers);
   }
 
-  private static List<Package> packages(List<ExchangeDetails> exchanges) {
+  private static List<Package> packages(List<ExchangeDetails> exchanges, Addresses addresses) {
     List<Package> packages = new ArrayList<>();
     for (ExchangeDetails exchange : exchanges) {
       packages.add(
@@ -65,14 +66,14 @@ public record SessionView(
               "RECEIVED",
               exchange.received().at(),
               exchange.received().headers(),
-              text(exchange.received().body())));
+              addresses.in(text(exchange.received().body()))));
       packages.add(
           new Package(
               2,
               "SENT",
               exchange.answeredAt(),
               Map.of("Content-Type", MediaTypes.REQUEST),
-              text(exchange.answer())));
+              addresses.in(text(exchange.answer()))));
     }
     return packages;
   }

@@ -6,6 +6,7 @@ import org.muster.repository.TransferDetails;
 /**
  * What a device fetched or delivered beside its session, as the API shows it.
  *
+ * @param token only its beginning for those who may not see contents
  * @param method GET, PUT or POST
  * @param status the HTTP status that the device was answered
  * @param mediaType of what was fetched or delivered; absent if nothing was
@@ -24,9 +25,9 @@ public record TransferView(
     String userAgent,
     Instant at) {
 
-  static TransferView of(TransferDetails transfer) {
+  static TransferView of(TransferDetails transfer, Addresses addresses) {
     return new TransferView(
-        transfer.token(),
+        addresses.token(transfer.token()),
         transfer.method(),
         transfer.status(),
         transfer.mediaType(),
