@@ -47,7 +47,12 @@ export const CHANGE_STATES = {
     meaning: 'The device says that it has it, or may have it. Both passwords are good until it is seen with the new one.',
   },
   DONE: { word: 'Done', tone: 'good', icon: 'check', meaning: 'What is new is in force.' },
-  FAILED: { word: 'Failed', tone: 'bad', icon: 'cross', meaning: 'What was in force is in force; the reason says more.' },
+  FAILED: {
+    word: 'Failed',
+    tone: 'bad',
+    icon: 'cross',
+    meaning: 'What was in force is in force; the reason says more.',
+  },
 };
 
 /** @type {Record<string, string>} */
