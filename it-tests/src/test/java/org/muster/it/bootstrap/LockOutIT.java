@@ -21,7 +21,8 @@ class LockOutIT {
 
   private static final Command DELETION = Command.of("DELETE", "urn:oma:mo:oma-dm-dmacc:1.2//");
 
-  private final Api api = Api.asAdministrator();
+  /** What cannot be undone needs a reason. */
+  private final Api api = Api.asAdministrator().with("Muster-Reason", "a%20test");
   private final LockstepDevice device = LockstepDevice.registered();
 
   @Test

@@ -19,7 +19,8 @@ public final class Operator {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Api api = Api.asAdministrator();
+  /** What cannot be undone needs a reason. */
+  private final Api api = Api.asAdministrator().with("Muster-Reason", "a%20test");
 
   /** Queues one command, without waking the device; returns its id. */
   public String queues(LockstepDevice device, Command command) {

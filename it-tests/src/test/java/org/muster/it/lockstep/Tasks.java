@@ -9,7 +9,8 @@ import org.muster.simulator.http.Answer;
 /** The tasks of one device: begun without waking it, and looked at. */
 public final class Tasks {
 
-  private final Api api = Api.asAdministrator();
+  /** What cannot be undone needs a reason. */
+  private final Api api = Api.asAdministrator().with("Muster-Reason", "a%20test");
   private final LockstepDevice device;
 
   /** Those of a device. */
