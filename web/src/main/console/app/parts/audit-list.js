@@ -73,7 +73,7 @@ function details(one) {
 /** @param {string} title @param {unknown} value */
 function state(title, value) {
   if (value === undefined) return nothing;
-  return html`<div><h3>${title}</h3>${typeof value === 'string' ? plainText(value) : jsonValue(value)}</div>`;
+  return html`<div><h2>${title}</h2>${typeof value === 'string' ? plainText(value) : jsonValue(value)}</div>`;
 }
 
 customElements.define('muster-audit-list', AuditList);
