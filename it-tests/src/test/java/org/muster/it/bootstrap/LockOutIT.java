@@ -23,6 +23,7 @@ class LockOutIT {
 
   /** What cannot be undone needs a reason. */
   private final Api api = Api.asAdministrator().with("Muster-Reason", "a%20test");
+
   private final LockstepDevice device = LockstepDevice.registered();
 
   @Test

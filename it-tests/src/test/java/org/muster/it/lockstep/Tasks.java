@@ -11,6 +11,7 @@ public final class Tasks {
 
   /** What cannot be undone needs a reason. */
   private final Api api = Api.asAdministrator().with("Muster-Reason", "a%20test");
+
   private final LockstepDevice device;
 
   /** Those of a device. */
