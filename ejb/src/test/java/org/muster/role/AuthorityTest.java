@@ -80,13 +80,14 @@ class AuthorityTest {
   }
 
   @Test
-  void a_token_makes_neither_accounts_nor_tokens() {
+  void a_token_makes_neither_accounts_nor_tokens_and_is_no_second_person() {
     Authority owner = Authority.of(List.of(new Grant(Role.ADMINISTRATOR, DeviceScope.ALL)));
 
     Authority token = owner.within(EnumSet.allOf(Permission.class), DeviceScope.ALL);
 
     assertThat(EnumSet.complementOf(EnumSet.copyOf(token.permissions())))
-        .containsExactlyInAnyOrder(Permission.OPERATOR_WRITE, Permission.TOKEN_CREATE);
+        .containsExactlyInAnyOrder(
+            Permission.OPERATOR_WRITE, Permission.TOKEN_CREATE, Permission.APPROVAL_DECIDE);
   }
 
   @Test

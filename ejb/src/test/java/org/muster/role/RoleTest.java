@@ -32,7 +32,10 @@ class RoleTest {
 
     assertThat(watches)
         .containsExactlyInAnyOrder(
-            Permission.CREDENTIAL_WRITE, Permission.OPERATOR_READ, Permission.AUDIT_READ);
+            Permission.CREDENTIAL_WRITE,
+            Permission.TRUST_WRITE,
+            Permission.OPERATOR_READ,
+            Permission.AUDIT_READ);
     assertThat(runs)
         .contains(Permission.COMMAND_QUEUE, Permission.TASK_WRITE, Permission.DEVICE_DELETE);
   }
