@@ -14,8 +14,10 @@ import java.util.logging.Logger;
 
 /**
  * Writes down what one gateway answers to what came out of one queue, many answers at once where
- * there are many, and counts the places: one is taken until its answer is written down. What cannot
- * be written down because the database is away is kept until it can.
+ * there are many, and counts the places. A place is taken until its answer is there, so that the
+ * gateway has something to do while answers are written down; when as many answers wait for that as
+ * are written at once, the places of further ones stay taken until they are written. What cannot be
+ * written down because the database is away is kept until it can.
  */
 final class PushScribe implements Runnable {
 
@@ -25,14 +27,27 @@ final class PushScribe implements Runnable {
   private static final Duration MOMENT = Duration.ofMillis(5);
   private static final Duration LOOK = Duration.ofMillis(200);
 
+  /**
+   * An answer that is to be written down.
+   *
+   * @param ahead whether its place is somebody else's already
+   */
+  private record Heard(Answer answer, boolean ahead) {}
+
   /** How often something is tried as it is. */
   private static final int PATIENCE = 5;
 
   private final String gateway;
   private final PushRound round;
-  private final int most;
   private final Semaphore places;
-  private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+
+  /** How many answers may still be waiting to be written down without a place. */
+  private final Semaphore ahead = new Semaphore(MOST_AT_ONCE);
+
+  /** How many were begun and are not written down. */
+  private final AtomicInteger open = new AtomicInteger();
+
+  private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
   private final Pause end = new Pause();
 
   /** Between two tries to write; goes on when nothing more is handed over. */
@@ -47,17 +62,16 @@ final class PushScribe implements Runnable {
   PushScribe(String gateway, int places, PushRound round) {
     this.gateway = gateway;
     this.round = round;
-    this.most = places;
     this.places = new Semaphore(places);
   }
 
   @Override
   public void run() {
     while (goesOn()) {
-      List<Answer> batch = next();
+      List<Heard> batch = next();
       if (!batch.isEmpty()) {
-        write(batch);
-        places.release(batch.size());
+        write(batch.stream().map(Heard::answer).toList());
+        batch.forEach(this::isDone);
       }
     }
   }
@@ -67,8 +81,7 @@ final class PushScribe implements Runnable {
    * this node takes over what is under way.
    */
   private boolean goesOn() {
-    return !Thread.currentThread().isInterrupted()
-        && (!end.isOver() || places.availablePermits() < most);
+    return !Thread.currentThread().isInterrupted() && (!end.isOver() || open.get() > 0);
   }
 
   /** Places for what is to be handed over: at least one, or none if there is none in time. */
@@ -85,15 +98,27 @@ final class PushScribe implements Runnable {
     while (taken < wanted && places.tryAcquire()) {
       taken++;
     }
+    open.addAndGet(taken);
     return taken;
   }
 
   void giveBack(int unused) {
+    open.addAndGet(-unused);
     places.release(unused);
   }
 
   void hears(Answer answer) {
-    answers.add(answer);
+    notice(answer);
+    boolean makesRoom = ahead.tryAcquire();
+    heard.add(new Heard(answer, makesRoom));
+    if (makesRoom) {
+      places.release();
+    }
+  }
+
+  private void isDone(Heard one) {
+    open.decrementAndGet();
+    (one.ahead() ? ahead : places).release();
   }
 
   /** Nothing more is handed over: it ends when the last answer is written down. */
@@ -111,10 +136,10 @@ final class PushScribe implements Runnable {
     return Duration.ofNanos(Math.max(0, restrainedUntil.get() - System.nanoTime()));
   }
 
-  private List<Answer> next() {
-    List<Answer> batch = new ArrayList<>();
+  private List<Heard> next() {
+    List<Heard> batch = new ArrayList<>();
     try {
-      Answer first = answers.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      Heard first = heard.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       if (first != null) {
         batch.add(first);
         gather(batch);
@@ -129,10 +154,10 @@ final class PushScribe implements Runnable {
   /**
    * While others are on their way a moment is waited for them: each commit costs more than that.
    */
-  private void gather(List<Answer> batch) throws InterruptedException {
+  private void gather(List<Heard> batch) throws InterruptedException {
     long until = System.nanoTime() + MOMENT.toNanos();
-    while (batch.size() < MOST_AT_ONCE && batch.size() < most - places.availablePermits()) {
-      Answer next = answers.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    while (batch.size() < MOST_AT_ONCE && batch.size() < open.get()) {
+      Heard next = heard.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (next == null) {
         return;
       }
@@ -141,7 +166,6 @@ final class PushScribe implements Runnable {
   }
 
   private void write(List<Answer> batch) {
-    batch.forEach(this::notice);
     int failures = 0;
     while (!written(batch, failures) && goesOnTrying(failures)) {
       failures++;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -31,15 +32,25 @@ class PushScribeTest {
   private static final class Notebook extends PushRound {
 
     private final BlockingQueue<Answer> written = new LinkedBlockingQueue<>();
-    private int failures;
+    private volatile int failures;
+    private volatile CountDownLatch goesOn = new CountDownLatch(0);
 
     @Override
     void write(String gateway, List<Answer> answers) {
+      awaitLeave();
       if (failures > 0) {
         failures--;
         throw new IllegalStateException("The database is away");
       }
       written.addAll(answers);
+    }
+
+    private void awaitLeave() {
+      try {
+        goesOn.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     Answer next() throws InterruptedException {
@@ -58,7 +69,7 @@ class PushScribeTest {
   }
 
   @Test
-  void a_place_is_taken_until_the_answer_is_written_down() throws InterruptedException {
+  void a_place_is_taken_until_the_answer_is_there() throws InterruptedException {
     assertThat(scribe.places(5, LONG)).isEqualTo(2);
     assertThat(scribe.places(1, NOT_AT_ALL)).isZero();
 
@@ -66,6 +77,28 @@ class PushScribeTest {
 
     assertThat(scribe.places(5, LONG)).isEqualTo(1);
     assertThat(notebook.next()).isEqualTo(taken(1));
+  }
+
+  @Test
+  void no_more_answers_wait_to_be_written_down_than_are_written_at_once()
+      throws InterruptedException {
+    CountDownLatch goesOn = new CountDownLatch(1);
+    notebook.goesOn = goesOn;
+    for (int i = 0; i < 64; i++) {
+      assertThat(scribe.places(1, LONG)).isEqualTo(1);
+      scribe.hears(taken(i));
+    }
+    assertThat(scribe.places(2, LONG)).isEqualTo(2);
+    scribe.hears(taken(64));
+    scribe.hears(taken(65));
+    assertThat(scribe.places(1, NOT_AT_ALL)).isZero();
+
+    goesOn.countDown();
+
+    for (int i = 0; i < 66; i++) {
+      assertThat(notebook.next()).isEqualTo(taken(i));
+    }
+    assertThat(scribe.places(1, LONG)).isEqualTo(1);
   }
 
   @Test
