@@ -54,6 +54,9 @@ public final class ServerProcess implements AutoCloseable {
     environment.put("MUSTER_MANAGEMENT_PORT", Integer.toString(freePort()));
     environment.put("MUSTER_DATA", directory.data().toString());
     environment.put("MUSTER_ADMIN_PASSWORD", PASSWORD);
+    environment.put("MUSTER_OPERATOR_PASSWORD_ITERATIONS", "1000");
+    environment.put("MUSTER_DEVICE_PASSWORD_ITERATIONS", "1000");
+    environment.put("MUSTER_JAVA_OPTS", System.getProperty("muster.it.jvm", ""));
     environment.put("MUSTER_FLEET", "0");
     environment.putAll(settings);
     Runtime.getRuntime().addShutdownHook(lastWill);

@@ -63,6 +63,9 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.https.port", ports.get(2).toString());
     settings.setProperty("muster.management.port", ports.get(1).toString());
     settings.setProperty("muster.admin.password", ServerUnderTest.ADMINISTRATOR_PASSWORD);
+    // How slow they are is for guessers to suffer, and not for tests, which sign in all the time.
+    settings.setProperty("muster.operator.password-iterations", "1000");
+    settings.setProperty("muster.device.password-iterations", "1000");
     settings.setProperty("muster.fleet", "0");
     settings.setProperty("muster.session.silence", "PT" + ServerUnderTest.SILENCE_SECONDS + "S");
     settings.setProperty("muster.session.reap-every", "PT0.5S");
