@@ -195,6 +195,34 @@ class BootstrapIT {
   }
 
   @Test
+  void of_two_documents_without_credentials_the_one_counts_that_was_handed_out_last() {
+    Boot first = Boot.of(id, "{\"transport\":\"NONE\"}");
+    first.fetches();
+    Boot second = Boot.of(id, "{\"transport\":\"NONE\"}");
+    assertThat(first.state()).as("another one is only prepared").isEqualTo("HANDED_OUT");
+
+    second.taken();
+
+    assertThat(first.now().getString("state")).isEqualTo("REVOKED");
+    assertThat(first.now().getString("reason")).contains("later document without credentials");
+    before.opensWith(Alert.bootstrapComplete()).isDismissed();
+    assertThat(second.state()).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void one_with_credentials_is_told_from_one_without() {
+    Boot with = Boot.of(id, "{}");
+    LockstepDevice after = with.deviceOf(with.fetches().body());
+    Boot without = Boot.of(id, "{\"transport\":\"NONE\"}");
+    without.fetches();
+
+    after.opensWith(Alert.bootstrapComplete()).isDismissed();
+
+    assertThat(with.state()).isEqualTo("COMPLETED");
+    assertThat(without.state()).isEqualTo("HANDED_OUT");
+  }
+
+  @Test
   void an_operator_takes_the_document_for_a_factory_once() {
     Boot boot = Boot.of(id, "{\"objects\":[\"urn:oma:mo:oma-fumo:1.0\"],\"name\":\"Acme\"}");
 
