@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -24,6 +25,7 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
+  private static final Logger LOG = Logger.getLogger("org.muster.storage");
   private static final Map<String, String> POSTGRESQL = Map.of("bytes", "bytea", "text", "text");
   private static final Map<String, String> H2 =
       Map.of("bytes", "varbinary(100000000)", "text", "varchar(100000000)");
@@ -46,13 +48,25 @@ public class SchemaMigration {
         .placeholders(postgresql ? POSTGRESQL : H2)
         .load()
         .migrate();
+    if (!ask(TextOrder::isByCodePoints)) {
+      LOG.warning(TextOrder.WARNING);
+    }
   }
 
   private String productName() {
+    return ask(connection -> connection.getMetaData().getDatabaseProductName());
+  }
+
+  private <T> T ask(Question<T> question) {
     try (Connection connection = dataSource.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName();
+      return question.to(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be reached", e);
     }
+  }
+
+  private interface Question<T> {
+
+    T to(Connection connection) throws SQLException;
   }
 }
