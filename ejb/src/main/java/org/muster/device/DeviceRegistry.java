@@ -58,7 +58,7 @@ public class DeviceRegistry {
 
   /**
    * Holds a device until the transaction ends, as a contact does. Whoever changes what belongs to
-   * it, and takes locks that a session takes as well, begins with this one.
+   * it, and takes locks that a session takes as well, begins with this one (see the package).
    *
    * @throws Refusal not found
    */
@@ -66,6 +66,24 @@ public class DeviceRegistry {
     if (!devices.hold(id.value())) {
       throw unknown(id);
     }
+  }
+
+  /**
+   * Holds a device as {@link #hold} does.
+   *
+   * @return false if there is none
+   */
+  public boolean holdIfThere(DeviceId id) {
+    return devices.hold(id.value());
+  }
+
+  /**
+   * Holds a device as {@link #hold} does, at the beginning of a transaction.
+   *
+   * @throws Refusal as {@link #requireAdmitted}
+   */
+  public void holdAdmitted(DeviceId id) {
+    refuseUnlessAdmitted(devices.holdUnread(id.value()).orElseThrow(() -> unknown(id)));
   }
 
   /**
@@ -93,9 +111,7 @@ public class DeviceRegistry {
    * @throws Refusal not found, if it was deleted; forbidden, if it was blocked
    */
   public void requireAdmitted(DeviceId id) {
-    if (!devices.find(id.value()).orElseThrow(() -> unknown(id)).state().isAdmitted()) {
-      throw Refusal.forbidden("The device is not to be managed.");
-    }
+    refuseUnlessAdmitted(devices.find(id.value()).orElseThrow(() -> unknown(id)));
   }
 
   /**
@@ -150,6 +166,12 @@ public class DeviceRegistry {
   /** How many devices there are. */
   public BoundedCount count() {
     return BoundedCount.of(devices.count(BoundedCount.BOUND + 1));
+  }
+
+  private static void refuseUnlessAdmitted(Device device) {
+    if (!device.state().isAdmitted()) {
+      throw Refusal.forbidden("The device is not to be managed.");
+    }
   }
 
   private static DeviceDetails details(Device device) {

@@ -95,6 +95,11 @@ class Devices {
     return found != null;
   }
 
+  /** Holds the row as a contact does, of a device that the transaction has not read yet. */
+  Optional<Device> holdUnread(String id) {
+    return Optional.ofNullable(em.find(Device.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
   /** Keeps an announcement; false if it is the same as the last one. */
   boolean announce(String id, String objects) {
     return em.createQuery(
