@@ -2,13 +2,20 @@ package org.muster.it.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +24,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.it.kill.ServerProcess;
+import org.muster.simulator.http.Answer;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.http.Request;
 
 /** Sessions by PSK-TLS (TS §9.2.2), opened by OpenSSL. */
 @Tag("tls")
@@ -100,6 +110,41 @@ class PskTlsIT {
 
       assertThat(changed.opensSession(pskPort, SUITE)).contains("HTTP/1.1 200 ");
       assertThat(thief.says(request)).containsPattern("^HTTP/1.1 40[13] ").doesNotContain("END");
+    }
+  }
+
+  @Test
+  void another_key_is_good_beside_the_old_one_until_the_device_is_seen_with_it() throws Exception {
+    KeyedDevice before = KeyedDevice.at(server, "PSK:4", "meter-4");
+    before.isToRotate(server);
+    assertThat(before.changes(server)).containsExactly("UNDER_WAY");
+
+    KeyedDevice after = before.with(transport(before.opensSession(pskPort, SUITE)));
+    assertThat(before.reports(pskPort, SUITE, "{\"Status\":[{\"sc\":200}]}"))
+        .contains("HTTP/1.1 200 ")
+        .contains("END");
+    assertThat(before.changes(server)).containsExactly("WRITTEN");
+    assertThat(before.opensSession(pskPort, SUITE)).as("the old one").contains("HTTP/1.1 200 ");
+
+    assertThat(after.identity()).isNotEqualTo(before.identity());
+    assertThat(after.opensSession(pskPort, SUITE)).as("the new one").contains("HTTP/1.1 200 ");
+
+    assertThat(before.changes(server)).containsExactly("DONE");
+    assertThat(before.states(server)).containsExactly("VALID", "REVOKED");
+    assertThat(before.opensSession(pskPort, SUITE)).contains("alert").doesNotContain("HTTP/1.1");
+    assertThat(after.opensSession(pskPort, SUITE)).contains("HTTP/1.1 200 ");
+  }
+
+  /** Auth/Trsp, as the only command of a package has the device fetch it. */
+  private static JsonObject transport(String package2) throws IOException {
+    Matcher command = Pattern.compile("\\[\"HGET\",\"([^\"]+)\",\"([^\"]+)\"]").matcher(package2);
+    assertThat(command.find()).as(package2).isTrue();
+    assertThat(command.group(2)).endsWith("/Auth/Trsp");
+    URI content = server.uri().resolve(URI.create(command.group(1)).getPath());
+    Answer answer = new HttpLines().exchange(new Request("GET", content, Map.of(), new byte[0]));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+      return reader.readArray().getJsonObject(0).getJsonObject("MOData").getJsonObject("Trsp");
     }
   }
 
