@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Makes certificates by the keytool of the JDK that runs the tests. */
 public final class CertificateShop {
 
-  private static final String PASSWORD = "changeit";
+  /** Of everything that it keeps. */
+  public static final String PASSWORD = "changeit";
 
   private final Path folder;
 
@@ -80,6 +81,16 @@ public final class CertificateShop {
     return bytes(file);
   }
 
+  /** A certificate with its key in a store of its own, PKCS#12, by {@link #PASSWORD}. */
+  public Path keyStore(String alias) {
+    Path file = folder.resolve(alias + ".p12");
+    tool(
+        List.of("-importkeystore", "-srckeystore", store().toString(), "-srcstorepass", PASSWORD),
+        List.of("-srcalias", alias, "-destkeystore", file.toString()),
+        List.of("-deststoretype", "PKCS12", "-deststorepass", PASSWORD));
+    return file;
+  }
+
   private void keytool(String verb, String alias, String... more) {
     List<String> line = new ArrayList<>(List.of(verb, "-alias", alias));
     line.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
@@ -88,14 +99,16 @@ public final class CertificateShop {
   }
 
   private void run(List<String> line) {
-    List<String> all =
-        Stream.of(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()),
-                line,
-                List.of("-keystore", store().toString(), "-storetype", "PKCS12"),
-                List.of("-storepass", PASSWORD))
-            .flatMap(List::stream)
-            .toList();
+    tool(
+        line,
+        List.of("-keystore", store().toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+  }
+
+  @SafeVarargs
+  private static void tool(List<String>... words) {
+    List<String> all = new ArrayList<>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    Stream.of(words).forEach(all::addAll);
     try {
       Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
