@@ -3,6 +3,7 @@ package org.muster.it.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,10 +42,20 @@ class BootstrapIT {
     assertThat(account.getString("SrvID")).isEqualTo("muster");
     assertThat(account.getString("SrvURI")).endsWith(":" + ServerUnderTest.port() + "/dm");
     assertThat(boot.state()).isEqualTo("HANDED_OUT");
+    assertThat(Api.asAdministrator().read(before.path()).getString("state"))
+        .as("to have the document is not to have come")
+        .isEqualTo("REGISTERED");
 
     boot.deviceOf(document.body()).opensWith(Alert.bootstrapComplete()).isDismissed();
 
     JsonObject completed = boot.now();
+    assertThat(completed.getString("transport")).isEqualTo("BASIC");
+    assertThat(completed.getString("username"))
+        .isEqualTo(Boot.credentials(document.body()).username());
+    assertThat(Instant.parse(completed.getString("handedOutAt")))
+        .isBetween(
+            Instant.parse(completed.getString("preparedAt")),
+            Instant.parse(completed.getString("endedAt")));
     assertThat(completed.getString("state")).isEqualTo("COMPLETED");
     assertThat(completed.getString("way")).isEqualTo("FETCHED");
     assertThat(completed.getString("handedTo")).isEqualTo("127.0.0.1");

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes certificates by the keytool of the JDK that runs the tests. */
+/**
+ * Makes certificates by the keytool of the JDK that runs the tests. The tests of {@code ejb} have
+ * one like it: a jar of those would bring all of them, and their settings, here.
+ */
 public final class CertificateShop {
 
   /** Of everything that it keeps. */
