@@ -48,25 +48,28 @@ public class SchemaMigration {
         .placeholders(postgresql ? POSTGRESQL : H2)
         .load()
         .migrate();
-    if (!ask(TextOrder::isByCodePoints)) {
-      LOG.warning(TextOrder.WARNING);
+    warnOfItsOrder();
+  }
+
+  private void warnOfItsOrder() {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!TextOrder.isByCodePoints(connection)) {
+        LOG.warning(TextOrder.WARNING);
+      }
+    } catch (SQLException e) {
+      throw unreachable(e);
     }
   }
 
   private String productName() {
-    return ask(connection -> connection.getMetaData().getDatabaseProductName());
-  }
-
-  private <T> T ask(Question<T> question) {
     try (Connection connection = dataSource.getConnection()) {
-      return question.to(connection);
+      return connection.getMetaData().getDatabaseProductName();
     } catch (SQLException e) {
-      throw new IllegalStateException("The database cannot be reached", e);
+      throw unreachable(e);
     }
   }
 
-  private interface Question<T> {
-
-    T to(Connection connection) throws SQLException;
+  private static IllegalStateException unreachable(SQLException cause) {
+    return new IllegalStateException("The database cannot be reached", cause);
   }
 }
