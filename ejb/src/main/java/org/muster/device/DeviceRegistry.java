@@ -50,8 +50,7 @@ public class DeviceRegistry {
    */
   public boolean contact(DeviceId id, List<ManagedObject> objects) {
     if (!devices.touch(id.value(), clock.instant())) {
-      require(id);
-      throw Refusal.forbidden("The device is not to be managed.");
+      throw unwelcome(id);
     }
     return objects != null && devices.announce(id.value(), AnnouncedObjects.write(objects));
   }
@@ -78,12 +77,15 @@ public class DeviceRegistry {
   }
 
   /**
-   * Holds a device as {@link #hold} does, at the beginning of a transaction.
+   * Holds a device as {@link #hold} does, and makes sure that it may still be managed, whatever is
+   * remembered of it elsewhere.
    *
-   * @throws Refusal as {@link #requireAdmitted}
+   * @throws Refusal not found, if it was deleted; forbidden, if it was blocked
    */
   public void holdAdmitted(DeviceId id) {
-    refuseUnlessAdmitted(devices.holdUnread(id.value()).orElseThrow(() -> unknown(id)));
+    if (!devices.holdAdmitted(id.value())) {
+      throw unwelcome(id);
+    }
   }
 
   /**
@@ -103,15 +105,6 @@ public class DeviceRegistry {
    */
   public void require(DeviceId id) {
     devices.find(id.value()).orElseThrow(() -> unknown(id));
-  }
-
-  /**
-   * Makes sure that a device may still be managed, whatever is remembered of it elsewhere.
-   *
-   * @throws Refusal not found, if it was deleted; forbidden, if it was blocked
-   */
-  public void requireAdmitted(DeviceId id) {
-    refuseUnlessAdmitted(devices.find(id.value()).orElseThrow(() -> unknown(id)));
   }
 
   /**
@@ -168,10 +161,10 @@ public class DeviceRegistry {
     return BoundedCount.of(devices.count(BoundedCount.BOUND + 1));
   }
 
-  private static void refuseUnlessAdmitted(Device device) {
-    if (!device.state().isAdmitted()) {
-      throw Refusal.forbidden("The device is not to be managed.");
-    }
+  private Refusal unwelcome(DeviceId id) {
+    return devices.find(id.value()).isEmpty()
+        ? unknown(id)
+        : Refusal.forbidden("The device is not to be managed.");
   }
 
   private static DeviceDetails details(Device device) {

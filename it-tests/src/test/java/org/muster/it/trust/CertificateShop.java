@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes certificates by the keytool of the JDK that runs the tests. The tests of {@code ejb} have
@@ -87,10 +86,11 @@ public final class CertificateShop {
   /** A certificate with its key in a store of its own, PKCS#12, by {@link #PASSWORD}. */
   public Path keyStore(String alias) {
     Path file = folder.resolve(alias + ".p12");
-    tool(
-        List.of("-importkeystore", "-srckeystore", store().toString(), "-srcstorepass", PASSWORD),
-        List.of("-srcalias", alias, "-destkeystore", file.toString()),
-        List.of("-deststoretype", "PKCS12", "-deststorepass", PASSWORD));
+    List<String> line = new ArrayList<>(List.of("-importkeystore", "-srcalias", alias));
+    line.addAll(List.of("-srckeystore", store().toString(), "-srcstorepass", PASSWORD));
+    line.addAll(List.of("-destkeystore", file.toString(), "-deststoretype", "PKCS12"));
+    line.addAll(List.of("-deststorepass", PASSWORD));
+    tool(line);
     return file;
   }
 
@@ -101,19 +101,18 @@ public final class CertificateShop {
     run(line);
   }
 
-  private void run(List<String> line) {
-    tool(
-        line,
-        List.of("-keystore", store().toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+  private void run(List<String> words) {
+    List<String> line = new ArrayList<>(words);
+    line.addAll(List.of("-keystore", store().toString(), "-storetype", "PKCS12"));
+    line.addAll(List.of("-storepass", PASSWORD));
+    tool(line);
   }
 
-  @SafeVarargs
-  private static void tool(List<String>... words) {
-    List<String> all = new ArrayList<>();
-    all.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    Stream.of(words).forEach(all::addAll);
+  private static void tool(List<String> words) {
+    List<String> line = new ArrayList<>(words);
+    line.add(0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     try {
-      Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(output);
