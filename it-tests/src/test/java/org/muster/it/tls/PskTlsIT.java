@@ -22,13 +22,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.it.kill.ServerProcess;
 import org.muster.simulator.http.Answer;
 import org.muster.simulator.http.HttpLines;
 import org.muster.simulator.http.Request;
 
-/** Sessions by PSK-TLS (TS §9.2.2), opened by OpenSSL. */
+/**
+ * Sessions by PSK-TLS (TS §9.2.2), opened by OpenSSL. The server is one that its own script has
+ * started, with the profile that it has by itself.
+ */
 @Tag("tls")
 @Timeout(300)
 class PskTlsIT {
@@ -178,6 +182,34 @@ class PskTlsIT {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-tls1_3, X25519",
+    "-tls1_3, P-256",
+    "-tls1_3, P-384",
+    "-tls1_2, X25519",
+    "-tls1_2, P-256:P-384"
+  })
+  void the_usual_listener_beside_it_agrees_on_keys_in_groups_that_clients_have(
+      String version, String groups) throws Exception {
+    assertThat(OpenSsl.shakesHands(server.tlsPort(), version, "-groups", groups))
+        .contains("Cipher is ")
+        .contains("New, TLS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-tls1_3, P-521",
+    "-tls1_3, X448",
+    "-tls1_3, ffdhe2048",
+    "-tls1_3, ffdhe8192",
+    "-tls1_2, P-521:X448"
+  })
+  void and_in_no_others(String version, String groups) throws Exception {
+    assertThat(OpenSsl.shakesHands(server.tlsPort(), version, "-groups", groups))
+        .contains("alert handshake failure");
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.server.OnTheServer;
@@ -65,31 +64,6 @@ class TlsIT {
       })
   void what_is_not_modern_is_refused(String suites) throws Exception {
     assertThat(shakesHands("-tls1_2", "-cipher", suites)).contains("alert handshake failure");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "-tls1_3, X25519",
-    "-tls1_3, P-256",
-    "-tls1_3, P-384",
-    "-tls1_2, X25519",
-    "-tls1_2, P-256:P-384"
-  })
-  void keys_are_agreed_on_in_groups_that_clients_have(String version, String groups)
-      throws Exception {
-    assertThat(shakesHands(version, "-groups", groups)).contains("Cipher is ").contains("New, TLS");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "-tls1_3, P-521",
-    "-tls1_3, X448",
-    "-tls1_3, ffdhe2048",
-    "-tls1_3, ffdhe8192",
-    "-tls1_2, P-521:X448"
-  })
-  void and_in_no_others(String version, String groups) throws Exception {
-    assertThat(shakesHands(version, "-groups", groups)).contains("alert handshake failure");
   }
 
   @ParameterizedTest
