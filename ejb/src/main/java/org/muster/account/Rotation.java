@@ -185,15 +185,14 @@ class Rotation {
         .orElse(true);
   }
 
-  /**
-   * Whether there is a key of PSK-TLS in the account; where nobody knows it, the device has one.
-   */
+  /** Whether there is a key of PSK-TLS in the account, as far as that is known. */
   private boolean hasKey(DeviceId device) {
-    return bootstrapper
+    List<CredentialDetails> alive = alive(device);
+    return alive.stream().anyMatch(Rotation::isKey)
+        && bootstrapper
             .transport(device)
             .map(one -> one == Transport.PSK)
-            .orElseGet(() -> passwords(device).isEmpty())
-        && alive(device).stream().anyMatch(Rotation::isKey);
+            .orElseGet(() -> SignInName.isOfKey(alive));
   }
 
   private static boolean isKey(CredentialDetails credential) {

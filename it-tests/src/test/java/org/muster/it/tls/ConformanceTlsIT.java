@@ -89,7 +89,7 @@ class ConformanceTlsIT {
     assertThat(OpenSsl.shakesHands(server.tlsPort(), "-tls1_3", "-groups", "ffdhe2048"))
         .contains("New, TLSv1.3");
     assertThat(OpenSsl.shakesHands(server.tlsPort(), "-tls1_3", "-groups", "ffdhe8192"))
-        .contains("alert handshake failure");
+        .contains("Cipher is (NONE)");
   }
 
   @Test

@@ -120,6 +120,7 @@ class PskTlsIT {
   @Test
   void another_key_is_good_beside_the_old_one_until_the_device_is_seen_with_it() throws Exception {
     KeyedDevice before = KeyedDevice.at(server, "PSK:4", "meter-4");
+    before.opensSession(pskPort, SUITE);
     before.isToRotate(server);
     assertThat(before.changes(server)).containsExactly("UNDER_WAY");
 
@@ -134,7 +135,9 @@ class PskTlsIT {
     assertThat(after.opensSession(pskPort, SUITE)).as("the new one").contains("HTTP/1.1 200 ");
 
     assertThat(before.changes(server)).containsExactly("DONE");
-    assertThat(before.states(server)).containsExactly("VALID", "REVOKED");
+    assertThat(before.states(server))
+        .as("the key, the one before, and the password that it was registered with")
+        .containsExactly("VALID", "REVOKED", "VALID");
     assertThat(before.opensSession(pskPort, SUITE)).contains("alert").doesNotContain("HTTP/1.1");
     assertThat(after.opensSession(pskPort, SUITE)).contains("HTTP/1.1 200 ");
   }
@@ -209,7 +212,8 @@ class PskTlsIT {
   })
   void and_in_no_others(String version, String groups) throws Exception {
     assertThat(OpenSsl.shakesHands(server.tlsPort(), version, "-groups", groups))
-        .contains("alert handshake failure");
+        .contains("SSL alert number")
+        .contains("Cipher is (NONE)");
   }
 
   @Test
