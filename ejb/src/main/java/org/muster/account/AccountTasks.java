@@ -2,6 +2,7 @@ package org.muster.account;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Base64;
 import java.util.List;
@@ -37,6 +38,13 @@ class AccountTasks {
   TaskBegun write(DeviceId device, String leaf, byte[] value, Order order) {
     JsonValue json = JsonText.string(Base64.getEncoder().encodeToString(value));
     return begin(device, step(Verb.WRITE, account.uri(device, leaf), json), order);
+  }
+
+  /** A node of the account gets new values in its leaves, all by one command. */
+  TaskBegun write(DeviceId device, String node, Map<String, byte[]> leaves, Order order) {
+    JsonObjectBuilder json = JsonText.object();
+    leaves.forEach((leaf, value) -> json.add(leaf, Base64.getEncoder().encodeToString(value)));
+    return begin(device, step(Verb.WRITE, account.uri(device, node), json.build()), order);
   }
 
   /** The account goes away. */

@@ -4,7 +4,7 @@ package org.muster.account;
 public enum ChangeKind {
   /** Another Auth/Noti/Secret: what signs notifications (TS §5.2.1.2). */
   NOTIFICATION,
-  /** Another Auth/Trsp/Secret: what the device signs in with (TS §9.2.1). */
+  /** Another Auth/Trsp/Secret, of PSK another Data, too: what it signs in with (TS §9.2). */
   TRANSPORT,
   /** The account is deleted on the device, and the device is out of use. */
   RETIREMENT

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.muster.bootstrap.Bootstrapper;
 import org.muster.bootstrap.Transport;
@@ -15,6 +16,7 @@ import org.muster.credential.CredentialState;
 import org.muster.credential.DeviceCredentials;
 import org.muster.credential.Issued;
 import org.muster.credential.PasswordCredentials;
+import org.muster.credential.PskCredentials;
 import org.muster.credential.Validity;
 import org.muster.kernel.Refusal;
 import org.muster.notification.Notifier;
@@ -25,14 +27,18 @@ import org.muster.secret.SecretBox;
 import org.muster.task.TaskBegun;
 
 /**
- * Changes the secrets of accounts. One leaf is written, so that no device is ever left with half of
- * a change: the name stays, and so does the data of the digest.
+ * Changes the secrets of accounts, by one command each, so that no device is ever left with half of
+ * a change. Of a password and of the digest one leaf is written: the name stays, and so does the
+ * data. A key of PSK-TLS comes with another identity, because an identity has one key (RFC 4279):
+ * both are written as one sub-tree.
  */
 @Dependent
 class Rotation {
 
   private static final String NOTIFICATION_SECRET = "Auth/Noti/Secret";
-  private static final String TRANSPORT_SECRET = "Auth/Trsp/Secret";
+  private static final String TRANSPORT = "Auth/Trsp";
+  private static final String DATA = "Data";
+  private static final String SECRET = "Secret";
   private static final int SECRET_BYTES = 32;
 
   @Inject private DeviceCredentials credentials;
@@ -48,7 +54,7 @@ class Rotation {
     if (notifier.signs(device)) {
       kinds.add(ChangeKind.NOTIFICATION);
     }
-    if (hasPassword(device) && !passwords(device).isEmpty()) {
+    if (hasKey(device) || hasPassword(device) && !passwords(device).isEmpty()) {
       kinds.add(ChangeKind.TRANSPORT);
     }
     return kinds;
@@ -71,11 +77,24 @@ class Rotation {
   }
 
   /**
-   * Both passwords are good until the device is seen with the new one.
+   * Both passwords, or keys, are good until the device is seen with the new one.
    *
-   * @throws Refusal conflict, if it has no password, or it is not known for which name
+   * @throws Refusal conflict, if it has none, or it is not known for which name
    */
   TaskBegun transport(AccountChange change, Order order) {
+    return hasKey(change.device()) ? key(change, order) : password(change, order);
+  }
+
+  private TaskBegun key(AccountChange change, Order order) {
+    Issued<PskCredentials> issued =
+        credentials.issueKey(change.device(), PskCredentials.GENERATED, Validity.OPEN);
+    change.to(issued.credential().id(), null);
+    Map<String, byte[]> both =
+        Map.of(DATA, utf8(issued.secret().identity()), SECRET, issued.secret().key());
+    return tasks.write(change.device(), TRANSPORT, both, order);
+  }
+
+  private TaskBegun password(AccountChange change, Order order) {
     if (!hasPassword(change.device())) {
       throw Refusal.conflict("The device has an account without a password: bootstrap it again.");
     }
@@ -83,8 +102,8 @@ class Rotation {
     Issued<PasswordCredentials> issued =
         credentials.issue(change.device(), new PasswordCredentials(username, null), Validity.OPEN);
     change.to(issued.credential().id(), null);
-    byte[] password = issued.secret().password().getBytes(StandardCharsets.UTF_8);
-    return tasks.write(change.device(), TRANSPORT_SECRET, password, order);
+    return tasks.write(
+        change.device(), TRANSPORT + "/" + SECRET, utf8(issued.secret().password()), order);
   }
 
   /** What is new is in force. */
@@ -113,8 +132,8 @@ class Rotation {
   }
 
   /**
-   * It failed, and the device may have what is new all the same: then both passwords are good until
-   * it is seen with the new one.
+   * It failed, and the device may have what is new all the same: then both are good until it is
+   * seen with the new one.
    */
   void doubt(AccountChange change, String why) {
     if (change.kind() == ChangeKind.NOTIFICATION) {
@@ -124,7 +143,7 @@ class Rotation {
     } else if (isUsed(change) || isVoid(change)) {
       fail(change, why);
     } else {
-      change.write(words(why) + "The device may have the new password.");
+      change.write(words(why) + "The device may have what is new.");
     }
   }
 
@@ -144,16 +163,17 @@ class Rotation {
     return why == null ? "" : why + " ";
   }
 
-  /** What it had under this name; what it has under another is another's matter. */
+  /** The password that it had under this name, or the keys that it had: an account has one. */
   private void revokeOlder(AccountChange change) {
-    List<CredentialDetails> all = passwords(change.device());
+    List<CredentialDetails> all = alive(change.device());
     all.stream()
         .filter(one -> one.id() == change.credential())
         .findFirst()
         .ifPresent(
             now ->
                 all.stream()
-                    .filter(one -> one.name().equals(now.name()) && one.id() < now.id())
+                    .filter(one -> one.kind() == now.kind() && one.id() < now.id())
+                    .filter(one -> isKey(now) || one.name().equals(now.name()))
                     .forEach(one -> credentials.revoke(change.device(), one.id())));
   }
 
@@ -163,6 +183,24 @@ class Rotation {
         .transport(device)
         .map(one -> one == Transport.BASIC || one == Transport.DIGEST)
         .orElse(true);
+  }
+
+  /** Whether there is a key of PSK-TLS in the account, as far as that is known. */
+  private boolean hasKey(DeviceId device) {
+    List<CredentialDetails> alive = alive(device);
+    return alive.stream().anyMatch(Rotation::isKey)
+        && bootstrapper
+            .transport(device)
+            .map(one -> one == Transport.PSK)
+            .orElseGet(() -> SignInName.isOfKey(alive));
+  }
+
+  private static boolean isKey(CredentialDetails credential) {
+    return credential.kind() == CredentialKind.PSK;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private List<CredentialDetails> passwords(DeviceId device) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.muster.credential.CredentialDetails;
+import org.muster.credential.CredentialKind;
 import org.muster.kernel.Refusal;
 
 /**
@@ -30,6 +31,22 @@ final class SignInName {
     return passwords.stream().allMatch(one -> one.name().equals(first))
         ? first
         : lastUsed(passwords);
+  }
+
+  /**
+   * Whether it signs in by a key of PSK-TLS, where nobody knows how its account was made: it was
+   * seen with one, or has nothing else, and was not seen with a password.
+   *
+   * @param credentials those of the device that are good, or will be
+   */
+  static boolean isOfKey(List<CredentialDetails> credentials) {
+    boolean onlyKeys = credentials.stream().allMatch(one -> one.kind() == CredentialKind.PSK);
+    return !isSeen(credentials, CredentialKind.PASSWORD)
+        && (onlyKeys || isSeen(credentials, CredentialKind.PSK));
+  }
+
+  private static boolean isSeen(List<CredentialDetails> credentials, CredentialKind kind) {
+    return credentials.stream().anyMatch(one -> one.kind() == kind && one.lastUsedAt() != null);
   }
 
   private static String lastUsed(List<CredentialDetails> passwords) {

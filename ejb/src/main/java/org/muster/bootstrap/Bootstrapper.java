@@ -25,6 +25,7 @@ public class Bootstrapper {
   @Inject private Bootstraps bootstraps;
   @Inject private BootstrapRules rules;
   @Inject private Documents documents;
+  @Inject private BareDocuments bare;
   @Inject private Completion completion;
   @Inject private DeviceRegistry devices;
   @Inject private AuditTrail trail;
@@ -74,10 +75,7 @@ public class Bootstrapper {
             .filter(bootstrap -> bootstrap.isOpenAt(now))
             .filter(bootstrap -> claimed == null || claimed.equals(bootstrap.device().value()))
             .orElseThrow(() -> Refusal.notFound("There is nothing here, or not any more."));
-    byte[] document = documents.make(found);
-    found.handOut(HandOver.FETCHED, from, now);
-    record("device.bootstrap.fetch", found);
-    return document;
+    return handOut(found, HandOver.FETCHED, from, "device.bootstrap.fetch");
   }
 
   /**
@@ -87,10 +85,7 @@ public class Bootstrapper {
    */
   public byte[] take(DeviceId device, long id, String by) {
     Bootstrap found = open(device, id);
-    byte[] document = documents.make(found);
-    found.handOut(HandOver.TAKEN, by, clock.instant());
-    record("device.bootstrap.take", found);
-    return document;
+    return handOut(found, HandOver.TAKEN, by, "device.bootstrap.take");
   }
 
   /**
@@ -144,6 +139,14 @@ public class Bootstrapper {
   /** A device came: if it has waited for its account, it has it now. */
   public void follow(@Observes SessionOpened session) {
     completion.of(session);
+  }
+
+  private byte[] handOut(Bootstrap found, HandOver how, String to, String action) {
+    byte[] document = documents.make(found);
+    found.handOut(how, to, clock.instant());
+    record(action, found);
+    bare.handedOut(found);
+    return document;
   }
 
   private Bootstrap open(DeviceId device, long id) {

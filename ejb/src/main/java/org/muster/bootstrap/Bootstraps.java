@@ -77,6 +77,20 @@ class Bootstraps {
         .isEmpty();
   }
 
+  /** Whether one without credentials that is newer than this one was handed out. */
+  boolean hasLaterBare(Bootstrap bootstrap) {
+    return !em.createQuery(
+            "select b.id from Bootstrap b where b.device = :device and b.state in :states"
+                + " and b.id > :id and b.credential is null",
+            Long.class)
+        .setParameter("device", bootstrap.device().value())
+        .setParameter("states", Set.of(BootstrapState.HANDED_OUT, BootstrapState.COMPLETED))
+        .setParameter("id", bootstrap.id())
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** The one that a device came with last. */
   Optional<Bootstrap> lastCompleted(DeviceId device) {
     return em.createQuery(

@@ -34,7 +34,10 @@ class Completion {
         .ifPresent(bootstrap -> complete(bootstrap, waiting, session.id()));
   }
 
-  /** One of which no credential can tell, because the device has proven who it is by its own. */
+  /**
+   * One of which no credential can tell, because the device has proven who it is by its own: of
+   * several the one that was handed out last.
+   */
   private static Optional<Bootstrap> told(SessionOpened session, List<Bootstrap> waiting) {
     return session.bootstrapped()
         ? waiting.stream().filter(bootstrap -> bootstrap.credential() == null).findFirst()

@@ -24,6 +24,7 @@ class PushSteps {
 
   @Inject private Bootstraps bootstraps;
   @Inject private Documents documents;
+  @Inject private BareDocuments bare;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
 
@@ -105,6 +106,8 @@ class PushSteps {
     } else if (found.state() == BootstrapState.PREPARED
         && bootstraps.hasNewer(found, IN_ITS_PLACE)) {
       found.revoke("Another one was prepared.", clock.instant());
+    } else if (found.state() == BootstrapState.HANDED_OUT) {
+      bare.handedOut(found);
     }
   }
 }

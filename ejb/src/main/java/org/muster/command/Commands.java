@@ -1,6 +1,7 @@
 package org.muster.command;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,11 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.muster.device.DeviceRegistry;
 import org.muster.protocol.ClientUri;
 import org.muster.protocol.Command;
+import org.muster.protocol.DeviceId;
 import org.muster.protocol.Get;
 
-/** The rows of commands. Whoever changes one locks it first, in the order of ids. */
+/**
+ * The rows of commands. Whoever changes one locks it first, in the order of ids; and before them
+ * the device, where something may follow from it.
+ */
 @Dependent
 class Commands {
 
@@ -32,6 +38,7 @@ class Commands {
           + " org.muster.command.CommandState.IN_DOUBT)";
 
   @PersistenceContext private EntityManager em;
+  @Inject private DeviceRegistry devices;
 
   void add(QueuedCommand command) {
     em.persist(command);
@@ -41,8 +48,29 @@ class Commands {
     return Optional.ofNullable(em.find(QueuedCommand.class, id));
   }
 
+  /** Held, as it is once it is; its device is held before. */
   Optional<QueuedCommand> lock(long id) {
-    return Optional.ofNullable(em.find(QueuedCommand.class, id, LockModeType.PESSIMISTIC_WRITE));
+    em.flush();
+    Optional<QueuedCommand> found = find(id);
+    found.ifPresent(
+        command -> {
+          devices.hold(new DeviceId(command.device()));
+          em.refresh(command, LockModeType.PESSIMISTIC_WRITE);
+        });
+    return found;
+  }
+
+  /** Holds the devices for whose tasks these commands are, in the order of their DevIDs. */
+  void lockDevicesOfTasks(Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      em.createQuery(
+              "select distinct c.device from QueuedCommand c"
+                  + " where c.id in :ids and c.provenance.step is not null order by c.device",
+              String.class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(device -> devices.holdIfThere(new DeviceId(device)));
+    }
   }
 
   List<QueuedCommand> lockAll(Collection<Long> ids) {

@@ -86,14 +86,16 @@ class OutcomeBook {
   }
 
   /**
-   * Holds what a set of reports will touch before any of it is changed: commands come first, in the
-   * order of their ids, and what is learnt, and the tasks that hear of it, come after them.
+   * Holds what a set of reports will touch before any of it is changed: the devices whose tasks
+   * will hear of it, then commands, in the order of their ids; what is learnt, and the tasks, come
+   * after them.
    *
    * @param alerting devices whose alerts may tell the end of an execution
    */
   void hold(Collection<Long> reported, Collection<DeviceId> alerting) {
     Set<Long> ids = new TreeSet<>(reported);
     alerting.forEach(device -> ids.addAll(commands.executionIds(device.value())));
+    commands.lockDevicesOfTasks(ids);
     commands.lockAll(ids);
   }
 

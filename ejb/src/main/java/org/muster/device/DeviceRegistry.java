@@ -50,21 +50,41 @@ public class DeviceRegistry {
    */
   public boolean contact(DeviceId id, List<ManagedObject> objects) {
     if (!devices.touch(id.value(), clock.instant())) {
-      require(id);
-      throw Refusal.forbidden("The device is not to be managed.");
+      throw unwelcome(id);
     }
     return objects != null && devices.announce(id.value(), AnnouncedObjects.write(objects));
   }
 
   /**
    * Holds a device until the transaction ends, as a contact does. Whoever changes what belongs to
-   * it, and takes locks that a session takes as well, begins with this one.
+   * it, and takes locks that a session takes as well, begins with this one (see the package).
    *
    * @throws Refusal not found
    */
   public void hold(DeviceId id) {
     if (!devices.hold(id.value())) {
       throw unknown(id);
+    }
+  }
+
+  /**
+   * Holds a device as {@link #hold} does.
+   *
+   * @return false if there is none
+   */
+  public boolean holdIfThere(DeviceId id) {
+    return devices.hold(id.value());
+  }
+
+  /**
+   * Holds a device as {@link #hold} does, and makes sure that it may still be managed, whatever is
+   * remembered of it elsewhere.
+   *
+   * @throws Refusal not found, if it was deleted; forbidden, if it was blocked
+   */
+  public void holdAdmitted(DeviceId id) {
+    if (!devices.holdAdmitted(id.value())) {
+      throw unwelcome(id);
     }
   }
 
@@ -85,17 +105,6 @@ public class DeviceRegistry {
    */
   public void require(DeviceId id) {
     devices.find(id.value()).orElseThrow(() -> unknown(id));
-  }
-
-  /**
-   * Makes sure that a device may still be managed, whatever is remembered of it elsewhere.
-   *
-   * @throws Refusal not found, if it was deleted; forbidden, if it was blocked
-   */
-  public void requireAdmitted(DeviceId id) {
-    if (!devices.find(id.value()).orElseThrow(() -> unknown(id)).state().isAdmitted()) {
-      throw Refusal.forbidden("The device is not to be managed.");
-    }
   }
 
   /**
@@ -150,6 +159,12 @@ public class DeviceRegistry {
   /** How many devices there are. */
   public BoundedCount count() {
     return BoundedCount.of(devices.count(BoundedCount.BOUND + 1));
+  }
+
+  private Refusal unwelcome(DeviceId id) {
+    return devices.find(id.value()).isEmpty()
+        ? unknown(id)
+        : Refusal.forbidden("The device is not to be managed.");
   }
 
   private static DeviceDetails details(Device device) {

@@ -62,17 +62,6 @@ public class DeviceStates {
   }
 
   /**
-   * A device is seen with its account; nothing happens if it was before.
-   *
-   * @throws Refusal not found; conflict, if it may not be managed
-   */
-  public void activate(DeviceId id) {
-    if (of(id).orElseThrow(() -> unknown(id)) != DeviceState.ACTIVE) {
-      move("device.activate", id, DeviceState.ACTIVE.before(), DeviceState.ACTIVE);
-    }
-  }
-
-  /**
    * Turns a device off: it is refused, whatever it shows.
    *
    * @throws Refusal not found; conflict, if it is off already, or out of use

@@ -2,11 +2,11 @@ package org.muster.device;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,11 +88,25 @@ class Devices {
   /** Holds the row as a contact does, and reads it anew; false if there is none. */
   boolean hold(String id) {
     em.flush();
-    Device found = em.find(Device.class, id);
-    if (found != null) {
-      em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-    }
-    return found != null;
+    return hold(id, EnumSet.allOf(DeviceState.class)) && renewed(id);
+  }
+
+  /** Holds the row as a contact does; false for a device that may not be managed. */
+  boolean holdAdmitted(String id) {
+    return hold(id, DeviceState.ADMITTED);
+  }
+
+  /**
+   * By an update that changes nothing: with "for update" PostgreSQL would have everybody wait who
+   * writes a row that refers to the device, and they hold rows that whoever holds it waits for.
+   */
+  private boolean hold(String id, Set<DeviceState> states) {
+    return em.createQuery(
+                "update Device d set d.state = d.state where d.id = :id and d.state in :states")
+            .setParameter("id", id)
+            .setParameter("states", states)
+            .executeUpdate()
+        == 1;
   }
 
   /** Keeps an announcement; false if it is the same as the last one. */

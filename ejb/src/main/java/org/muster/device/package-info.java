@@ -4,5 +4,11 @@
  * <p>Doors: {@link org.muster.device.DeviceRegistry}, {@link org.muster.device.DeviceStates}. It
  * owns devices. It must not know how a device proves who it is or is woken, what waits for it, or
  * that there are sessions.
+ *
+ * <p>The row of a device is what everybody begins with who holds rows of several rooms: first the
+ * device, then its session, its commands in the order of their ids and what they name in the
+ * repository, the task, the question to the user, the change of the account, the bootstrap. So of
+ * two who want the same rows one waits for the device, and none for what the other waits for.
+ * Whoever holds several devices takes them in the order of their DevIDs.
  */
 package org.muster.device;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.muster.device.DeviceRegistry;
 import org.muster.dialogue.UserAnswer.Outcome;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
@@ -28,6 +29,7 @@ public class UserDialogue {
   private static final int MOST_SHOWN = 100;
 
   @Inject private DialogueConfig config;
+  @Inject private DeviceRegistry devices;
   @Inject private Clock clock;
   @Inject private Event<UserAnswered> answers;
   @PersistenceContext private EntityManager em;
@@ -50,7 +52,7 @@ public class UserDialogue {
    * @throws Refusal not found, if there is no such question, or it is over: nobody is told which
    */
   public Question question(String token) {
-    return find(token, LockModeType.NONE).question();
+    return find(token).question();
   }
 
   /**
@@ -73,7 +75,8 @@ public class UserDialogue {
    *     answer
    */
   public void answer(String token, String given) {
-    AskedQuestion asked = find(token, LockModeType.PESSIMISTIC_WRITE);
+    AskedQuestion asked = held(find(token));
+    refuseUnlessOpen(asked);
     close(asked, AnswerRules.read(asked.question(), given));
   }
 
@@ -108,7 +111,8 @@ public class UserDialogue {
   /** Closes a question that nobody answered; does nothing if somebody did meanwhile. */
   public void expire(String token) {
     Instant now = clock.instant();
-    Optional.ofNullable(em.find(AskedQuestion.class, token, LockModeType.PESSIMISTIC_WRITE))
+    Optional.ofNullable(em.find(AskedQuestion.class, token))
+        .map(this::held)
         .filter(asked -> asked.isDueAt(now))
         .ifPresent(asked -> close(asked, new UserAnswer(Outcome.NOBODY, null)));
   }
@@ -120,12 +124,31 @@ public class UserDialogue {
         .executeUpdate();
   }
 
-  private AskedQuestion find(String token, LockModeType lock) {
-    return Optional.ofNullable(token)
-        .filter(text -> text.length() <= LONGEST_TOKEN)
-        .map(text -> em.find(AskedQuestion.class, text, lock))
-        .filter(asked -> asked.isOpenAt(clock.instant()))
-        .orElseThrow(() -> Refusal.notFound("This page was answered already, or is too old."));
+  private AskedQuestion find(String token) {
+    AskedQuestion found =
+        Optional.ofNullable(token)
+            .filter(text -> text.length() <= LONGEST_TOKEN)
+            .map(text -> em.find(AskedQuestion.class, text))
+            .orElseThrow(UserDialogue::over);
+    refuseUnlessOpen(found);
+    return found;
+  }
+
+  private void refuseUnlessOpen(AskedQuestion asked) {
+    if (!asked.isOpenAt(clock.instant())) {
+      throw over();
+    }
+  }
+
+  /** As it is once it is held; its device is held before. */
+  private AskedQuestion held(AskedQuestion asked) {
+    devices.hold(asked.device());
+    em.refresh(asked, LockModeType.PESSIMISTIC_WRITE);
+    return asked;
+  }
+
+  private static Refusal over() {
+    return Refusal.notFound("This page was answered already, or is too old.");
   }
 
   private void close(AskedQuestion asked, UserAnswer answer) {

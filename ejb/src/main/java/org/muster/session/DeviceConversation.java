@@ -80,7 +80,7 @@ public class DeviceConversation {
     DeviceId device = approach.device();
     Package3 package3 =
         Package3Reader.read(approach.received().contentType(), approach.received().body());
-    devices.requireAdmitted(device);
+    devices.holdAdmitted(device);
     ManagementSession session =
         sessions
             .lockLive(device.value())
@@ -102,6 +102,7 @@ public class DeviceConversation {
    */
   public byte[] dismiss(Approach approach) {
     DeviceId device = approach.device();
+    devices.hold(device);
     ManagementSession session =
         sessions
             .lockLive(device.value())
@@ -119,6 +120,9 @@ public class DeviceConversation {
    */
   public void expire(DeviceId device, long id) {
     Instant now = clock.instant();
+    if (!devices.holdIfThere(device)) {
+      return;
+    }
     sessions
         .lockLive(device.value())
         .filter(session -> session.id() == id && session.isSilentAt(now))

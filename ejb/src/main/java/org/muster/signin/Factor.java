@@ -50,8 +50,4 @@ class Factor {
   void become(byte[] sealed) {
     this.secret = sealed;
   }
-
-  void confirm(Instant now) {
-    this.confirmedAt = now;
-  }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,17 @@ class FactorBook {
         .ifPresentOrElse(
             unconfirmed -> unconfirmed.become(sealed),
             () -> em.persist(new Factor(operator, sealed)));
+  }
+
+  /** Turns it on; false if it is on already. */
+  boolean confirm(long operator, Instant now) {
+    return em.createQuery(
+                "update Factor f set f.confirmedAt = :now"
+                    + " where f.operator = :operator and f.confirmedAt is null")
+            .setParameter("now", now)
+            .setParameter("operator", operator)
+            .executeUpdate()
+        == 1;
   }
 
   void addRecovery(long operator, String code) {

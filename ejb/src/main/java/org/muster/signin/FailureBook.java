@@ -24,6 +24,9 @@ class FailureBook {
 
   private static final int ADDRESSES = 3;
 
+  /** Who sits at somebody's console guesses without their password, and locks nobody out by it. */
+  private static final Origin AT_THE_CONSOLE = new Origin("at the console", null);
+
   private static final String ROW = " where name_hash = :name and address = :address";
 
   @Inject private SignInConfig config;
@@ -60,16 +63,7 @@ class FailureBook {
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   int note(String name, Origin from) {
-    em.createNativeQuery("delete from sign_in_failure where failed_at < :since")
-        .setParameter("since", since())
-        .executeUpdate();
-    em.createNativeQuery(
-            "insert into sign_in_failure (name_hash, address, failures, failed_at)"
-                + " values (:name, :address, 0, :now) on conflict do nothing")
-        .setParameter("name", key(name))
-        .setParameter("address", from.network())
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+    open(name, from);
     em.createNativeQuery(
             "update sign_in_failure set failures = failures + 1, failed_at = :now" + ROW)
         .setParameter("name", key(name))
@@ -79,16 +73,33 @@ class FailureBook {
     return count(name, from);
   }
 
-  /** Whether there were too many wrong codes with the right password, wherever they came from. */
-  @Transactional
-  boolean areTooManyCodes(String name) {
-    return count(name, ANYWHERE) >= ADDRESSES * config.lockoutFailures;
+  /**
+   * Whoever signs in is about to try a code. It counts as wrong until {@link #codeWasRight}: of
+   * many at once none is looked at that would be one too many.
+   *
+   * @return whether it may be tried
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean mayTryCode(String name) {
+    return begin(name, ANYWHERE, ADDRESSES * config.lockoutFailures);
   }
 
-  /** One more of these. */
+  /** The code that was tried last is right, and no failure. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void noteCode(String name) {
-    note(name, ANYWHERE);
+  void codeWasRight(String name) {
+    undo(name, ANYWHERE);
+  }
+
+  /** As {@link #mayTryCode}, of somebody who is signed in already. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean mayTryCodeAtTheConsole(String name) {
+    return begin(name, AT_THE_CONSOLE, config.lockoutFailures);
+  }
+
+  /** As {@link #codeWasRight}, of somebody who is signed in already. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  void codeAtTheConsoleWasRight(String name) {
+    undo(name, AT_THE_CONSOLE);
   }
 
   /** Whoever comes in has not been guessing. */
@@ -97,6 +108,42 @@ class FailureBook {
     em.createNativeQuery("delete from sign_in_failure" + ROW)
         .setParameter("name", key(name))
         .setParameter("address", from.network())
+        .executeUpdate();
+  }
+
+  private boolean begin(String name, Origin from, int most) {
+    open(name, from);
+    return em.createNativeQuery(
+                "update sign_in_failure set failures = failures + 1, failed_at = :now"
+                    + ROW
+                    + " and failures < :most")
+            .setParameter("name", key(name))
+            .setParameter("address", from.network())
+            .setParameter("now", clock.instant())
+            .setParameter("most", most)
+            .executeUpdate()
+        == 1;
+  }
+
+  private void undo(String name, Origin from) {
+    em.createNativeQuery(
+            "update sign_in_failure set failures = failures - 1" + ROW + " and failures > 0")
+        .setParameter("name", key(name))
+        .setParameter("address", from.network())
+        .executeUpdate();
+  }
+
+  /** There is a row to count in, and none that is too old. */
+  private void open(String name, Origin from) {
+    em.createNativeQuery("delete from sign_in_failure where failed_at < :since")
+        .setParameter("since", since())
+        .executeUpdate();
+    em.createNativeQuery(
+            "insert into sign_in_failure (name_hash, address, failures, failed_at)"
+                + " values (:name, :address, 0, :now) on conflict do nothing")
+        .setParameter("name", key(name))
+        .setParameter("address", from.network())
+        .setParameter("now", clock.instant())
         .executeUpdate();
   }
 

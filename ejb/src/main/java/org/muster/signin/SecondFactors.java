@@ -1,11 +1,11 @@
 package org.muster.signin;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +20,10 @@ import org.muster.secret.RandomSecrets;
 @Stateless
 public class SecondFactors {
 
-  private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_BYTES = 10;
-
   @Inject private FactorBook book;
+  @Inject private FactorSteps steps;
   @Inject private FailureBook failures;
   @Inject private AuditTrail trail;
-  @Inject private Clock clock;
 
   /** Whether codes are asked for. */
   public boolean isOn(long operator) {
@@ -60,25 +57,17 @@ public class SecondFactors {
    * The first code of the app: from now on there is no signing in without one.
    *
    * @return recovery codes, each good for once, shown this once
-   * @throws Refusal conflict, if nothing was begun; forbidden, if the code is wrong
+   * @throws Refusal conflict, if nothing was begun; forbidden, if the code is wrong, or was guessed
+   *     at too often
    */
-  public List<String> confirm(Account account, String code, Origin from) {
-    Factor begun =
-        book.find(account.id())
-            .filter(factor -> !factor.isOn())
-            .orElseThrow(() -> Refusal.conflict("There is nothing to be confirmed."));
-    refuseGuessing(account, from);
-    if (code == null || !book.takeStep(account.id(), begun, code.strip())) {
-      throw wrong(account, from);
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public List<String> confirm(Account account, String code) {
+    if (!steps.isBegun(account.id())) {
+      throw Refusal.conflict("There is nothing to be confirmed.");
     }
-    begun.confirm(clock.instant());
-    record("operator.second-factor.on", account.username());
-    List<String> codes = new ArrayList<>();
-    for (int made = 0; made < RECOVERY_CODES; made++) {
-      String one = OneTimeCode.base32(RandomSecrets.bytes(RECOVERY_BYTES));
-      book.addRecovery(account.id(), one);
-      codes.add(one.replaceAll("(.{4})(?=.)", "$1-"));
-    }
+    refuseGuessing(account);
+    List<String> codes = steps.confirm(account, code).orElseThrow(SecondFactors::wrong);
+    failures.codeAtTheConsoleWasRight(account.username());
     return codes;
   }
 
@@ -86,19 +75,19 @@ public class SecondFactors {
    * Does without it from now on.
    *
    * @param code of the app, or a recovery code
-   * @throws Refusal conflict, if there is none; forbidden, if the code is wrong
+   * @throws Refusal conflict, if there is none; forbidden, if the code is wrong, or was guessed at
+   *     too often
    */
-  public void remove(Account account, String code, Origin from) {
-    Factor factor =
-        book.find(account.id())
-            .filter(Factor::isOn)
-            .orElseThrow(() -> Refusal.conflict("There is no second factor."));
-    refuseGuessing(account, from);
-    if (!book.take(account.id(), factor, code)) {
-      throw wrong(account, from);
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void remove(Account account, String code) {
+    if (!book.isOn(account.id())) {
+      throw Refusal.conflict("There is no second factor.");
     }
-    book.remove(account.id());
-    record("operator.second-factor.off", account.username());
+    refuseGuessing(account);
+    if (!steps.remove(account, code)) {
+      throw wrong();
+    }
+    failures.codeAtTheConsoleWasRight(account.username());
   }
 
   /**
@@ -115,14 +104,14 @@ public class SecondFactors {
     trail.record(AuditEntry.of(action).on("operator", username));
   }
 
-  private void refuseGuessing(Account account, Origin from) {
-    if (failures.isTooMany(failures.count(account.username(), from))) {
+  /** Counted before the code is looked at, and whatever becomes of the request. */
+  private void refuseGuessing(Account account) {
+    if (!failures.mayTryCodeAtTheConsole(account.username())) {
       throw Refusal.forbidden("There were too many failures; it can be tried again later.");
     }
   }
 
-  private Refusal wrong(Account account, Origin from) {
-    failures.note(account.username(), from);
+  private static Refusal wrong() {
     return Refusal.forbidden("The code is wrong, or was used already.");
   }
 }

@@ -63,18 +63,20 @@ public class SignIns {
       return new SignInAnswer.Locked();
     }
     Optional<Account> account = operators.withPassword(username, password);
-    if (account.isPresent() && factors.isOn(account.get().id())) {
+    if (account.isEmpty()) {
+      return wrong(username, from);
+    }
+    if (factors.isOn(account.get().id())) {
       if (code == null) {
         return new SignInAnswer.CodeWanted();
       }
-      if (failures.areTooManyCodes(username)) {
+      if (!failures.mayTryCode(username)) {
         return new SignInAnswer.Locked();
       }
-    }
-    if (account.isEmpty() || !factors.lets(account.get().id(), code)) {
-      account.ifPresent(known -> failures.noteCode(username));
-      steps.fail(username, from);
-      return new SignInAnswer.Wrong();
+      if (!factors.lets(account.get().id(), code)) {
+        return wrong(username, from);
+      }
+      failures.codeWasRight(username);
     }
     forget(before, username, from);
     return new SignInAnswer.Welcome(steps.open(account.get(), from), config.sessionLifetime);
@@ -140,6 +142,11 @@ public class SignIns {
     if (changed.recovered()) {
       factors.remove(changed.id());
     }
+  }
+
+  private SignInAnswer wrong(String username, Origin from) {
+    steps.fail(username, from);
+    return new SignInAnswer.Wrong();
   }
 
   private static AuditEntry signedOut(String username) {

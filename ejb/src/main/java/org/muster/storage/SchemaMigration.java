@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -24,6 +25,7 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
+  private static final Logger LOG = Logger.getLogger("org.muster.storage");
   private static final Map<String, String> POSTGRESQL = Map.of("bytes", "bytea", "text", "text");
   private static final Map<String, String> H2 =
       Map.of("bytes", "varbinary(100000000)", "text", "varchar(100000000)");
@@ -46,13 +48,28 @@ public class SchemaMigration {
         .placeholders(postgresql ? POSTGRESQL : H2)
         .load()
         .migrate();
+    warnOfItsOrder();
+  }
+
+  private void warnOfItsOrder() {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!TextOrder.isByCodePoints(connection)) {
+        LOG.warning(TextOrder.WARNING);
+      }
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
   }
 
   private String productName() {
     try (Connection connection = dataSource.getConnection()) {
       return connection.getMetaData().getDatabaseProductName();
     } catch (SQLException e) {
-      throw new IllegalStateException("The database cannot be reached", e);
+      throw unreachable(e);
     }
+  }
+
+  private static IllegalStateException unreachable(SQLException cause) {
+    return new IllegalStateException("The database cannot be reached", cause);
   }
 }

@@ -14,6 +14,7 @@ import org.muster.command.CommandCameHome;
 import org.muster.command.CommandQueue;
 import org.muster.command.CommandSettled;
 import org.muster.command.CommandState;
+import org.muster.device.DeviceRegistry;
 import org.muster.dialogue.UserAnswer;
 import org.muster.dialogue.UserAnswered;
 import org.muster.kernel.Ids;
@@ -35,6 +36,7 @@ public class TaskBoard {
   @Inject private Verification verification;
   @Inject private Warnings warnings;
   @Inject private Progress progress;
+  @Inject private DeviceRegistry devices;
   @Inject private CommandQueue queue;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
@@ -108,7 +110,7 @@ public class TaskBoard {
     if (!task.isRunning()) {
       throw Refusal.conflict("The task is over.");
     }
-    // The command's row first, as whoever reports of it takes them: no two wait for each other.
+    devices.hold(task.device());
     tasks.steps(id).stream()
         .filter(step -> step.state() == StepState.RUNNING && step.command() != null)
         .filter(step -> queue.details(step.command()).state() == CommandState.QUEUED)

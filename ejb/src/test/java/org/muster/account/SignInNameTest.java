@@ -41,22 +41,37 @@ class SignInNameTest {
     refused(List.of(used("a", Duration.ofMinutes(59)), used("b", Duration.ZERO)));
   }
 
+  @Test
+  void a_key_is_changed_where_the_device_was_seen_with_one_and_with_no_password() {
+    CredentialDetails key = key(null);
+    CredentialDetails seenKey = key(NOW);
+
+    assertThat(SignInName.isOfKey(List.of(key))).as("nothing else").isTrue();
+    assertThat(SignInName.isOfKey(List.of(seenKey, unused("a")))).isTrue();
+    assertThat(SignInName.isOfKey(List.of(key, unused("a")))).isFalse();
+    assertThat(SignInName.isOfKey(List.of(seenKey, used("a", Duration.ZERO)))).isFalse();
+  }
+
+  private static CredentialDetails key(Instant lastUsed) {
+    return credential(CredentialKind.PSK, "identity", lastUsed);
+  }
+
   private static void refused(List<CredentialDetails> passwords) {
     assertThatThrownBy(() -> SignInName.of(passwords)).isInstanceOf(Refusal.class);
   }
 
   private static CredentialDetails unused(String name) {
-    return credential(name, null);
+    return credential(CredentialKind.PASSWORD, name, null);
   }
 
   private static CredentialDetails used(String name, Duration ago) {
-    return credential(name, NOW.minus(ago));
+    return credential(CredentialKind.PASSWORD, name, NOW.minus(ago));
   }
 
-  private static CredentialDetails credential(String name, Instant lastUsed) {
+  private static CredentialDetails credential(CredentialKind kind, String name, Instant lastUsed) {
     return new CredentialDetails(
         1,
-        CredentialKind.PASSWORD,
+        kind,
         name,
         CredentialState.VALID,
         true,

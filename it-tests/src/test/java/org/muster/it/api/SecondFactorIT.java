@@ -8,7 +8,13 @@ import static org.muster.it.api.Problems.problem;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.it.lockstep.Api;
@@ -20,6 +26,9 @@ import org.muster.simulator.http.Answer;
 /** An account with an authenticator app. */
 @OnTheServer
 class SecondFactorIT {
+
+  /** So many wrong codes are looked at for who is signed in. */
+  private static final int GUESSES = 10;
 
   private final String name = Accounts.with("operator");
   private final Api person = Accounts.signedBy(name);
@@ -87,6 +96,41 @@ class SecondFactorIT {
   }
 
   @Test
+  void codes_that_are_guessed_at_once_are_counted_before_any_is_looked_at() throws Exception {
+    List<Answer> guesses = atOnce(40, () -> turnOff("000000x"));
+
+    assertThat(guesses).allSatisfy(guess -> problem(guess, 403));
+    assertThat(guesses.stream().filter(guess -> guess.text().contains("is wrong")))
+        .as("one was wrong before")
+        .hasSize(GUESSES - 1);
+    assertThat(problem(turnOff(app.code(1)), 403).getString("detail"))
+        .contains("too many failures");
+    assertThat(signsIn(name, PASSWORD, app.code(1)).status())
+        .as("who sits at the console locks nobody out")
+        .isEqualTo(204);
+  }
+
+  @Test
+  void a_right_code_is_not_counted_as_a_guess() {
+    for (int guess = 1; guess < GUESSES - 1; guess++) {
+      problem(turnOff("000000x"), 403);
+    }
+    assertThat(turnOff(app.code(1)).status()).isEqualTo(204);
+
+    app = new AuthenticatorApp(Api.json(begin(PASSWORD)).getString("secret"));
+    assertThat(confirm(app.code(0)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void of_many_who_bring_the_same_code_at_once_one_comes_in() throws Exception {
+    String code = app.code(1);
+
+    List<Answer> answers = atOnce(6, () -> signsIn(name, PASSWORD, code));
+
+    assertThat(answers.stream().filter(answer -> answer.status() == 204)).hasSize(1);
+  }
+
+  @Test
   void an_administrator_takes_it_from_somebody_who_has_lost_everything() {
     Api administrator = Api.asAdministrator();
     String path = "/api/v1/operators/" + name;
@@ -105,6 +149,19 @@ class SecondFactorIT {
     assertThat(Api.asAdministrator().get("/api/v1/audit?subject=" + name).text())
         .contains("operator.second-factor.on")
         .doesNotContain(secret, recovery.get(0));
+  }
+
+  private static List<Answer> atOnce(int many, Callable<Answer> request) throws Exception {
+    ExecutorService all = Executors.newFixedThreadPool(many);
+    try {
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> answer : all.invokeAll(Collections.nCopies(many, request))) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } finally {
+      all.shutdownNow();
+    }
   }
 
   private Answer begin(String password) {

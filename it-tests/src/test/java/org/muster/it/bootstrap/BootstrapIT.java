@@ -3,6 +3,7 @@ package org.muster.it.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,10 +42,20 @@ class BootstrapIT {
     assertThat(account.getString("SrvID")).isEqualTo("muster");
     assertThat(account.getString("SrvURI")).endsWith(":" + ServerUnderTest.port() + "/dm");
     assertThat(boot.state()).isEqualTo("HANDED_OUT");
+    assertThat(Api.asAdministrator().read(before.path()).getString("state"))
+        .as("to have the document is not to have come")
+        .isEqualTo("REGISTERED");
 
     boot.deviceOf(document.body()).opensWith(Alert.bootstrapComplete()).isDismissed();
 
     JsonObject completed = boot.now();
+    assertThat(completed.getString("transport")).isEqualTo("BASIC");
+    assertThat(completed.getString("username"))
+        .isEqualTo(Boot.credentials(document.body()).username());
+    assertThat(Instant.parse(completed.getString("handedOutAt")))
+        .isBetween(
+            Instant.parse(completed.getString("preparedAt")),
+            Instant.parse(completed.getString("endedAt")));
     assertThat(completed.getString("state")).isEqualTo("COMPLETED");
     assertThat(completed.getString("way")).isEqualTo("FETCHED");
     assertThat(completed.getString("handedTo")).isEqualTo("127.0.0.1");
@@ -192,6 +203,34 @@ class BootstrapIT {
     withSecond.opensWith(Alert.bootstrapComplete()).isDismissed();
     assertThat(second.state()).isEqualTo("COMPLETED");
     assertThat(withFirst.initiates("{}").status()).isEqualTo(401);
+  }
+
+  @Test
+  void of_two_documents_without_credentials_the_one_counts_that_was_handed_out_last() {
+    Boot first = Boot.of(id, "{\"transport\":\"NONE\"}");
+    first.fetches();
+    Boot second = Boot.of(id, "{\"transport\":\"NONE\"}");
+    assertThat(first.state()).as("another one is only prepared").isEqualTo("HANDED_OUT");
+
+    second.taken();
+
+    assertThat(first.now().getString("state")).isEqualTo("REVOKED");
+    assertThat(first.now().getString("reason")).contains("later document without credentials");
+    before.opensWith(Alert.bootstrapComplete()).isDismissed();
+    assertThat(second.state()).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  void one_with_credentials_is_told_from_one_without() {
+    Boot with = Boot.of(id, "{}");
+    LockstepDevice after = with.deviceOf(with.fetches().body());
+    Boot without = Boot.of(id, "{\"transport\":\"NONE\"}");
+    without.fetches();
+
+    after.opensWith(Alert.bootstrapComplete()).isDismissed();
+
+    assertThat(with.state()).isEqualTo("COMPLETED");
+    assertThat(without.state()).isEqualTo("HANDED_OUT");
   }
 
   @Test

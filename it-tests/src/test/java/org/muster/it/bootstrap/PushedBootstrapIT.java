@@ -3,6 +3,7 @@ package org.muster.it.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,24 @@ class PushedBootstrapIT {
     assertThat(failed.getString("state")).isEqualTo("PREPARED");
     assertThat(failed.getString("reason")).contains("cannot be connected to");
     assertThat(boot.fetches().status()).isEqualTo(200);
+  }
+
+  @Test
+  void what_arrives_without_credentials_after_a_later_document_counts_no_more() throws Exception {
+    Boot slow = Boot.of(before.id(), "{\"transport\":\"NONE\"}");
+    receiver.hold().begins();
+    CompletableFuture<Answer> push =
+        CompletableFuture.supplyAsync(() -> slow.pushed(receiver.url()));
+    receiver.receives();
+    Boot later = Boot.of(before.id(), "{\"transport\":\"NONE\"}");
+    later.fetches();
+    assertThat(slow.state()).isEqualTo("SENDING");
+
+    receiver.hold().ends();
+
+    assertThat(Api.json(push.get()).getString("state")).isEqualTo("REVOKED");
+    before.opensWith(Alert.bootstrapComplete()).isDismissed();
+    assertThat(later.state()).isEqualTo("COMPLETED");
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ final class PostgreSql {
             .setOverrideWorkingDirectory(directory.toFile())
             .setDataDirectory(directory.resolve("data"))
             .setServerConfig("unix_socket_directories", "")
+            .setLocaleConfig("locale", "C") // whatever this machine's is
             .start();
     return Map.of(
         "muster.db.driver", "postgresql",

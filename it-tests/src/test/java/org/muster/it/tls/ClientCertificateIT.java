@@ -3,8 +3,10 @@ package org.muster.it.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +20,11 @@ import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.server.OnTheServer;
 import org.muster.it.server.ServerUnderTest;
 import org.muster.it.trust.CertificateShop;
+import org.muster.simulator.SessionReport;
+import org.muster.simulator.VirtualDevice;
 import org.muster.simulator.http.Answer;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.http.TlsTerms;
 
 /** Sessions of curl with a client certificate and nothing else (TS §9.2.1, §9.2.2). */
 @OnTheServer
@@ -31,11 +37,12 @@ class ClientCertificateIT {
   private final Api api = Api.asAdministrator();
   private final LockstepDevice device = LockstepDevice.registered();
   private final String authority = device.id().replace("IMEI:", "tls-");
+  private CertificateShop shop;
 
   @BeforeEach
   void an_authority_vouches_for_the_device() {
     OpenSsl.needs("curl");
-    CertificateShop shop =
+    shop =
         new CertificateShop(folder)
             .authority("root")
             .authority("stranger")
@@ -77,6 +84,24 @@ class ClientCertificateIT {
     assertThat(opensSession(version, "strange", device.id())).endsWith(" 401");
   }
 
+  @Test
+  void a_simulated_device_shows_its_certificate_and_needs_no_password() throws Exception {
+    assertThat(simulated("own").isOrderly()).isTrue();
+    assertThat(simulated("strange").isOrderly()).isFalse();
+  }
+
+  private SessionReport simulated(String alias) throws Exception {
+    TlsTerms tls =
+        TlsTerms.usual()
+            .believing(ServerUnderTest.data().resolve("tls/ec.pem"))
+            .showing(shop.keyStore(alias), CertificateShop.PASSWORD.toCharArray());
+    URI endpoint = URI.create("https://localhost:" + ServerUnderTest.tlsPort() + "/dm");
+    try (HttpLines lines = new HttpLines(Duration.ofSeconds(60), tls);
+        VirtualDevice virtual = VirtualDevice.named(device.id()).at(endpoint).over(lines).build()) {
+      return virtual.contact();
+    }
+  }
+
   private String opensSession(String version, String alias, String devId) throws Exception {
     List<String> line =
         new ArrayList<>(List.of("curl", "-sS", "--max-time", "60", "-w", " %{http_code}"));
@@ -91,26 +116,8 @@ class ClientCertificateIT {
 
   /** Certificate and key in one file, as curl takes them. */
   private Path pem(String alias) throws Exception {
-    Path one = folder.resolve(alias + ".p12");
+    Path one = shop.keyStore(alias);
     Path file = folder.resolve(alias + "-with-key.pem");
-    String store = folder.resolve("store.p12").toString();
-    OpenSsl.runs(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-importkeystore",
-            "-srckeystore",
-            store,
-            "-srcstorepass",
-            "changeit",
-            "-srcalias",
-            alias,
-            "-destkeystore",
-            one.toString(),
-            "-deststoretype",
-            "PKCS12",
-            "-deststorepass",
-            "changeit"),
-        "");
     OpenSsl.isInstalled();
     OpenSsl.runs(
         List.of(
@@ -120,7 +127,7 @@ class ClientCertificateIT {
             one.toString(),
             "-nodes",
             "-passin",
-            "pass:changeit",
+            "pass:" + CertificateShop.PASSWORD,
             "-out",
             file.toString()),
         "");

@@ -85,6 +85,14 @@ class ConformanceTlsIT {
   }
 
   @Test
+  void numbers_are_among_the_groups_that_are_not_larger_than_needed() throws Exception {
+    assertThat(OpenSsl.shakesHands(server.tlsPort(), "-tls1_3", "-groups", "ffdhe2048"))
+        .contains("New, TLSv1.3");
+    assertThat(OpenSsl.shakesHands(server.tlsPort(), "-tls1_3", "-groups", "ffdhe8192"))
+        .contains("Cipher is (NONE)");
+  }
+
+  @Test
   void newer_versions_stay_and_older_ones_stay_away() throws Exception {
     assertThat(OpenSsl.shakesHands(server.tlsPort(), "-tls1_3")).contains("New, TLSv1.3");
     assertThat(OpenSsl.shakesHands(server.tlsPort(), "-tls1_1", "-cipher", "ALL:@SECLEVEL=0"))

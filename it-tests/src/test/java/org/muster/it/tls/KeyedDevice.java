@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.muster.it.kill.ServerProcess;
 import org.muster.simulator.http.Answer;
@@ -46,7 +47,11 @@ record KeyedDevice(String id, String identity, String key, String credential) {
   }
 
   private static String credentials(String id) {
-    return "/api/v1/devices/" + id.replace(":", "%3A") + "/credentials";
+    return path(id) + "/credentials";
+  }
+
+  private static String path(String id) {
+    return "/api/v1/devices/" + id.replace(":", "%3A");
   }
 
   /** The same identity with another key; the old one is revoked. */
@@ -96,16 +101,50 @@ record KeyedDevice(String id, String identity, String key, String credential) {
 
   /** The same under a DevID that need not be its own. */
   String opensSessionAs(String devId, int port, String suite) throws Exception {
+    return says(port, suite, initiation(devId));
+  }
+
+  /** Goes on with its session; what comes back. */
+  String reports(int port, String suite, String package3) throws Exception {
+    return says(port, suite, request(id, "response", package3));
+  }
+
+  private String says(int port, String suite, String request) throws Exception {
     return OpenSsl.says(
-        port,
-        initiation(devId),
-        "-tls1_2",
-        "-cipher",
-        suite,
-        "-psk_identity",
-        identity,
-        "-psk",
-        key);
+        port, request, "-tls1_2", "-cipher", suite, "-psk_identity", identity, "-psk", key);
+  }
+
+  /** The same with what its account has now: {@code Auth/Trsp}, as the server has written it. */
+  KeyedDevice with(JsonObject transport) {
+    Base64.Decoder base64 = Base64.getDecoder();
+    String name = new String(base64.decode(transport.getString("Data")), StandardCharsets.UTF_8);
+    byte[] bytes = base64.decode(transport.getString("Secret"));
+    return new KeyedDevice(id, name, HexFormat.of().formatHex(bytes), credential);
+  }
+
+  /** Asks for other secrets of its account. */
+  void isToRotate(ServerProcess server) throws IOException {
+    Answer answer = call(server, "POST", path(id) + "/rotate", "{}".getBytes());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+  }
+
+  /** The states of its credentials, the newest first. */
+  List<String> states(ServerProcess server) throws IOException {
+    return items(server, "/credentials");
+  }
+
+  /** The states of the changes of its account, the newest first. */
+  List<String> changes(ServerProcess server) throws IOException {
+    return items(server, "/account-changes");
+  }
+
+  private List<String> items(ServerProcess server, String what) throws IOException {
+    Answer answer = call(server, "GET", path(id) + what, new byte[0]);
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+      return reader.readObject().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+          .map(item -> item.getString("state"))
+          .toList();
+    }
   }
 
   /** Connects, and stays. */
@@ -115,15 +154,19 @@ record KeyedDevice(String id, String identity, String key, String credential) {
 
   /** Package#1 of a device, without credentials in a header. */
   static String initiation(String devId) {
+    return request(devId, "initiation", "{}");
+  }
+
+  private static String request(String devId, String kind, String body) {
     return String.join(
         "\r\n",
         "POST /dm HTTP/1.1",
         "Host: localhost",
         "OMADM-DevID: " + devId,
-        "Content-Type: application/vnd.oma.dm.initiation+json",
-        "Content-Length: 2",
+        "Content-Type: application/vnd.oma.dm." + kind + "+json",
+        "Content-Length: " + body.length(),
         "Connection: close",
         "",
-        "{}");
+        body);
   }
 }

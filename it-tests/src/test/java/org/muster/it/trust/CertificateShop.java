@@ -11,12 +11,15 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Makes certificates by the keytool of the JDK that runs the tests. */
+/**
+ * Makes certificates by the keytool of the JDK that runs the tests. The tests of {@code ejb} have
+ * one like it: a jar of those would bring all of them, and their settings, here.
+ */
 public final class CertificateShop {
 
-  private static final String PASSWORD = "changeit";
+  /** Of everything that it keeps. */
+  public static final String PASSWORD = "changeit";
 
   private final Path folder;
 
@@ -80,6 +83,17 @@ public final class CertificateShop {
     return bytes(file);
   }
 
+  /** A certificate with its key in a store of its own, PKCS#12, by {@link #PASSWORD}. */
+  public Path keyStore(String alias) {
+    Path file = folder.resolve(alias + ".p12");
+    List<String> line = new ArrayList<>(List.of("-importkeystore", "-srcalias", alias));
+    line.addAll(List.of("-srckeystore", store().toString(), "-srcstorepass", PASSWORD));
+    line.addAll(List.of("-destkeystore", file.toString(), "-deststoretype", "PKCS12"));
+    line.addAll(List.of("-deststorepass", PASSWORD));
+    tool(line);
+    return file;
+  }
+
   private void keytool(String verb, String alias, String... more) {
     List<String> line = new ArrayList<>(List.of(verb, "-alias", alias));
     line.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
@@ -87,17 +101,18 @@ public final class CertificateShop {
     run(line);
   }
 
-  private void run(List<String> line) {
-    List<String> all =
-        Stream.of(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()),
-                line,
-                List.of("-keystore", store().toString(), "-storetype", "PKCS12"),
-                List.of("-storepass", PASSWORD))
-            .flatMap(List::stream)
-            .toList();
+  private void run(List<String> words) {
+    List<String> line = new ArrayList<>(words);
+    line.addAll(List.of("-keystore", store().toString(), "-storetype", "PKCS12"));
+    line.addAll(List.of("-storepass", PASSWORD));
+    tool(line);
+  }
+
+  private static void tool(List<String> words) {
+    List<String> line = new ArrayList<>(words);
+    line.add(0, Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     try {
-      Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(output);

@@ -10,6 +10,7 @@ import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
 import org.muster.it.server.OnTheServer;
+import org.muster.simulator.http.Credentials;
 
 /** A device that an operator turns off is refused, whatever it shows. */
 @OnTheServer
@@ -27,6 +28,17 @@ class DeviceStatesIT {
     device.opens().isDismissed();
 
     assertThat(state()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void who_cannot_prove_to_be_the_device_makes_it_no_more_active_than_it_was() {
+    LockstepDevice somebody =
+        LockstepDevice.with(device.id(), new Credentials(account.name(), "guessed"));
+
+    assertThat(somebody.initiates("{}").status()).isEqualTo(401);
+
+    assertThat(state()).isEqualTo("REGISTERED");
+    assertThat(operator.device(device)).doesNotContainKey("lastContactAt");
   }
 
   @Test

@@ -29,6 +29,7 @@ final class OneCommand implements Callable<Integer> {
   @Mixin private HelpOption help;
   @Mixin private ServerOptions server;
   @Mixin private KeyOptions keyOptions;
+  @Mixin private TlsOptions tls;
   @Mixin private BehaviourOptions behaviour;
   @Mixin private TreeOptions tree;
   @Mixin private UserOptions user;
@@ -59,7 +60,7 @@ final class OneCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ExecutorService sessions = Executors.newSingleThreadExecutor();
     ExecutorService browser = Executors.newSingleThreadExecutor();
-    try (HttpLines lines = new HttpLines();
+    try (HttpLines lines = tls.lines();
         PushEnd end = reach.open(server, lines, sessions)) {
       VirtualDevice device = device(end, lines, browser);
       end.inbox().admit(device);
@@ -93,6 +94,9 @@ final class OneCommand implements Callable<Integer> {
       throws IOException {
     if (bootstrap != null) {
       return builder.bootstrappedBy(new Bootstrapping(lines).from(bootstrap, devId));
+    }
+    if (tls.hasCertificate() && username == null) {
+      return builder.at(server.dmEndpoint());
     }
     DeviceKeys keys = keys(end, lines);
     return builder

@@ -33,21 +33,22 @@ final class HttpLine implements Closeable {
     socket.setSoTimeout(patienceMillis);
   }
 
-  static HttpLine to(Origin origin, Duration patience) throws IOException {
+  static HttpLine to(Origin origin, Duration patience, TlsTerms tls) throws IOException {
     int millis = Math.toIntExact(patience.toMillis());
     Socket socket = new Socket();
     try {
       socket.setTcpNoDelay(true);
       socket.connect(new InetSocketAddress(origin.address(), origin.port()), millis);
-      return new HttpLine(origin.secure() ? secured(socket, origin) : socket, millis);
+      return new HttpLine(
+          origin.secure() ? secured(socket, origin, tls.sockets()) : socket, millis);
     } catch (IOException e) {
       socket.close();
       throw e;
     }
   }
 
-  private static Socket secured(Socket plain, Origin origin) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+  private static Socket secured(Socket plain, Origin origin, SSLSocketFactory factory)
+      throws IOException {
     SSLSocket socket =
         (SSLSocket) factory.createSocket(plain, origin.address(), origin.port(), true);
     SSLParameters parameters = socket.getSSLParameters();

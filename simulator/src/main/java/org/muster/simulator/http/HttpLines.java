@@ -22,6 +22,7 @@ public final class HttpLines implements AutoCloseable {
   private final Map<Origin, Deque<HttpLine>> resting = new ConcurrentHashMap<>();
   private final Duration patience;
   private final Duration trusted;
+  private final TlsTerms tls;
   private volatile boolean closed;
 
   /** Lines that wait half a minute for a connection or an answer. */
@@ -33,12 +34,25 @@ public final class HttpLines implements AutoCloseable {
    * @param patience how long to wait for a connection, and for each piece of an answer
    */
   public HttpLines(Duration patience) {
-    this(patience, TRUSTED);
+    this(patience, TlsTerms.usual());
+  }
+
+  /**
+   * @param patience how long to wait for a connection, and for each piece of an answer
+   * @param tls what is shown, and who is believed, where the scheme is https
+   */
+  public HttpLines(Duration patience, TlsTerms tls) {
+    this(patience, TRUSTED, tls);
   }
 
   HttpLines(Duration patience, Duration trusted) {
+    this(patience, trusted, TlsTerms.usual());
+  }
+
+  private HttpLines(Duration patience, Duration trusted, TlsTerms tls) {
     this.patience = patience;
     this.trusted = trusted;
+    this.tls = tls;
   }
 
   /**
@@ -75,7 +89,7 @@ public final class HttpLines implements AutoCloseable {
       }
       line.close();
     }
-    return HttpLine.to(origin, patience);
+    return HttpLine.to(origin, patience, tls);
   }
 
   private Deque<HttpLine> restingAt(Origin origin) {

@@ -91,7 +91,7 @@ public class AccountResource {
       summary = "Turn the second factor on, by its first code",
       description = "The answer has recovery codes, shown once, each good for one sign-in.")
   public RecoveryCodes confirm(Code form) {
-    return new RecoveryCodes(factors.confirm(caller.account(), form.code(), caller.origin()));
+    return new RecoveryCodes(factors.confirm(caller.account(), form.code()));
   }
 
   /** Turns the second factor off. */
@@ -101,7 +101,7 @@ public class AccountResource {
   @Operation(summary = "Turn the second factor off, by a code of it or a recovery code")
   @APIResponse(responseCode = "204", description = "Off")
   public void turnOff(Code form) {
-    factors.remove(caller.account(), form.code(), caller.origin());
+    factors.remove(caller.account(), form.code());
   }
 
   /** Where one is signed in. */
