@@ -110,8 +110,7 @@ class DevicesAtTwoNodesIT {
       List<Answer> answers = atOnce(() -> a.openedBy(device), () -> b.openedBy(device));
 
       assertThat(answers).extracting(Answer::status).containsExactly(200, 200);
-      assertThat(a.sessionsOf(id))
-          .containsExactlyInAnyOrder("AWAITING_RESULTS", "SUPERSEDED");
+      assertThat(a.sessionsOf(id)).containsExactlyInAnyOrder("AWAITING_RESULTS", "SUPERSEDED");
     }
   }
 

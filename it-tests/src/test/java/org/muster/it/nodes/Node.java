@@ -93,8 +93,7 @@ final class Node implements AutoCloseable {
 
   /** A device at this node, which shows its password. */
   DeviceConnection visitedBy(Credentials device) {
-    return new DeviceConnection(
-        server.uri().resolve("/dm"), device.username(), device, lines);
+    return new DeviceConnection(server.uri().resolve("/dm"), device.username(), device, lines);
   }
 
   /** A Package#1 of a device that shows its password. */
@@ -121,10 +120,7 @@ final class Node implements AutoCloseable {
     try {
       return lines.exchange(
           new Request(
-              method,
-              server.uri().resolve(path),
-              headers,
-              body.getBytes(StandardCharsets.UTF_8)));
+              method, server.uri().resolve(path), headers, body.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

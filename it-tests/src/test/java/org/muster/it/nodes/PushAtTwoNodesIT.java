@@ -77,7 +77,9 @@ class PushAtTwoNodesIT {
     }
   }
 
-  /** A node looks for gateways of others now and then; one device is called until it is sent for. */
+  /**
+   * A node looks for gateways of others now and then; one device is called until it is sent for.
+   */
   private void isKnownTo(Node node) {
     String device = device(a, "PACED-FIRST");
     called(node, List.of(device));
@@ -99,9 +101,7 @@ class PushAtTwoNodesIT {
   private static String device(Node node, String id) {
     String address = "{\"channel\":\"paced\",\"address\":\"" + id + "\"}";
     node.does(
-        "POST",
-        "/devices",
-        "{\"id\":\"%s\",\"push\":{\"addresses\":[%s]}}".formatted(id, address));
+        "POST", "/devices", "{\"id\":\"%s\",\"push\":{\"addresses\":[%s]}}".formatted(id, address));
     return id;
   }
 

@@ -26,10 +26,14 @@ final class TwoNodes implements AutoCloseable {
   /** What is remembered of the other's devices is soon forgotten, so that no test waits for it. */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "MUSTER_APPROVAL_PER_HOUR", Integer.toString(BUDGET),
-          "MUSTER_OPERATOR_LOCKOUT_FAILURES", Integer.toString(FAILURES),
-          "MUSTER_CREDENTIAL_REMEMBERED_FOR", "PT2S",
-          "MUSTER_NOTIFICATION_FORGOTTEN_AFTER", "PT4S");
+          "MUSTER_APPROVAL_PER_HOUR",
+          Integer.toString(BUDGET),
+          "MUSTER_OPERATOR_LOCKOUT_FAILURES",
+          Integer.toString(FAILURES),
+          "MUSTER_CREDENTIAL_REMEMBERED_FOR",
+          "PT2S",
+          "MUSTER_NOTIFICATION_FORGOTTEN_AFTER",
+          "PT4S");
 
   private final PostgresCluster database;
   private final Node a;
@@ -58,8 +62,7 @@ final class TwoNodes implements AutoCloseable {
     settings.put("MUSTER_NODE", name);
     ServerProcess server = new ServerProcess(name, settings);
     Files.createDirectories(server.data());
-    Files.writeString(
-        server.data().resolve("secret.key"), Base64.getEncoder().encodeToString(key));
+    Files.writeString(server.data().resolve("secret.key"), Base64.getEncoder().encodeToString(key));
     server.start();
     return new Node(server);
   }

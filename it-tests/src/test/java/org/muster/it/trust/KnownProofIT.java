@@ -39,8 +39,7 @@ class KnownProofIT {
 
   @Deployment(testable = false)
   static WebArchive a_count_of_statements() {
-    return ShrinkWrap.create(WebArchive.class, "statements.war")
-        .addClass(StatementsServlet.class);
+    return ShrinkWrap.create(WebArchive.class, "statements.war").addClass(StatementsServlet.class);
   }
 
   @BeforeEach

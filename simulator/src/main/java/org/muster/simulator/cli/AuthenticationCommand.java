@@ -79,9 +79,7 @@ final class AuthenticationCommand implements Callable<Integer> {
 
   private Credentials given(String name, HttpLines lines) throws IOException {
     OperatorApi operator =
-        server
-            .operator(lines)
-            .orElseThrow(() -> new IllegalArgumentException("--admin-password?"));
+        server.operator(lines).orElseThrow(() -> new IllegalArgumentException("--admin-password?"));
     DeviceKeys keys = operator.register(name, Optional.empty());
     return new Credentials(keys.username(), keys.password());
   }

@@ -26,7 +26,8 @@ public final class MusterSimulator implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "one, fleet, load, notify, authentication or cloud?");
+    throw new ParameterException(
+        spec.commandLine(), "one, fleet, load, notify, authentication or cloud?");
   }
 
   /**

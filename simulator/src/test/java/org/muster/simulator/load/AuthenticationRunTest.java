@@ -53,7 +53,9 @@ class AuthenticationRunTest {
   void a_refusal_ends_it() {
     server.asks("[[\"END\"]]").says("/dm", 429, "text/plain", "too many sessions");
 
-    assertThatThrownBy(() -> run().run(1, 3)).isInstanceOf(IOException.class).hasMessage("HTTP 429");
+    assertThatThrownBy(() -> run().run(1, 3))
+        .isInstanceOf(IOException.class)
+        .hasMessage("HTTP 429");
     assertThatThrownBy(() -> run().run(0, 3)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> run().run(1, 0)).isInstanceOf(IllegalArgumentException.class);
   }
