@@ -13,10 +13,9 @@ final class AtOnce {
 
   private AtOnce() {}
 
-  /** What came of each, in their order. */
-  @SafeVarargs
-  static <T> List<T> atOnce(Callable<T>... all) throws Exception {
-    return atOnce(List.of(all));
+  /** What came of both, in their order. */
+  static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+    return atOnce(List.of(one, other));
   }
 
   /** What came of each, in their order. */
