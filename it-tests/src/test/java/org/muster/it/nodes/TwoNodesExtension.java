@@ -1,5 +1,7 @@
 package org.muster.it.nodes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -17,6 +19,14 @@ final class TwoNodesExtension implements ParameterResolver {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(TwoNodes.class))
-        .getOrComputeIfAbsent(TwoNodes.class, key -> TwoNodes.started(), TwoNodes.class);
+        .getOrComputeIfAbsent(TwoNodes.class, key -> started(), TwoNodes.class);
+  }
+
+  private static TwoNodes started() {
+    try {
+      return TwoNodes.started();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
