@@ -142,6 +142,20 @@ class DevicesAtTwoNodesIT {
   }
 
   @Test
+  void whoever_guesses_at_one_node_is_not_listened_to_at_the_other() {
+    Credentials device = a.registers("GUESSED");
+    Credentials guess = new Credentials("GUESSED", "a guess");
+    for (int n = 0; n < TwoNodes.GUESSES; n++) {
+      assertThat(a.openedBy(guess).status()).isEqualTo(401);
+    }
+    assertThat(a.openedBy(device).status()).isEqualTo(429);
+
+    await("a node that has heard of it")
+        .atMost(PATIENCE)
+        .until(() -> b.openedBy(device).status(), Integer.valueOf(429)::equals);
+  }
+
+  @Test
   void a_device_that_is_blocked_at_one_node_begins_nothing_at_the_other() {
     Credentials device = a.registers("BLOCKED");
     a.queues("BLOCKED", GET);

@@ -18,6 +18,9 @@ final class TwoNodes implements AutoCloseable {
   /** Failures of an operator after which they are not listened to. */
   static final int FAILURES = 3;
 
+  /** Failures of a device after which it is not listened to. */
+  static final int GUESSES = 5;
+
   /** How many things that cannot be undone are done in an hour. */
   static final int BUDGET = 6;
 
@@ -28,6 +31,8 @@ final class TwoNodes implements AutoCloseable {
       Map.of(
           "MUSTER_APPROVAL_PER_HOUR",
           Integer.toString(BUDGET),
+          "MUSTER_GUARD_FAILURES_PER_DEVICE",
+          Integer.toString(GUESSES),
           "MUSTER_OPERATOR_LOCKOUT_FAILURES",
           Integer.toString(FAILURES),
           "MUSTER_CREDENTIAL_REMEMBERED_FOR",
