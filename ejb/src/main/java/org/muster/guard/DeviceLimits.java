@@ -24,18 +24,20 @@ public class DeviceLimits {
   private final Ration sessionsAtAddress;
   private final Ration packages;
   private final Ration bytes;
+  private final Lockouts lockouts;
 
   @Inject
-  DeviceLimits(GuardConfig config) {
-    this(config, System::nanoTime);
+  DeviceLimits(GuardConfig config, Lockouts lockouts) {
+    this(config, lockouts, System::nanoTime);
   }
 
   /** For the container's proxy only. */
   DeviceLimits() {
-    this(new GuardConfig(), System::nanoTime);
+    this(new GuardConfig(), null, System::nanoTime);
   }
 
-  DeviceLimits(GuardConfig config, LongSupplier nanos) {
+  DeviceLimits(GuardConfig config, Lockouts lockouts, LongSupplier nanos) {
+    this.lockouts = lockouts;
     failures = ration(config.failuresPerDevice, config.forgetsWithin, nanos);
     failuresAtAddress = ration(config.failuresPerAddress, config.forgetsWithin, nanos);
     sessions = ration(config.sessionsPerDevice, HOUR, nanos);
@@ -55,15 +57,29 @@ public class DeviceLimits {
   public void approach(String address, Set<String> names) {
     refuse(
         names.stream()
-            .map(name -> failures.until(pair(address, name), 1))
-            .reduce(failuresAtAddress.until(address, 1), DeviceLimits::longer),
+            .map(name -> pair(address, name))
+            .map(pair -> longer(failures.until(pair, 1), lockouts.until(pair)))
+            .reduce(
+                longer(failuresAtAddress.until(address, 1), lockouts.until(address)),
+                DeviceLimits::longer),
         "Too many requests from there could not prove who sent them.");
   }
 
-  /** They showed something, and it did not prove that they are that device. */
+  /**
+   * They showed something, and it did not prove that they are that device. Other nodes are told if
+   * it was once too often.
+   */
   public void failed(String address, Set<String> names) {
-    names.forEach(name -> failures.note(pair(address, name), 1));
-    failuresAtAddress.note(address, 1);
+    names.forEach(name -> failed(failures, pair(address, name)));
+    failed(failuresAtAddress, address);
+  }
+
+  private void failed(Ration ration, String who) {
+    ration.note(who, 1);
+    Duration wait = ration.until(who, 1);
+    if (!wait.isZero()) {
+      lockouts.tell(who, wait);
+    }
   }
 
   /** They have proven who they are: under these names they have not failed. */

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +24,8 @@ class DeviceLimitsTest {
   private static final String THERE = "192.0.2.2";
 
   private final GuardConfig config = new GuardConfig();
+  private Map<String, Instant> table = new HashMap<>();
+  private Instant time = Instant.parse("2026-11-29T00:00:00Z");
   private long now;
   private DeviceLimits limits;
 
@@ -30,7 +38,7 @@ class DeviceLimitsTest {
     config.failuresPerDevice = 3;
     config.failuresPerAddress = 5;
     config.forgetsWithin = Duration.ofMinutes(10);
-    limits = new DeviceLimits(config, () -> now);
+    limits = new DeviceLimits(config, lockouts(), () -> now);
   }
 
   @Test
@@ -40,6 +48,33 @@ class DeviceLimitsTest {
     assertLimited(() -> limits.approach(HERE, Set.of("a")));
     assertThatCode(() -> limits.approach(THERE, Set.of("a"))).doesNotThrowAnyException();
     assertThatCode(() -> limits.approach(HERE, Set.of("b"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void what_one_node_has_found_holds_at_another_as_soon_as_it_has_heard() {
+    Lockouts heard = lockouts();
+    DeviceLimits other = new DeviceLimits(config, heard, () -> now);
+    fail("a", 2);
+    assertThat(table).isEmpty();
+
+    limits.failed(HERE, Set.of("a"));
+    assertThatCode(() -> other.approach(HERE, Set.of("a"))).doesNotThrowAnyException();
+    heard.hear();
+
+    assertThat(assertLimited(() -> other.approach(HERE, Set.of("a", "b"))).after())
+        .isBetween(Duration.ofSeconds(200), Duration.ofSeconds(201));
+    assertThatCode(() -> other.approach(THERE, Set.of("a"))).doesNotThrowAnyException();
+    assertThatCode(() -> other.approach(HERE, Set.of("b"))).doesNotThrowAnyException();
+    time = time.plus(Duration.ofSeconds(201));
+    assertThatCode(() -> other.approach(HERE, Set.of("a"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_node_that_cannot_tell_others_is_as_strict_itself() {
+    table = null;
+    fail("a", 3);
+
+    assertLimited(() -> limits.approach(HERE, Set.of("a")));
   }
 
   @Test
@@ -121,6 +156,38 @@ class DeviceLimitsTest {
     assertThat(assertLimited(() -> limits.sends("a")).getMessage()).contains("too much");
     now += Duration.ofHours(1).toNanos();
     assertThatCode(() -> limits.sends("a")).doesNotThrowAnyException();
+  }
+
+  /** Those of one node, as far as it has heard of others. */
+  private Lockouts lockouts() {
+    return new Lockouts(
+        new LockoutRows() {
+          @Override
+          void keep(String who, Instant until) {
+            table.put(who, until);
+          }
+
+          @Override
+          Map<String, Instant> after(Instant now) {
+            return Map.copyOf(table);
+          }
+        },
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public Instant instant() {
+            return time;
+          }
+        });
   }
 
   private void fail(String device, int times) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A PostgreSQL of the test's own that can be killed and started again on the same data and port.
  * Its commits are durable, as in earnest: the library it comes from makes them faster than that.
  */
-final class PostgresCluster implements AutoCloseable {
+public final class PostgresCluster implements AutoCloseable {
 
   private static final String USER = "postgres";
 
@@ -27,8 +27,10 @@ final class PostgresCluster implements AutoCloseable {
    * An empty database.
    *
    * @param name the directory it lies in, unique among the tests
+   * @return the database, which answers
+   * @throws IOException when it does not start
    */
-  static PostgresCluster started(String name) throws IOException {
+  public static PostgresCluster started(String name) throws IOException {
     PostgresCluster cluster = new PostgresCluster(BuildPlaces.fresh(name));
     cluster.postgres = cluster.settings().start();
     return cluster;
@@ -42,8 +44,12 @@ final class PostgresCluster implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on");
   }
 
-  /** What a server has to be told. */
-  Map<String, String> environment() {
+  /**
+   * What a server has to be told.
+   *
+   * @return variables of its environment
+   */
+  public Map<String, String> environment() {
     return Map.of(
         "MUSTER_DB_URL", postgres.getJdbcUrl(USER, "postgres"),
         "MUSTER_DB_USER", USER,

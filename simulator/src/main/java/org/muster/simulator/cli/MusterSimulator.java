@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program: one device, a fleet, a load of sessions, or one of notifications. */
+/** The program: one device, a fleet, a load of some kind, or a cloud. */
 @Command(
     name = "muster-simulator",
     description = "Devices that speak OMA DM 2.0 to a server.",
@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       FleetCommand.class,
       LoadCommand.class,
       NotifyCommand.class,
+      AuthenticationCommand.class,
       CloudCommand.class
     })
 public final class MusterSimulator implements Runnable {
@@ -25,7 +26,8 @@ public final class MusterSimulator implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "one, fleet, load, notify or cloud?");
+    throw new ParameterException(
+        spec.commandLine(), "one, fleet, load, notify, authentication or cloud?");
   }
 
   /**

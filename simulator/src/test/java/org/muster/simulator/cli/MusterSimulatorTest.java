@@ -87,6 +87,8 @@ class MusterSimulatorTest {
         "load --devices 1 --register",
         "load --devices 1 --commands -1",
         "load --rounds 0 --devices 0",
+        "authentication",
+        "authentication --newcomers --rounds 0",
         "one --quirk nonsense",
         "one --without END",
         "one --user shrug",
@@ -98,6 +100,13 @@ class MusterSimulatorTest {
   void what_makes_no_sense_is_a_usage_error(String command) {
     assertThat(run(command, "")).isEqualTo(2);
     assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  @Test
+  void two_ways_to_prove_who_one_is_are_compared() {
+    assertThat(run("authentication --prefix t --warm-up 1 --rounds 2", "letmein")).isZero();
+    assertThat(out.toString()).contains("Basic", "Digest", "difference");
+    assertThat(server.devices()).containsKeys("SIM-t-000001", "SIM-t-000002");
   }
 
   @Test

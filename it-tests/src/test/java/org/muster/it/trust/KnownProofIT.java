@@ -1,0 +1,113 @@
+package org.muster.it.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.it.lockstep.Api;
+import org.muster.it.server.OnTheServer;
+import org.muster.it.server.ServerUnderTest;
+import org.muster.simulator.http.Answer;
+import org.muster.simulator.http.Credentials;
+import org.muster.simulator.http.HttpLines;
+import org.muster.simulator.wire.DeviceConnection;
+
+/**
+ * What it costs at the database that a device proves who it is once more. The device is in
+ * quarantine: it has to prove itself like any other, and then nothing is done for it.
+ *
+ * <p>The server does other things meanwhile, now and then; therefore many requests are made, and
+ * what is not done for each of them is done less often than that.
+ */
+@OnTheServer
+class KnownProofIT {
+
+  private static final int MANY = 400;
+  private static final int STRANGERS = 5;
+  private static final String COUNT = "/statements/count";
+
+  private final Api api = Api.asAdministrator();
+  private final String id =
+      ServerUnderTest.NEWCOMERS + ThreadLocalRandom.current().nextLong(1L << 40);
+  private final HttpLines lines = new HttpLines();
+
+  @Deployment(testable = false)
+  static WebArchive a_count_of_statements() {
+    return ShrinkWrap.create(WebArchive.class, "statements.war").addClass(StatementsServlet.class);
+  }
+
+  @BeforeEach
+  void come_for_the_first_time() throws IOException {
+    assertThat(api.post(COUNT, "").status()).isEqualTo(200);
+    comes(connection("secret"));
+    comes(connection("secret"));
+  }
+
+  @AfterEach
+  void leave_nobody_waiting() throws IOException {
+    assertThat(api.delete(COUNT).status()).isEqualTo(200);
+    api.delete("/api/v1/devices/" + Api.encoded(id));
+    lines.close();
+  }
+
+  @Test
+  void a_password_that_is_known_is_asked_of_nobody() throws IOException {
+    DeviceConnection device = connection("secret");
+    long before = statements();
+
+    for (int n = 0; n < MANY; n++) {
+      comes(device);
+    }
+
+    assertThat(statements() - before).as("statements for %d requests", MANY).isLessThan(MANY / 2);
+  }
+
+  @Test
+  void of_an_answer_to_a_challenge_only_the_nonce_is_asked() throws IOException {
+    DeviceConnection device = connection("secret").byDigest();
+    comes(device);
+    long before = statements();
+
+    for (int n = 0; n < MANY; n++) {
+      comes(device);
+    }
+
+    assertThat(statements() - before)
+        .as("statements for %d requests", MANY)
+        .isBetween((long) MANY, MANY + MANY / 2L);
+  }
+
+  @Test
+  void a_password_that_is_not_known_is_asked_for() throws IOException {
+    long before = statements();
+
+    for (int n = 0; n < STRANGERS; n++) {
+      assertThat(connection("guess " + n).initiate("{}").status()).isEqualTo(401);
+    }
+
+    assertThat(statements() - before).isGreaterThanOrEqualTo(STRANGERS);
+  }
+
+  private long statements() {
+    Answer answer = api.get(COUNT);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return Long.parseLong(answer.text());
+  }
+
+  private DeviceConnection connection(String password) {
+    return new DeviceConnection(
+        ServerUnderTest.at("/dm"), id, new Credentials(id, password), lines);
+  }
+
+  private static void comes(DeviceConnection device) throws IOException {
+    Answer end = device.initiate("{}");
+    assertThat(end.status()).as(end.text()).isEqualTo(200);
+    assertThat(end.text()).isEqualTo("{\"CMD\":[[\"END\"]]}");
+  }
+}
