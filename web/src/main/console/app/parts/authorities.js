@@ -6,6 +6,7 @@ import { Live } from '../live.js';
 import { authorityAddress } from '../router.js';
 import { ago } from '../time.js';
 import { crlPill, validityPill } from './authority-state.js';
+import { icon } from './icon.js';
 import { mappingWords } from './mapping.js';
 import { empty, notice, waiting } from './notice.js';
 import { table } from './tables.js';
@@ -50,8 +51,8 @@ class Authorities extends View {
     return empty(
       'key',
       'No authority is believed yet.',
-      html`A device that shows a client certificate is told that nobody knows who issued it.
-        ${may('trust.write') ? html`<button type="button" class="button" data-testid="first-authority" @click=${() => this.dispatchEvent(new Event('wanted'))}>Bring the certificate of the authority that makes them</button>` : nothing}`,
+      html`Client certificates of devices prove nothing until you bring the certificate of whoever issues them.
+        ${may('trust.write') ? html`<br><button type="button" class="button" data-testid="first-authority" @click=${() => this.dispatchEvent(new Event('wanted'))}>${icon('plus')}Believe an authority</button>` : nothing}`,
     );
   }
 

@@ -52,7 +52,7 @@ class DeviceCredentials extends View {
 
   draw() {
     const { data, problem } = this.list;
-    return html`${may('credential.write') ? html`<p>A device may have several at a time: give it the next one, and revoke the last one when it has come with the new one.</p>` : nothing}
+    return html`${may('credential.write') ? html`<p class="list-lead">A device may have several at a time: give it the next one, and revoke the last one when it has come with the new one.</p>` : nothing}
       ${notice(this.problem, 'Not done.')}
       ${data ? this.rows(data.items) : problem ? notice(problem) : waiting(2)}
       ${this.shown()}

@@ -66,7 +66,7 @@ class SchemeRules extends View {
   /** @param {{items: Rule[], next?: string}} devices @param {{items: Rule[], otherwise: string[]}} many */
   rules(devices, many) {
     const rules = [...devices.items, ...(devices.next ? [] : many.items)];
-    const all = html`<section class="card" aria-labelledby="otherwise-title"><h2 id="otherwise-title">All others</h2>
+    const all = html`<section class="card" aria-labelledby="otherwise-title"><h2 id="otherwise-title">${rules.length ? 'All others' : 'All devices'}</h2>
       <p class="list-lead">Devices of which no rule says anything prove who they are by any of these. It is the setting <code>muster.credential.schemes</code> of the server.</p>
       <div data-testid="otherwise">${schemeChips(many.otherwise)}</div></section>`;
     if (!rules.length && !this.start) return html`${this.none()}${all}`;
@@ -81,7 +81,7 @@ class SchemeRules extends View {
     return empty(
       'shield',
       'There is no rule.',
-      html`All devices may use what the server is set to. Make a rule where some have to do better, or cannot.
+      html`Make a rule where some have to do better, or cannot.
         ${may('trust.write') ? html`<br><button type="button" class="button" data-testid="first-rule" @click=${() => this.begin()}>${icon('plus')}Make a rule</button>` : nothing}`,
     );
   }

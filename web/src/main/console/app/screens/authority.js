@@ -71,7 +71,7 @@ class AuthorityScreen extends View {
     return html`${notice(this.refused, 'Not removed.')}${authorityAdvice(authority)}
       <section class="card" aria-label="Its certificate"><dl class="facts">
         <div class="wide"><dt>Subject</dt><dd class="words selectable" data-testid="authority-subject">${authority.subject}</dd></div>
-        <div class="wide"><dt>Fingerprint (SHA-256)</dt><dd class="with-copy"><code class="fingerprint selectable">${authority.fingerprint}</code>${copyButton(authority.fingerprint, 'the fingerprint')}</dd></div>
+        <div class="wide"><dt>Fingerprint (SHA-256)</dt><dd><code class="fingerprint selectable">${authority.fingerprint}</code>${copyButton(authority.fingerprint, 'the fingerprint')}</dd></div>
         <div><dt>Its certificate</dt><dd>${validityPill(authority)}</dd></div>
         <div><dt>Valid from</dt><dd>${ago(authority.validFrom)}</dd></div>
         <div><dt>Valid until</dt><dd>${ago(authority.validUntil)}</dd></div>
