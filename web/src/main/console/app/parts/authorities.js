@@ -51,7 +51,7 @@ class Authorities extends View {
     return empty(
       'key',
       'No authority is believed yet.',
-      html`Client certificates of devices prove nothing until you bring the certificate of whoever issues them.
+      html`Client certificates of devices prove nothing before the certificate of whoever issues them is brought.
         ${may('trust.write') ? html`<br><button type="button" class="button" data-testid="first-authority" @click=${() => this.dispatchEvent(new Event('wanted'))}>${icon('plus')}Believe an authority</button>` : nothing}`,
     );
   }

@@ -81,8 +81,8 @@ class SchemeRules extends View {
     return empty(
       'shield',
       'There is no rule.',
-      html`Make a rule where some have to do better, or cannot.
-        ${may('trust.write') ? html`<br><button type="button" class="button" data-testid="first-rule" @click=${() => this.begin()}>${icon('plus')}Make a rule</button>` : nothing}`,
+      html`The same holds for all devices.
+        ${may('trust.write') ? html`Make a rule where some have to do better, or cannot.<br><button type="button" class="button" data-testid="first-rule" @click=${() => this.begin()}>${icon('plus')}Make a rule</button>` : nothing}`,
     );
   }
 
