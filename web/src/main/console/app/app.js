@@ -25,6 +25,8 @@ import './screens/definition.js';
 import './screens/help.js';
 import './screens/account.js';
 import './screens/operators.js';
+import './screens/trust.js';
+import './screens/authority.js';
 
 /** The console: who is signed in, and which screen the address opens. */
 class App extends View {

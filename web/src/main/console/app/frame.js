@@ -54,6 +54,7 @@ const PLACES = [
     sign: 'letter',
     key: 'g l', needs: 'deadletter.read',
   },
+  { screens: ['trust', 'authority'], address: `${ROOT}/trust`, name: 'Trust', sign: 'key', key: 'g c', needs: 'trust.read' },
   {
     screens: ['operators'],
     address: `${ROOT}/operators`,
@@ -176,6 +177,10 @@ class Frame extends View {
         return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''}></muster-objects>`;
       case 'definition':
         return keyed(params.id, html`<muster-definition .definitionId=${params.id}></muster-definition>`);
+      case 'trust':
+        return html`<muster-trust .tab=${params.tab ?? 'authorities'} .start=${query.get('after') ?? ''}></muster-trust>`;
+      case 'authority':
+        return keyed(params.id, html`<muster-authority .name=${params.id}></muster-authority>`);
       case 'account':
         return html`<muster-account></muster-account>`;
       case 'operators':

@@ -12,6 +12,7 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   t: { address: `${ROOT}/audit`, name: 'Audit trail' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },
+  c: { address: `${ROOT}/trust`, name: 'Trust' },
   u: { address: `${ROOT}/operators`, name: 'Operators' },
 });
 

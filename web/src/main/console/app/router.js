@@ -13,7 +13,7 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['enrolment', /^\/enrolment\/?$/],
   [
     'device',
-    /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|audit|settings))?\/?$/,
+    /^\/devices\/(?<id>[^/]+)(?:\/(?<tab>tree|tasks|rights|questions|sessions|notifications|alerts|incidents|audit|identity|settings))?\/?$/,
   ],
   ['sessions', /^\/sessions\/?$/],
   ['session', /^\/sessions\/(?<id>[^/]+)\/?$/],
@@ -28,6 +28,8 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['alerts', /^\/alerts\/?$/],
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
   ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],
+  ['trust', /^\/trust(?:\/(?<tab>schemes))?\/?$/],
+  ['authority', /^\/authorities\/(?<id>[^/]+)\/?$/],
   ['help', /^\/help\/?$/],
   ['account', /^\/account\/?$/],
   ['operators', /^\/operators(?:\/(?<tab>roles))?\/?$/],
@@ -96,6 +98,8 @@ function ours(click, link) {
 export const deviceAddress = (/** @type {string} */ id) => `${ROOT}/devices/${encodeURIComponent(id)}`;
 export const sessionAddress = (/** @type {string} */ id) => `${ROOT}/sessions/${encodeURIComponent(id)}`;
 export const gatewayAddress = (/** @type {string} */ name) => `${ROOT}/gateways/${encodeURIComponent(name)}`;
+export const authorityAddress = (/** @type {string} */ name) =>
+  `${ROOT}/authorities/${encodeURIComponent(name)}`;
 export const notificationAddress = (/** @type {string} */ id) =>
   `${ROOT}/notifications/${encodeURIComponent(id)}`;
 export const definitionAddress = (/** @type {string} */ id) =>

@@ -1,4 +1,5 @@
 import { html, nothing, repeat } from '../lib.js';
+import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { Live } from '../live.js';
@@ -7,6 +8,7 @@ import { CREDENTIAL_KINDS } from '../words/trust.js';
 import { icon } from './icon.js';
 import { notice, waiting } from './notice.js';
 import { credentialPill } from './pill.js';
+import { sameCall } from './same-call.js';
 import { secretList } from './secrets.js';
 import { table } from './tables.js';
 import './confirm.js';
@@ -50,20 +52,25 @@ class DeviceCredentials extends View {
 
   draw() {
     const { data, problem } = this.list;
-    return html`<p>A device may have several at a time: give it the next one, and revoke the last one when it has come with the new one.</p>
+    return html`${may('credential.write') ? html`<p class="list-lead">A device may have several at a time: give it the next one, and revoke the last one when it has come with the new one.</p>` : nothing}
       ${notice(this.problem, 'Not done.')}
       ${data ? this.rows(data.items) : problem ? notice(problem) : waiting(2)}
       ${this.shown()}
-      <div class="row">${Object.entries(CREDENTIAL_KINDS).map(
+      ${may('credential.write') ? this.adding() : nothing}
+      ${this.revoking ? this.question(this.revoking) : nothing}`;
+  }
+
+  adding() {
+    return html`<div class="row">${Object.entries(CREDENTIAL_KINDS).map(
         ([kind, words]) => html`<button type="button" class="button" data-testid=${`add-${kind}`} ?disabled=${this.busy} @click=${() => this.add(kind)}>${icon('plus')}Add a ${words.toLowerCase()}</button>`,
       )}</div>
-      ${this.revoking ? this.question(this.revoking) : nothing}`;
+      ${sameCall(this.where(), { kind: 'PSK' })}`;
   }
 
   /** @param {Credential[]} credentials */
   rows(credentials) {
     if (!credentials.length)
-      return html`<p data-testid="no-credentials">It has none: it can prove who it is by a client certificate only.</p>`;
+      return html`<p data-testid="no-credentials">It has none: it can prove who it is by a client certificate only.${may('credential.write') ? ' Add a password or a key, and put it into the device.' : ''}</p>`;
     return table(
       'Credentials of the device',
       HEADS,
@@ -85,7 +92,7 @@ class DeviceCredentials extends View {
       <td data-label="Valid from">${ago(one.from)}</td>
       <td data-label="Until">${ago(one.until, 'no end')}</td>
       <td data-label="Last used">${ago(one.lastUsedAt, 'never')}</td>
-      <td class="actions">${alive ? html`<button type="button" class="button small danger" data-testid="revoke-credential" aria-label=${`Revoke ${one.name}`} @click=${() => (this.revoking = one)}>Revoke …</button>` : nothing}</td></tr>`;
+      <td class="actions">${alive && may('credential.write') ? html`<button type="button" class="button small danger" data-testid="revoke-credential" aria-label=${`Revoke ${one.name}`} @click=${() => (this.revoking = one)}>Revoke …</button>` : nothing}</td></tr>`;
   }
 
   shown() {

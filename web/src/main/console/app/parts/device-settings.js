@@ -3,13 +3,10 @@ import { may } from '../caller.js';
 import { View } from '../view.js';
 import { call, path } from '../api.js';
 import { go, ROOT } from '../router.js';
-import { icon } from './icon.js';
 import { notice } from './notice.js';
-import { shownOnce } from './secrets.js';
 import './account-changes.js';
 import './bootstraps.js';
 import './confirm.js';
-import './device-credentials.js';
 import './device-groups.js';
 import './device-state.js';
 import './push-addresses.js';
@@ -19,7 +16,6 @@ class DeviceSettings extends View {
   static properties = {
     device: { attribute: false },
     problem: { state: true },
-    made: { state: true },
     asking: { state: true },
   };
 
@@ -29,17 +25,13 @@ class DeviceSettings extends View {
     this.device = undefined;
     /** @type {import('../api.js').Problem | undefined} */
     this.problem = undefined;
-    /** Secrets that the server made and shows this once. @type {any} */
-    this.made = undefined;
-    /** @type {'' | 'password' | 'delete'} */
-    this.asking = '';
+    this.asking = false;
   }
 
   draw() {
     if (!this.device) return nothing;
     return html`${notice(this.problem, 'Not done.')}
       ${may('device.write') ? this.ways() : nothing}
-      ${may('credential.write') ? this.credentials() : nothing}
       ${may('bootstrap.write') ? this.accounts() : nothing}
       ${may('device.block') ? this.state() : nothing}
       ${may('device.delete') ? this.end() : nothing}
@@ -50,15 +42,6 @@ class DeviceSettings extends View {
     if (!this.device) return nothing;
     return html`<section class="card"><h2>Push addresses</h2><muster-push-addresses .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-push-addresses></section>
       ${this.device.groups ? html`<section class="card"><h2>Groups</h2><muster-device-groups .device=${this.device} @changed=${() => this.dispatchEvent(new Event('changed'))}></muster-device-groups></section>` : nothing}`;
-  }
-
-  credentials() {
-    return html`<section class="card"><h2>Credentials</h2>
-        <muster-device-credentials .device=${this.device?.id}></muster-device-credentials>
-        ${this.device?.username ? html`<p>The device signs in as <b class="id">${this.device.username}</b>. Its password is kept as a hash and cannot be shown.</p>` : nothing}
-        ${shownOnce(this.made)}
-        <button type="button" class="button" data-testid="new-password" @click=${() => (this.asking = 'password')}>${icon('key')}Make a new password</button>
-      </section>`;
   }
 
   accounts() {
@@ -73,40 +56,22 @@ class DeviceSettings extends View {
   end() {
     return html`<section class="card danger-zone"><h2>Delete the device</h2>
         <p>The device, its credentials and everything that waits for it are removed. It can no longer sign in.</p>
-        <button type="button" class="button danger" data-testid="delete-device" @click=${() => (this.asking = 'delete')}>Delete this device …</button>
+        <button type="button" class="button danger" data-testid="delete-device" @click=${() => (this.asking = true)}>Delete this device …</button>
       </section>`;
   }
 
   question() {
     const id = this.device?.id ?? '';
-    if (this.asking === 'password') {
-      return html`<muster-confirm .heading=${'Make a new password?'} .action=${'Make a new password'} .refusal=${'Keep the old one'}
-        .text=${html`<p>The old password of <b class="id">${id}</b> stops working at once. The device cannot sign in before it has the new one.</p>`}
-        @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(answer.detail, () => this.change({ credentials: { username: this.device?.username } }))}></muster-confirm>`;
-    }
-    if (this.asking === 'delete') {
-      return html`<muster-confirm .heading=${'Delete this device?'} .action=${'Delete the device'} .refusal=${'Keep it'} .typed=${id}
-        .text=${html`<p>This removes one device and everything that waits for it. It cannot be undone.</p>`}
-        @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(answer.detail, () => this.deleteDevice())}></muster-confirm>`;
-    }
-    return nothing;
+    if (!this.asking) return nothing;
+    return html`<muster-confirm .heading=${'Delete this device?'} .action=${'Delete the device'} .refusal=${'Keep it'} .typed=${id}
+      .text=${html`<p>This removes one device and everything that waits for it. It cannot be undone.</p>`}
+      @answer=${(/** @type {CustomEvent<boolean>} */ answer) => this.answered(answer.detail)}></muster-confirm>`;
   }
 
-  /** @param {boolean} yes @param {() => Promise<void>} action */
-  async answered(yes, action) {
-    this.asking = '';
-    if (yes) await action();
-  }
-
-  /** @param {object} members */
-  async change(members) {
-    this.problem = undefined;
-    try {
-      this.made = await call(path`/devices/${this.device?.id ?? ''}`, { method: 'PATCH', json: members });
-      this.dispatchEvent(new Event('changed'));
-    } catch (problem) {
-      this.problem = /** @type {import('../api.js').Problem} */ (problem);
-    }
+  /** @param {boolean} yes */
+  async answered(yes) {
+    this.asking = false;
+    if (yes) await this.deleteDevice();
   }
 
   /** Not `remove`: that is what takes any element off the page, and is called whenever this one is left. */

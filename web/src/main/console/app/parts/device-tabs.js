@@ -13,6 +13,7 @@ const TABS = /** @type {[string, string][]} */ ([
   ['alerts', 'Alerts'],
   ['incidents', 'Incidents'],
   ['audit', 'Audit'],
+  ['identity', 'Identity'],
   ['settings', 'Settings'],
 ]);
 
@@ -26,7 +27,7 @@ const NEEDS = {
   notifications: ['notification.read'],
   alerts: ['session.read'],
   audit: ['audit.read'],
-  settings: ['device.write', 'credential.write', 'device.delete', 'device.block', 'bootstrap.write'],
+  settings: ['device.write', 'device.delete', 'device.block', 'bootstrap.write'],
 };
 
 /** Whether somebody may see a side of a device. @param {string} tab */

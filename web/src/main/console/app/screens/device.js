@@ -12,6 +12,7 @@ import { empty, freshness, notice, waiting } from '../parts/notice.js';
 import { given } from '../parts/step-draft.js';
 import '../parts/composer.js';
 import '../parts/commands.js';
+import '../parts/device-identity.js';
 import '../parts/device-settings.js';
 import '../parts/device-tree.js';
 import '../parts/notify-now.js';
@@ -98,6 +99,8 @@ class DeviceScreen extends View {
         return html`<muster-rights .device=${device.id} .objects=${device.objects}></muster-rights>`;
       case 'tasks':
         return this.tasks(device);
+      case 'identity':
+        return html`<muster-device-identity .device=${device} @changed=${() => this.device.refresh()}></muster-device-identity>`;
       case 'settings':
         return html`<muster-device-settings .device=${device} @changed=${() => this.device.refresh()}></muster-device-settings>`;
       default:

@@ -39,3 +39,28 @@ export const CREDENTIAL_STATES = {
 
 /** @type {Record<string, string>} */
 export const CREDENTIAL_KINDS = { PASSWORD: 'Password', PSK: 'Pre-shared key' };
+
+/** The ways to prove who one is, the strongest first. @type {Record<string, {word: string, meaning: string}>} */
+export const SCHEMES = {
+  CERTIFICATE: {
+    word: 'Client certificate',
+    meaning: 'A certificate of an authority that is believed, shown while the connection is made.',
+  },
+  PSK: { word: 'Pre-shared key', meaning: 'A key that both sides know, shown while the connection is made.' },
+  DIGEST: { word: 'Digest (SHA-256)', meaning: 'HTTP Digest: the password itself does not travel.' },
+  DIGEST_MD5: { word: 'Digest (MD5)', meaning: 'HTTP Digest as clients of RFC 2617 know it.' },
+  BASIC: { word: 'Basic', meaning: 'HTTP Basic: the password itself travels.' },
+};
+
+/** What a rule about schemes is of; what says more goes first. @type {Record<string, string>} */
+export const RULE_KINDS = { DEVICE: 'device', GROUP: 'group', MODEL: 'model' };
+
+/** Where a certificate can say which device it is about. @type {Record<string, string>} */
+export const NAME_PARTS = {
+  CN: 'common name (CN)',
+  SERIAL_NUMBER: 'serial number in the subject',
+  UID: 'user id (UID)',
+  SAN_URI: 'alternative name: URI',
+  SAN_DNS: 'alternative name: DNS',
+  SAN_EMAIL: 'alternative name: e-mail',
+};

@@ -15,6 +15,7 @@ import org.muster.device.DeviceRegistry;
 import org.muster.protocol.DeviceId;
 import org.muster.scheme.RuleChoice;
 import org.muster.scheme.Scheme;
+import org.muster.scheme.SchemeRule;
 import org.muster.scheme.SchemeRulesChanged;
 
 /** By which schemes a device may prove who it is, and which of them it is asked for. */
@@ -33,7 +34,7 @@ class SchemePolicy {
 
   /** By which schemes a device may prove who it is. */
   Set<Scheme> of(DeviceId device) {
-    return Set.copyOf(rules.of(device).orElse(config.schemes));
+    return Set.copyOf(rules.of(device).map(SchemeRule::schemes).orElse(config.schemes));
   }
 
   /**

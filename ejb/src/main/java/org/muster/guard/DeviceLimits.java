@@ -10,7 +10,8 @@ import org.muster.kernel.Refusal;
 /**
  * A door of the room: how much a device may ask, and how often somebody may fail to prove who they
  * are. Failures count for a name at an address: whoever guesses at another's secret does not lock
- * out the device itself, unless they share an address.
+ * out the device itself, unless they share an address. All IPv6 addresses of one network of 64 bits
+ * are one address here.
  */
 @ApplicationScoped
 public class DeviceLimits {
@@ -24,6 +25,7 @@ public class DeviceLimits {
   private final Ration sessionsAtAddress;
   private final Ration packages;
   private final Ration bytes;
+  private final Ration bytesAtAddress;
   private final Lockouts lockouts;
 
   @Inject
@@ -44,6 +46,7 @@ public class DeviceLimits {
     sessionsAtAddress = ration(config.sessionsPerAddress, MINUTE, nanos);
     packages = ration(config.packagesPerDevice, MINUTE, nanos);
     bytes = ration(config.bytesPerDevice, HOUR, nanos);
+    bytesAtAddress = ration(config.bytesPerAddress, HOUR, nanos);
   }
 
   /**
@@ -59,9 +62,7 @@ public class DeviceLimits {
         names.stream()
             .map(name -> pair(address, name))
             .map(pair -> longer(failures.until(pair, 1), lockouts.until(pair)))
-            .reduce(
-                longer(failuresAtAddress.until(address, 1), lockouts.until(address)),
-                DeviceLimits::longer),
+            .reduce(atAddress(CountedAddress.of(address)), DeviceLimits::longer),
         "Too many requests from there could not prove who sent them.");
   }
 
@@ -71,7 +72,11 @@ public class DeviceLimits {
    */
   public void failed(String address, Set<String> names) {
     names.forEach(name -> failed(failures, pair(address, name)));
-    failed(failuresAtAddress, address);
+    failed(failuresAtAddress, CountedAddress.of(address));
+  }
+
+  private Duration atAddress(String counted) {
+    return longer(failuresAtAddress.until(counted, 1), lockouts.until(counted));
   }
 
   private void failed(Ration ration, String who) {
@@ -90,11 +95,13 @@ public class DeviceLimits {
   /**
    * A device that has proven who it is sends a package.
    *
-   * @throws Refusal limited, if it sent too many
+   * @throws Refusal limited, if it sent too many, or too much is sent from that address
    */
-  public void sends(String device) {
+  public void sends(String address, String device) {
     refuse(packages.use(device, 1), "This device sends too many packages.");
     refuse(bytes.until(device, 1), "This device sends too much.");
+    refuse(
+        bytesAtAddress.until(CountedAddress.of(address), 1), "Too much is sent from this address.");
   }
 
   /**
@@ -104,12 +111,15 @@ public class DeviceLimits {
    */
   public void begins(String address, String device) {
     refuse(sessions.use(device, 1), "This device opens too many sessions.");
-    refuse(sessionsAtAddress.use(address, 1), "Too many sessions are opened from this address.");
+    refuse(
+        sessionsAtAddress.use(CountedAddress.of(address), 1),
+        "Too many sessions are opened from this address.");
   }
 
   /** How large the package was. */
-  public void sent(String device, long length) {
+  public void sent(String address, String device, long length) {
     bytes.note(device, length);
+    bytesAtAddress.note(CountedAddress.of(address), length);
   }
 
   private static void refuse(Duration wait, String why) {
@@ -123,7 +133,7 @@ public class DeviceLimits {
   }
 
   private static String pair(String address, String device) {
-    return address + " " + device;
+    return CountedAddress.of(address) + " " + device;
   }
 
   private static Ration ration(double most, Duration period, LongSupplier nanos) {

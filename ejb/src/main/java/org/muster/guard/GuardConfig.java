@@ -35,6 +35,14 @@ class GuardConfig {
   @ConfigProperty(name = "muster.guard.sessions-per-address", defaultValue = "0")
   int sessionsPerAddress;
 
+  /**
+   * How many bytes of packages may be sent from one address in an hour, by all devices there. None
+   * by default, for the same reason.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.guard.bytes-per-address", defaultValue = "0")
+  long bytesPerAddress;
+
   /** After how many failures to prove itself a device is not listened to at that address. */
   @Inject
   @ConfigProperty(name = "muster.guard.failures-per-device", defaultValue = "10")
@@ -47,6 +55,15 @@ class GuardConfig {
   @Inject
   @ConfigProperty(name = "muster.guard.failures-per-address", defaultValue = "0")
   int failuresPerAddress;
+
+  /**
+   * After how many handshakes of PSK-TLS that proved nothing nobody is shaken hands with at an
+   * address. Generous by default: a thousand is what one stranger can be allowed to cost, and more
+   * than a device with a wrong key asks for in that time, so that it does not shut out its network.
+   */
+  @Inject
+  @ConfigProperty(name = "muster.guard.handshakes-per-address", defaultValue = "1000")
+  int handshakesPerAddress;
 
   /** After which time as many failures as are allowed are forgotten, evenly. */
   @Inject

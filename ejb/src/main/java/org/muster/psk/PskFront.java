@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.muster.credential.DeviceAuthenticator;
+import org.muster.guard.HandshakeLimits;
 import org.muster.tls.ServerIdentities;
 import org.muster.tls.ServerIdentity;
 
@@ -31,6 +32,7 @@ public class PskFront {
   @Inject private PskConfig config;
   @Inject private PskPeers peers;
   @Inject private DeviceAuthenticator authenticator;
+  @Inject private HandshakeLimits handshakes;
   @Resource private ManagedThreadFactory threads;
 
   private ExecutorService workers;
@@ -58,7 +60,8 @@ public class PskFront {
   private PskGate listening() throws IOException {
     InetSocketAddress server =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), config.relayPort);
-    PskLines lines = new PskLines(authenticator::pskKey, PskFront::rsa, peers, server);
+    PskAddresses addresses = new PskAddresses(handshakes::admits, handshakes::failed);
+    PskLines lines = new PskLines(authenticator::pskKey, PskFront::rsa, peers, server, addresses);
     PskLimits limits =
         new PskLimits(config.connections, config.handshakeTimeout, config.idleTimeout);
     return new PskGate(new InetSocketAddress(config.bind, config.port), lines, limits, workers);

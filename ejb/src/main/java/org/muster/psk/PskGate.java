@@ -110,9 +110,13 @@ final class PskGate implements Runnable, AutoCloseable {
   private void welcome(SocketChannel channel) throws IOException {
     try {
       channel.configureBlocking(false);
-      PskLine line = lines.of(channel);
-      channel.register(selector, SelectionKey.OP_READ, line);
-      open.add(line);
+      Optional<PskLine> line = lines.of(channel);
+      if (line.isEmpty()) {
+        channel.close();
+        return;
+      }
+      channel.register(selector, SelectionKey.OP_READ, line.get());
+      open.add(line.get());
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;

@@ -25,6 +25,7 @@ final class PskLine {
   private final PskPeers peers;
   private final InetSocketAddress server;
   private final String address;
+  private final Runnable failing;
   private final Pending toOuter = new Pending();
   private final Pending toInner = new Pending();
   private final long begun = System.nanoTime();
@@ -33,19 +34,29 @@ final class PskLine {
   private String name;
   private volatile boolean ending;
   private volatile long moved = begun;
+  private volatile boolean spoken;
   private volatile boolean proven;
+  private boolean closed;
 
   /**
    * @param outer the connection of the device, which does not block
    * @param server where what is in it goes
+   * @param address of the device
+   * @param failing told once, if hands were begun to be shaken and nothing was proven
    */
-  PskLine(SocketChannel outer, PskSession session, PskPeers peers, InetSocketAddress server)
-      throws IOException {
+  PskLine(
+      SocketChannel outer,
+      PskSession session,
+      PskPeers peers,
+      InetSocketAddress server,
+      String address,
+      Runnable failing) {
     this.outer = outer;
     this.session = session;
     this.peers = peers;
     this.server = server;
-    this.address = ((InetSocketAddress) outer.getRemoteAddress()).getAddress().getHostAddress();
+    this.address = address;
+    this.failing = failing;
   }
 
   /** Moves what can be moved now, or some of it; afterwards, {@link #isOver} may be true. */
@@ -94,6 +105,7 @@ final class PskLine {
       ending = true;
       return false;
     }
+    spoken = true;
     session.takes(bytes, count);
     admit();
     toInner.put(session.heard());
@@ -192,10 +204,20 @@ final class PskLine {
     return reading | (toInner.isEmpty() ? 0 : SelectionKey.OP_WRITE);
   }
 
-  /** Ends it. First its name means nothing any more, then the connection is given up. */
+  /**
+   * Ends it. First its name means nothing any more, then the connection is given up. Whoever only
+   * looks whether there is a server has not failed.
+   */
   void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     if (name != null) {
       peers.dismiss(name);
+    }
+    if (spoken && !proven) {
+      failing.run();
     }
     close(inner);
     close(outer);

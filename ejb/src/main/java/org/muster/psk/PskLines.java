@@ -17,6 +17,7 @@ final class PskLines {
   private final Supplier<Optional<ServerIdentity>> rsa;
   private final PskPeers peers;
   private final InetSocketAddress server;
+  private final PskAddresses addresses;
 
   /**
    * @param keys of identities
@@ -27,15 +28,24 @@ final class PskLines {
       Function<String, Optional<PskKey>> keys,
       Supplier<Optional<ServerIdentity>> rsa,
       PskPeers peers,
-      InetSocketAddress server) {
+      InetSocketAddress server,
+      PskAddresses addresses) {
     this.keys = keys;
     this.rsa = rsa;
     this.peers = peers;
     this.server = server;
+    this.addresses = addresses;
   }
 
-  PskLine of(SocketChannel channel) throws IOException {
-    PskHandshake handshake = new PskHandshake(crypto, keys, rsa.get());
-    return new PskLine(channel, new PskSession(handshake), peers, server);
+  /** Empty if too many handshakes failed where it comes from: nothing is calculated for it. */
+  Optional<PskLine> of(SocketChannel channel) throws IOException {
+    String address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress().getHostAddress();
+    if (!addresses.welcome().test(address)) {
+      return Optional.empty();
+    }
+    PskSession session = new PskSession(new PskHandshake(crypto, keys, rsa.get()));
+    return Optional.of(
+        new PskLine(
+            channel, session, peers, server, address, () -> addresses.failed().accept(address)));
   }
 }

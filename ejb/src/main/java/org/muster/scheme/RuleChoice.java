@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.muster.device.DeviceGroups;
 import org.muster.kernel.JsonText;
 import org.muster.protocol.DeviceId;
@@ -35,7 +34,7 @@ public class RuleChoice {
    * @return empty if there is none
    */
   @Transactional
-  public Optional<Set<Scheme>> of(DeviceId device) {
+  public Optional<SchemeRule> of(DeviceId device) {
     List<SchemeRuleRow> rows = candidates(device);
     boolean models =
         rows.stream().allMatch(row -> row.kind() == SchemeRuleKind.MODEL) && !rows.isEmpty();
@@ -43,7 +42,7 @@ public class RuleChoice {
     return rows.stream()
         .filter(row -> row.kind() != SchemeRuleKind.MODEL || row.subject().equalsIgnoreCase(model))
         .min(Comparator.comparing(SchemeRuleRow::kind).thenComparing(SchemeRuleRow::subject))
-        .map(SchemeRuleRow::schemes);
+        .map(SchemeRuleRow::shown);
   }
 
   private List<SchemeRuleRow> candidates(DeviceId device) {

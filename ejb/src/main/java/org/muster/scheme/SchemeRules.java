@@ -12,6 +12,8 @@ import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.Snapshot;
 import org.muster.device.DeviceRegistry;
+import org.muster.kernel.Page;
+import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
 import org.muster.protocol.DeviceId;
 
@@ -44,6 +46,20 @@ public class SchemeRules {
         .getResultStream()
         .map(SchemeRuleRow::shown)
         .toList();
+  }
+
+  /** Those of single devices, in the order of their DevIDs. */
+  public Page<SchemeRule> ofDevices(PageRequest page) {
+    List<SchemeRuleRow> rows =
+        em.createQuery(
+                "select r from SchemeRuleRow r where r.key.kind = :device"
+                    + " and r.key.subject > :after order by r.key.subject",
+                SchemeRuleRow.class)
+            .setParameter("device", SchemeRuleKind.DEVICE)
+            .setParameter("after", page.after() == null ? "" : page.after())
+            .setMaxResults(page.rows())
+            .getResultList();
+    return Page.of(rows, page.limit(), SchemeRuleRow::subject, SchemeRuleRow::shown);
   }
 
   /**

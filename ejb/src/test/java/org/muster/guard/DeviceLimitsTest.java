@@ -35,6 +35,7 @@ class DeviceLimitsTest {
     config.sessionsPerAddress = 3;
     config.packagesPerDevice = 4;
     config.bytesPerDevice = 1_000;
+    config.bytesPerAddress = 1_500;
     config.failuresPerDevice = 3;
     config.failuresPerAddress = 5;
     config.forgetsWithin = Duration.ofMinutes(10);
@@ -124,9 +125,9 @@ class DeviceLimitsTest {
 
   @Test
   void a_device_that_sends_the_same_again_and_again_is_stopped() {
-    IntStream.range(0, 4).forEach(n -> limits.sends("a"));
+    IntStream.range(0, 4).forEach(n -> limits.sends(HERE, "a"));
 
-    assertThat(assertLimited(() -> limits.sends("a")).getMessage()).contains("packages");
+    assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("packages");
   }
 
   @Test
@@ -150,12 +151,42 @@ class DeviceLimitsTest {
 
   @Test
   void a_device_that_sent_too_much_has_to_wait() {
-    limits.sends("a");
-    limits.sent("a", 5_000);
+    limits.sends(HERE, "a");
+    limits.sent(HERE, "a", 5_000);
 
-    assertThat(assertLimited(() -> limits.sends("a")).getMessage()).contains("too much");
+    assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("too much");
     now += Duration.ofHours(1).toNanos();
-    assertThatCode(() -> limits.sends("a")).doesNotThrowAnyException();
+    assertThatCode(() -> limits.sends(HERE, "a")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void an_address_from_which_too_much_was_sent_has_to_wait() {
+    limits.sent(HERE, "a", 900);
+    limits.sent(HERE, "b", 900);
+
+    assertThat(assertLimited(() -> limits.sends(HERE, "c")).getMessage()).contains("this address");
+    assertThatCode(() -> limits.sends(THERE, "a")).doesNotThrowAnyException();
+    now += Duration.ofMinutes(15).toNanos();
+    assertThatCode(() -> limits.sends(HERE, "c")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void all_addresses_of_a_network_of_ipv6_are_one() {
+    IntStream.range(0, 3).forEach(n -> limits.failed("2001:db8::" + n, Set.of("a")));
+    IntStream.range(0, 3).forEach(n -> limits.begins("2001:db8::" + n, "device-" + n));
+    limits.sent("2001:db8::1", "b", 1_500);
+
+    assertLimited(() -> limits.approach("2001:db8::9", Set.of("a")));
+    assertLimited(() -> limits.begins("2001:db8::9", "device-9"));
+    assertLimited(() -> limits.sends("2001:db8::9", "c"));
+    assertThatCode(() -> limits.begins("2001:db8:0:1::9", "device-9")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_network_of_ipv6_where_too_many_fail_is_shut_for_all() {
+    IntStream.range(0, 5).forEach(n -> limits.failed("2001:db8::" + n, Set.of("device-" + n)));
+
+    assertLimited(() -> limits.approach("2001:db8::9", Set.of("another")));
   }
 
   /** Those of one node, as far as it has heard of others. */

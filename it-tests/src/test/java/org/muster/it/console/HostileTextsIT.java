@@ -38,6 +38,7 @@ class HostileTextsIT {
           DEVICE + "/alerts",
           DEVICE + "/incidents",
           DEVICE + "/audit",
+          DEVICE + "/identity",
           DEVICE + "/settings",
           "/console/sessions",
           "/console/notifications",
@@ -46,6 +47,8 @@ class HostileTextsIT {
           "/console/objects/unknown",
           "/console/dead-letters",
           "/console/gateways",
+          "/console/trust",
+          "/console/trust/schemes",
           "/console/audit");
 
   @Test

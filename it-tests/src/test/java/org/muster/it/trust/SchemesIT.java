@@ -2,12 +2,22 @@ package org.muster.it.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.muster.it.lockstep.Words.DEV_INFO;
+import static org.muster.it.lockstep.Words.get;
+import static org.muster.it.lockstep.Words.nodes;
+import static org.muster.it.lockstep.Words.with;
 
+import jakarta.json.JsonObject;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.it.lockstep.Api;
+import org.muster.it.lockstep.LockstepDevice;
+import org.muster.it.lockstep.Operator;
 import org.muster.it.server.OnTheServer;
+import org.muster.simulator.http.Credentials;
 
 /** By which schemes a device proves who it is is said for all, for some, or for one. */
 @OnTheServer
@@ -77,6 +87,60 @@ class SchemesIT {
     assertThat(Curl.opens(account.id(), "--basic", "-u", user).status()).isEqualTo(401);
     assertThat(api.read("/api/v1/scheme-rules").toString()).contains(group);
     assertThat(api.delete(ofGroup).status()).isEqualTo(204);
+  }
+
+  @Test
+  void it_is_said_which_rule_holds_for_a_device() {
+    String model = "Model " + account.name();
+    String ofModel = "/api/v1/scheme-rules/MODEL/" + Api.encoded(model);
+    api.put(ofModel, "{\"schemes\":[\"BASIC\",\"DIGEST\"]}");
+    assertThat(holds().getJsonArray("schemes").toString()).contains("CERTIFICATE", "BASIC");
+    assertThat(holds()).doesNotContainKey("rule");
+
+    saysItsModel(model);
+
+    assertThat(holds().getJsonArray("schemes")).hasToString("[\"DIGEST\",\"BASIC\"]");
+    assertThat(holds().getJsonObject("rule").getString("kind")).isEqualTo("MODEL");
+    assertThat(holds().getJsonObject("rule").getString("subject")).isEqualTo(model);
+    says("[\"PSK\"]");
+    assertThat(holds().getJsonArray("schemes")).hasToString("[\"PSK\"]");
+    assertThat(holds().getJsonObject("rule").getString("kind")).isEqualTo("DEVICE");
+    assertThat(api.delete(ofModel).status()).isEqualTo(204);
+  }
+
+  @Test
+  void the_rules_of_devices_are_listed_page_by_page() {
+    says("[\"BASIC\"]");
+    String other = new Account().id();
+    api.put("/api/v1/scheme-rules/DEVICE/" + Api.encoded(other), "{\"schemes\":[\"PSK\"]}");
+    String first = Stream.of(account.id(), other).min(Comparator.naturalOrder()).orElseThrow();
+    String second = first.equals(other) ? account.id() : other;
+
+    JsonObject page = api.read("/api/v1/scheme-rules/DEVICE?limit=500&after=" + Api.encoded(first));
+
+    assertThat(page.getJsonArray("items").getValuesAs(JsonObject.class))
+        .extracting(one -> one.getString("subject"))
+        .contains(second)
+        .doesNotContain(first);
+    assertThat(api.read("/api/v1/scheme-rules/DEVICE?limit=1").getString("next")).isNotBlank();
+    assertThat(api.read("/api/v1/scheme-rules").toString()).doesNotContain(second);
+  }
+
+  private JsonObject holds() {
+    return api.read(account.device().path() + "/schemes");
+  }
+
+  private void saysItsModel(String model) {
+    Operator operator = new Operator();
+    LockstepDevice device =
+        LockstepDevice.with(account.id(), new Credentials(account.name(), PASSWORD));
+    String read = operator.queues(device, get(DEV_INFO));
+    device
+        .opens()
+        .isAsked(get(DEV_INFO))
+        .answers(with(nodes("[{\"MOData\":{\"Mod\":\"" + model + "\"}}]")))
+        .isDismissed();
+    operator.sees(read, "SUCCEEDED");
   }
 
   @ParameterizedTest

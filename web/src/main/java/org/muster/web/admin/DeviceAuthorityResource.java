@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.muster.authority.AuthorityDetails;
 import org.muster.authority.DeviceAuthorities;
 import org.muster.authority.IdentityRule;
 import org.muster.authority.NamePart;
@@ -66,8 +65,8 @@ public class DeviceAuthorityResource {
   @GET
   @Needs(Permission.TRUST_READ)
   @Operation(summary = "List the authorities that are believed about devices")
-  public ItemList<AuthorityDetails> list() {
-    return new ItemList<>(authorities.list(), null);
+  public ItemList<AuthorityView> list() {
+    return new ItemList<>(authorities.list().stream().map(AuthorityView::of).toList(), null);
   }
 
   /** One of them. */
@@ -75,8 +74,8 @@ public class DeviceAuthorityResource {
   @Needs(Permission.TRUST_READ)
   @Path("{name}")
   @Operation(summary = "Look at an authority")
-  public AuthorityDetails details(@PathParam("name") String name) {
-    return authorities.details(name);
+  public AuthorityView details(@PathParam("name") String name) {
+    return AuthorityView.of(authorities.details(name));
   }
 
   /** Believes another one. */
@@ -89,8 +88,10 @@ public class DeviceAuthorityResource {
       throw Refusal.invalid("certificate", "certificate is missing: one in PEM.");
     }
     IdentityRule rule = form.rule() == null ? IdentityRule.DEFAULT : form.rule().wanted();
-    AuthorityDetails made =
-        authorities.add(form.name(), form.certificate().getBytes(StandardCharsets.US_ASCII), rule);
+    AuthorityView made =
+        AuthorityView.of(
+            authorities.add(
+                form.name(), form.certificate().getBytes(StandardCharsets.US_ASCII), rule));
     return Response.created(uri.getAbsolutePathBuilder().path(made.name()).build())
         .entity(made)
         .build();
@@ -101,8 +102,8 @@ public class DeviceAuthorityResource {
   @Needs(Permission.TRUST_WRITE)
   @Path("{name}/rule")
   @Operation(summary = "Say where its certificates name the device")
-  public AuthorityDetails map(@PathParam("name") String name, RuleForm form) {
-    return authorities.map(name, form.wanted());
+  public AuthorityView map(@PathParam("name") String name, RuleForm form) {
+    return AuthorityView.of(authorities.map(name, form.wanted()));
   }
 
   /** Brings a CRL. */
@@ -113,10 +114,10 @@ public class DeviceAuthorityResource {
   @Operation(
       summary = "Bring the authority's list of revoked certificates",
       description = "A CRL in PEM or DER, signed by the authority; it takes the old one's place.")
-  public AuthorityDetails revoke(
+  public AuthorityView revoke(
       @PathParam("name") String name, @Context HttpHeaders headers, InputStream body) {
-    return authorities.revoke(
-        name, BoundedBody.read(body, headers, DeviceAuthorities.MOST_CRL_BYTES));
+    byte[] list = BoundedBody.read(body, headers, DeviceAuthorities.MOST_CRL_BYTES);
+    return AuthorityView.of(authorities.revoke(name, list));
   }
 
   /** Believes one no more. */

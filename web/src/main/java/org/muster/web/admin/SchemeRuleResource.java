@@ -2,6 +2,7 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.muster.credential.DeviceSchemes;
 import org.muster.kernel.Refusal;
 import org.muster.role.Permission;
 import org.muster.scheme.Scheme;
@@ -35,6 +37,7 @@ import org.muster.web.access.Needs;
 public class SchemeRuleResource {
 
   @Inject private SchemeRules rules;
+  @Inject private DeviceSchemes schemes;
 
   /**
    * What a rule says.
@@ -69,19 +72,38 @@ public class SchemeRuleResource {
 
     static RuleView of(SchemeRule rule) {
       return new RuleView(
-          rule.kind().name(),
-          rule.subject(),
-          rule.schemes().stream().sorted().map(Scheme::name).toList(),
-          rule.changedAt());
+          rule.kind().name(), rule.subject(), names(rule.schemes()), rule.changedAt());
     }
+  }
+
+  /**
+   * The rules of groups and models.
+   *
+   * @param items in the order in which they count: those of groups before those of models
+   * @param otherwise what holds where no rule does, the strongest first
+   */
+  public record Rules(List<RuleView> items, List<String> otherwise) {}
+
+  /** The strongest first. */
+  static List<String> names(Set<Scheme> schemes) {
+    return schemes.stream().sorted().map(Scheme::name).toList();
   }
 
   /** Those of groups and models. */
   @GET
   @Needs(Permission.TRUST_READ)
-  @Operation(summary = "List the rules of groups and models")
-  public ItemList<RuleView> list() {
-    return new ItemList<>(rules.list().stream().map(RuleView::of).toList(), null);
+  @Operation(summary = "List the rules of groups and models, and what holds without any")
+  public Rules list() {
+    return new Rules(rules.list().stream().map(RuleView::of).toList(), names(schemes.otherwise()));
+  }
+
+  /** Those of single devices. */
+  @GET
+  @Needs(Permission.TRUST_READ)
+  @Path("DEVICE")
+  @Operation(summary = "List the rules of single devices, by their DevIDs")
+  public ItemList<RuleView> ofDevices(@BeanParam Paging paging) {
+    return ItemList.of(rules.ofDevices(paging.page()), RuleView::of);
   }
 
   /** One rule. */

@@ -84,7 +84,7 @@ public class PackageResource {
                 request,
                 request.claimedDevice(),
                 device -> {
-                  limits.sends(device.value());
+                  limits.sends(request.from(), device.value());
                   return refused.answer(request, status, why);
                 },
                 waiting -> DeviceRefusals.plain(status, why)));
@@ -120,9 +120,9 @@ public class PackageResource {
         request,
         request.claimedDevice(),
         device -> {
-          limits.sends(device.value());
+          limits.sends(request.from(), device.value());
           byte[] bytes = BoundedBody.read(body, headers, config.maxPackageBytes);
-          limits.sent(device.value(), bytes.length);
+          limits.sent(request.from(), device.value(), bytes.length);
           return package2(answering.apply(request.approach(device, bytes, clock.instant())));
         },
         waiting -> package2(Package2Writer.write(Package2.end())));

@@ -86,7 +86,7 @@ public class PushResource {
           request,
           request.claimedDeviceOrNull(),
           device -> {
-            limits.sends(device.value());
+            limits.sends(request.from(), device.value());
             act.accept(reading.get().of(device));
             return Response.ok().build();
           },
