@@ -10,7 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 class OidcConfig {
 
-  /** Its address, below which {@code .well-known/openid-configuration} is; absent, there is none. */
+  /**
+   * Its address, below which {@code .well-known/openid-configuration} is; absent, there is none.
+   */
   @Inject
   @ConfigProperty(name = "muster.oidc.provider-url")
   Optional<String> providerUrl;

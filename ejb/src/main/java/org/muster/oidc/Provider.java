@@ -8,8 +8,8 @@ package org.muster.oidc;
  * @param clientId what it calls this server
  * @param clientSecret how this server proves that; null for a public client
  * @param scopes what is asked for besides {@code openid}
- * @param address scheme, host and port that browsers reach this server by; null for what the request
- *     says
+ * @param address scheme, host and port that browsers reach this server by; null for what the
+ *     request says
  */
 public record Provider(
     String url, String name, String clientId, String clientSecret, String scopes, String address) {

@@ -65,8 +65,7 @@ public class ProviderSignIns {
   private Account account(Claims claims) {
     List<Grant> grants = mapping().grants(claims.values(config.claim));
     Optional<Account> account =
-        steps.follow(
-            new IdentityKey(claims.issuer(), claims.subject()), claims.name(), grants);
+        steps.follow(new IdentityKey(claims.issuer(), claims.subject()), claims.name(), grants);
     if (grants.isEmpty()) {
       throw Refusal.forbidden("The identity provider gives you no role on this server.");
     }

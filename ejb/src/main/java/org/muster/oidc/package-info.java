@@ -3,7 +3,7 @@
  * claims give them.
  *
  * <p>Door: {@link org.muster.oidc.ProviderSignIns}. It owns the links between accounts and
- * identities. It takes tokens whose signatures others have checked; it speaks to no provider itself,
- * and must not know what anybody may do.
+ * identities. It takes tokens whose signatures others have checked; it speaks to no provider
+ * itself, and must not know what anybody may do.
  */
 package org.muster.oidc;

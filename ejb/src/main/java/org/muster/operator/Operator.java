@@ -106,7 +106,8 @@ class Operator {
   }
 
   OperatorDetails details() {
-    return new OperatorDetails(id, username, grants(), disabled, !hasPassword(), createdAt, passwordChangedAt);
+    return new OperatorDetails(
+        id, username, grants(), disabled, !hasPassword(), createdAt, passwordChangedAt);
   }
 
   private List<Grant> grants() {

@@ -9,8 +9,8 @@ import org.muster.role.Grant;
  *
  * @param grants its roles, each at most once
  * @param disabled whether nobody can use it
- * @param external whether its owner proves elsewhere who they are: it has no password, and its roles
- *     are said there
+ * @param external whether its owner proves elsewhere who they are: it has no password, and its
+ *     roles are said there
  * @param passwordChangedAt null if the password is the first one
  */
 public record OperatorDetails(

@@ -41,7 +41,11 @@ class OperatorRows {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<Known> look(String username) {
     return named(username)
-        .map(one -> new Known(one.passwordHash(), one.isDisabled() || !one.hasPassword() ? null : one.account()));
+        .map(
+            one ->
+                new Known(
+                    one.passwordHash(),
+                    one.isDisabled() || !one.hasPassword() ? null : one.account()));
   }
 
   /**

@@ -109,8 +109,7 @@ public class Operators {
     if (!operator.hasExactly(grants)) {
       String before = snapshot(operator);
       operator.has(once(grants));
-      trail.record(
-          byTheProvider("operator.change", operator).changed(before, snapshot(operator)));
+      trail.record(byTheProvider("operator.change", operator).changed(before, snapshot(operator)));
       changes.fire(new AccountChanged(id, operator.username(), false, false));
     }
     return operator.isDisabled() ? Optional.empty() : Optional.of(operator.account());
@@ -155,7 +154,9 @@ public class Operators {
    */
   public void changePassword(long id, String present, String wanted) {
     Operator operator = rows.find(id).orElseThrow(Operators::unknown);
-    if (present == null || !operator.hasPassword() || !passwords.isRight(operator.passwordHash(), present)) {
+    if (present == null
+        || !operator.hasPassword()
+        || !passwords.isRight(operator.passwordHash(), present)) {
       throw Refusal.forbidden("The present password is another one.");
     }
     setPassword(operator, wanted);

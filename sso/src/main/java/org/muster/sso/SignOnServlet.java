@@ -35,7 +35,8 @@ public class SignOnServlet extends HttpServlet {
       throws IOException {
     circumstances.arrived(request.getRemoteAddr(), null);
     Origin from = new Origin(request.getRemoteAddr(), request.getHeader("User-Agent"));
-    OidcSecurityContext proven = ((OidcPrincipal<?>) request.getUserPrincipal()).getOidcSecurityContext();
+    OidcSecurityContext proven =
+        ((OidcPrincipal<?>) request.getUserPrincipal()).getOidcSecurityContext();
     request.getSession().invalidate();
     try {
       SignInAnswer.Welcome welcome =

@@ -132,7 +132,8 @@ public class AccountResource {
    * @param token the name of the token that was shown; absent for a person
    * @param roles of the account
    * @param permissions what the request may do, for some devices at least
-   * @param external whether the account has no password, because an identity provider says who it is
+   * @param external whether the account has no password, because an identity provider says who it
+   *     is
    */
   public record Me(
       String username,
