@@ -16,11 +16,16 @@ public class ProviderResolver implements OidcClientConfigurationResolver {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
+  private static Optional<Provider> provider;
+
   private OidcClientConfiguration configuration;
 
-  /** The provider; empty if there is none. */
-  static Optional<Provider> provider() {
-    return CDI.current().select(ProviderSignIns.class).get().provider();
+  /** The provider; empty if there is none. That does not change while the server runs. */
+  static synchronized Optional<Provider> provider() {
+    if (provider == null) {
+      provider = CDI.current().select(ProviderSignIns.class).get().provider();
+    }
+    return provider;
   }
 
   /** The same for all requests: it remembers what the provider says of itself, and its keys. */

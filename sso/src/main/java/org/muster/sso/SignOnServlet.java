@@ -26,9 +26,9 @@ public class SignOnServlet extends HttpServlet {
 
   private static final String CONSOLE = "/console/";
 
-  @Inject private ProviderSignIns providers;
-  @Inject private SignIns signIns;
-  @Inject private Circumstances circumstances;
+  @Inject private transient ProviderSignIns providers;
+  @Inject private transient SignIns signIns;
+  @Inject private transient Circumstances circumstances;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

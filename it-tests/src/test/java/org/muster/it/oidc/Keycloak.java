@@ -1,9 +1,14 @@
 package org.muster.it.oidc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,10 +74,54 @@ final class Keycloak implements AutoCloseable {
                 "--import-realm"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "root");
+    builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
     builder.redirectErrorStream(true);
     builder.redirectOutput(output.toFile());
     script = builder.start();
     await("Keycloak").atMost(START).pollInterval(Duration.ofMillis(500)).until(this::isThere);
+  }
+
+  /** Takes somebody out of all groups. */
+  void excludes(String username) throws IOException, InterruptedException {
+    String token =
+        sends(
+                HttpRequest.newBuilder(
+                        realm().resolve("/realms/master/protocol/openid-connect/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                            "grant_type=password&client_id=admin-cli&username=root&password="
+                                + PASSWORD)))
+            .asJsonObject()
+            .getString("access_token");
+    String users = "/admin/realms/muster/users";
+    String id =
+        sends(administrators(token, users + "?exact=true&username=" + username))
+            .asJsonArray()
+            .getJsonObject(0)
+            .getString("id");
+    String groups = users + "/" + id + "/groups";
+    for (JsonValue group : sends(administrators(token, groups)).asJsonArray()) {
+      sends(administrators(token, groups + "/" + group.asJsonObject().getString("id")).DELETE());
+    }
+  }
+
+  private HttpRequest.Builder administrators(String token, String path) {
+    return HttpRequest.newBuilder(realm().resolve(path)).header("Authorization", "Bearer " + token);
+  }
+
+  private static JsonValue sends(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+    if (answer.body().isEmpty()) {
+      return JsonValue.NULL;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readValue();
+    }
   }
 
   private boolean isThere() {

@@ -111,6 +111,20 @@ class ProviderSignInIT {
   }
 
   @Test
+  void who_has_no_role_there_any_more_has_none_here_and_is_out() throws Exception {
+    browser.signsIn("/sso/", "lena");
+    keycloak.excludes("lena");
+
+    HttpResponse<String> end = new Browser(server.uri()).signsIn("/sso/", "lena");
+
+    assertThat(end.statusCode()).isEqualTo(403);
+    assertThat(browser.opens("/api/v1/me").statusCode()).isEqualTo(401);
+    JsonObject lena = Browser.json(administrator("GET", "/api/v1/operators/lena", "").body());
+    assertThat(lena.getJsonArray("roles")).isEmpty();
+    assertThat(actions("lena")).contains("operator.change", "operator.sign-in.refused");
+  }
+
+  @Test
   void an_account_that_was_disabled_here_stays_so() throws Exception {
     browser.signsIn("/sso/", "dora");
     administrator("PATCH", "/api/v1/operators/dora", "{\"disabled\":true}");
