@@ -24,7 +24,22 @@ import org.wildfly.security.http.oidc.OidcSecurityContext;
 @WebServlet("")
 public class SignOnServlet extends HttpServlet {
 
+  private static final long serialVersionUID = 1L;
+
   private static final String CONSOLE = "/console/";
+
+  private static final String PAGE =
+      """
+      <!doctype html>
+      <html lang="en">
+      <head><meta charset="utf-8"><title>Not signed in – Muster</title></head>
+      <body>
+      <h1>Not signed in</h1>
+      <p>@why@</p>
+      <p><a href="/console/">Back to the console</a></p>
+      </body>
+      </html>
+      """;
 
   @Inject private transient ProviderSignIns providers;
   @Inject private transient SignIns signIns;
@@ -75,21 +90,7 @@ public class SignOnServlet extends HttpServlet {
   private static void refuse(HttpServletResponse response, String why) throws IOException {
     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     response.setContentType("text/html;charset=UTF-8");
-    response
-        .getWriter()
-        .print(
-            """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>Not signed in – Muster</title></head>
-            <body>
-            <h1>Not signed in</h1>
-            <p>%s</p>
-            <p><a href="%s">Back to the console</a></p>
-            </body>
-            </html>
-            """
-                .formatted(escaped(why), CONSOLE));
+    response.getWriter().print(PAGE.replace("@why@", escaped(why)));
   }
 
   private static String escaped(String text) {
