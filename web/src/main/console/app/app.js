@@ -2,6 +2,7 @@ import { html, nothing } from './lib.js';
 import { View } from './view.js';
 import { call, events, SIGNED_OUT } from './api.js';
 import { is } from './caller.js';
+import { backToPlace } from './place.js';
 import { currentRoute, ROUTED } from './router.js';
 import './frame.js';
 import './screens/sign-in.js';
@@ -56,7 +57,11 @@ class App extends View {
 
   async enter() {
     const me = await call('/me').catch(() => null);
-    if (me) is(me);
+    if (me) {
+      is(me);
+      backToPlace();
+      this.route = currentRoute();
+    }
     this.user = me;
   }
 

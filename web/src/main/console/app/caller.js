@@ -4,7 +4,7 @@
 
 /** @typedef {{role: string, scope?: Scope}} Role */
 /** @typedef {{groups: string[], models: string[]}} Scope */
-/** @typedef {{username: string, roles: Role[], permissions: string[], secondFactor: boolean}} Me */
+/** @typedef {{username: string, roles: Role[], permissions: string[], secondFactor: boolean, external: boolean}} Me */
 
 /** @type {Set<string>} */
 let permissions = new Set();

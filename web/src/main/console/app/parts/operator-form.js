@@ -9,7 +9,7 @@ import { secretList } from './secrets.js';
 
 const ROLES = ['viewer', 'helpdesk', 'operator', 'security', 'administrator'];
 
-/** @typedef {{username: string, roles: import('../caller.js').Role[], disabled: boolean, secondFactor: boolean, createdAt: string, password?: string}} Operator */
+/** @typedef {{username: string, roles: import('../caller.js').Role[], disabled: boolean, external: boolean, secondFactor: boolean, createdAt: string, password?: string}} Operator */
 
 /** Makes an account, or changes one. Fires `saved` and `closed`. */
 class OperatorForm extends View {
@@ -54,14 +54,19 @@ class OperatorForm extends View {
     const known = this.operator;
     return html`<form class="fields" @submit=${this.save}>
       ${known ? nothing : field({ name: 'username', label: 'User name', complaint: this.blames('username') }, (described) => html`<input id="username" name="username" required maxlength="100" autocomplete="off" spellcheck="false" aria-describedby=${described} data-testid="operator-name">`)}
-      ${field({ name: 'password', label: known ? 'Another password' : 'Password', optional: true, hint: known ? 'For somebody who has lost theirs.' : 'Left out, one is made and shown once.', complaint: this.blames('password') }, (described) => html`<input id="password" name="password" type="password" autocomplete="new-password" aria-describedby=${described} data-testid="operator-password">`)}
-      <fieldset class="permissions"><legend>Roles</legend>${ROLES.map((role) => this.role(role))}</fieldset>
+      ${known?.external ? html`<p>This account has no password here, and its roles are said by the identity provider.</p>` : this.secretAndRoles(known)}
       ${known ? html`<label class="switch"><input type="checkbox" role="switch" name="disabled" .checked=${known.disabled} data-testid="operator-disabled">Disabled: nobody can use it</label>` : nothing}
       ${known?.secondFactor ? html`<label class="switch"><input type="checkbox" role="switch" name="reset" data-testid="operator-reset">Take away the second factor, for somebody who has lost it</label>` : nothing}
       ${this.blames('username') || this.blames('password') ? nothing : notice(this.problem, 'Not saved.')}
       <div class="dialog-end"><button type="button" class="button" @click=${this.shut}>Leave it</button>
         <button class="button primary" ?disabled=${this.busy} data-testid="operator-save">${known ? 'Save' : 'Make the account'}</button></div>
     </form>`;
+  }
+
+  /** @param {Operator | undefined} known */
+  secretAndRoles(known) {
+    return html`${field({ name: 'password', label: known ? 'Another password' : 'Password', optional: true, hint: known ? 'For somebody who has lost theirs.' : 'Left out, one is made and shown once.', complaint: this.blames('password') }, (described) => html`<input id="password" name="password" type="password" autocomplete="new-password" aria-describedby=${described} data-testid="operator-password">`)}
+      <fieldset class="permissions"><legend>Roles</legend>${ROLES.map((role) => this.role(role))}</fieldset>`;
   }
 
   /** @param {string} role */
@@ -104,7 +109,7 @@ class OperatorForm extends View {
         ? await call(path`/operators/${this.operator.username}`, {
             method: 'PATCH',
             json: {
-              roles,
+              roles: this.operator.external ? undefined : roles,
               password,
               disabled: data.has('disabled'),
               secondFactor: data.has('reset') ? false : undefined,

@@ -32,11 +32,16 @@ class Account extends View {
   known(me) {
     return html`<section class="card"><h2>${me.username}</h2>
         ${me.roles.length ? html`<ul>${me.roles.map(({ role, scope }) => html`<li><b>${role}</b> for ${scopeWords(scope)}</li>`)}</ul>` : html`<p>You have no role yet: an administrator gives you one.</p>`}</section>
-      <section class="card"><h2>Password</h2><muster-own-password></muster-own-password></section>
-      <section class="card"><h2>Second factor</h2><muster-second-factor .on=${me.secondFactor}></muster-second-factor></section>
+      ${me.external ? html`<section class="card"><h2>Password</h2><p>You sign in at the identity provider, which also says your roles. There is no password here.</p></section>` : ownSecrets(me)}
       <section class="card"><h2>Tokens for programs</h2><muster-own-tokens></muster-own-tokens></section>
       <section class="card"><h2>Where you are signed in</h2><muster-own-sessions></muster-own-sessions></section>`;
   }
+}
+
+/** @param {import('../caller.js').Me} me */
+function ownSecrets(me) {
+  return html`<section class="card"><h2>Password</h2><muster-own-password></muster-own-password></section>
+    <section class="card"><h2>Second factor</h2><muster-second-factor .on=${me.secondFactor}></muster-second-factor></section>`;
 }
 
 customElements.define('muster-account', Account);

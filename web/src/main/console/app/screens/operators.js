@@ -74,7 +74,7 @@ class Operators extends View {
   /** @param {Operator} one */
   row(one) {
     return html`<tr data-testid="operator-row" data-operator=${one.username}>
-      <td class="strong">${one.username}${one.disabled ? html` <span class="pill bad">disabled</span>` : nothing}</td>
+      <td class="strong">${one.username}${one.disabled ? html` <span class="pill bad">disabled</span>` : nothing}${one.external ? html` <span class="pill">identity provider</span>` : nothing}</td>
       <td class="full words">${one.roles.length ? one.roles.map(({ role, scope }) => html`<div>${role} <span class="quiet">for ${scopeWords(scope)}</span></div>`) : html`<span class="quiet">none</span>`}</td>
       <td data-label="Second factor">${one.secondFactor ? 'yes' : 'no'}</td>
       <td class="actions">${may('operator.write') ? html`<button type="button" class="button small" data-testid="operator-change" @click=${() => (this.editing = one)}>Change …</button>

@@ -1,11 +1,12 @@
 import { html, nothing } from '../lib.js';
 import { View } from '../view.js';
 import { call, Problem } from '../api.js';
+import { keepPlace } from '../place.js';
 import { notice } from '../parts/notice.js';
 
 /** Asks who is there. */
 class SignIn extends View {
-  static properties = { problem: { state: true }, busy: { state: true }, wanted: { state: true } };
+  static properties = { problem: { state: true }, busy: { state: true }, wanted: { state: true }, sso: { state: true } };
 
   constructor() {
     super();
@@ -14,11 +15,19 @@ class SignIn extends View {
     this.busy = false;
     /** Whether the code of an authenticator app is wanted, too. */
     this.wanted = false;
+    /** Where else one can sign in. @type {{name: string, path: string} | undefined} */
+    this.sso = undefined;
   }
 
   firstUpdated() {
     document.title = 'Sign in – Muster';
     /** @type {HTMLElement} */ (this.querySelector('[name=username]')).focus();
+    this.look();
+  }
+
+  async look() {
+    const ways = await call('/sign-in').catch(() => ({}));
+    this.sso = ways.sso;
   }
 
   draw() {
@@ -30,6 +39,7 @@ class SignIn extends View {
         ${this.wanted ? code() : nothing}
         ${notice(this.problem)}
         <button class="button primary wide" ?disabled=${this.busy} data-testid="sign-in-submit">${this.busy ? 'Signing in…' : 'Sign in'}</button>
+        ${this.sso ? html`<a class="button wide" href=${this.sso.path} @click=${keepPlace} data-testid="sign-in-sso">Sign in with ${this.sso.name}</a>` : nothing}
         <p class="quiet small-text">At its first start the server makes the account <b>admin</b> and prints the password once.</p>
       </form>
     </main>`;

@@ -11,10 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.muster.role.Authority;
 import org.muster.role.Grant;
 
-/** A local account, from the day that an administrator makes it until one deletes it. */
+/**
+ * An account, from the day that it is made until an administrator deletes it. One without a
+ * password is of somebody who proves elsewhere who they are.
+ */
 @Entity
 @Table(name = "operator")
 class Operator {
@@ -64,9 +68,17 @@ class Operator {
     return disabled;
   }
 
-  /** Whether it could make up for the loss of every other account. */
+  /** Whether there is any password that it can be used with. */
+  boolean hasPassword() {
+    return passwordHash != null;
+  }
+
+  /**
+   * Whether it could make up for the loss of every other account. One that somebody else has to
+   * prove could not, when they cannot be reached.
+   */
   boolean canDoEverything() {
-    return !disabled && roles.stream().anyMatch(OperatorRole::isOfEverything);
+    return !disabled && hasPassword() && roles.stream().anyMatch(OperatorRole::isOfEverything);
   }
 
   void changePassword(String newHash, Instant now) {
@@ -84,12 +96,18 @@ class Operator {
     grants.forEach(grant -> roles.add(new OperatorRole(grant)));
   }
 
+  /** Whether these are its roles. */
+  boolean hasExactly(List<Grant> grants) {
+    return Set.copyOf(grants()).equals(Set.copyOf(grants));
+  }
+
   Account account() {
     return new Account(id, username, Authority.of(grants()));
   }
 
   OperatorDetails details() {
-    return new OperatorDetails(id, username, grants(), disabled, createdAt, passwordChangedAt);
+    return new OperatorDetails(
+        id, username, grants(), disabled, !hasPassword(), createdAt, passwordChangedAt);
   }
 
   private List<Grant> grants() {

@@ -9,6 +9,8 @@ import org.muster.role.Grant;
  *
  * @param grants its roles, each at most once
  * @param disabled whether nobody can use it
+ * @param external whether its owner proves elsewhere who they are: it has no password, and its
+ *     roles are said there
  * @param passwordChangedAt null if the password is the first one
  */
 public record OperatorDetails(
@@ -16,5 +18,6 @@ public record OperatorDetails(
     String username,
     List<Grant> grants,
     boolean disabled,
+    boolean external,
     Instant createdAt,
     Instant passwordChangedAt) {}

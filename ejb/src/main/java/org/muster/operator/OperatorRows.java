@@ -41,13 +41,18 @@ class OperatorRows {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<Known> look(String username) {
     return named(username)
-        .map(one -> new Known(one.passwordHash(), one.isDisabled() ? null : one.account()));
+        .map(
+            one ->
+                new Known(
+                    one.passwordHash(),
+                    one.isDisabled() || !one.hasPassword() ? null : one.account()));
   }
 
   /**
    * Somebody who may sign in.
    *
-   * @param account null if it is disabled
+   * @param passwordHash null if it has no password
+   * @param account null if it is disabled, or has no password
    */
   record Known(String passwordHash, Account account) {}
 

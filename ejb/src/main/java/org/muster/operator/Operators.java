@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muster.audit.Actor;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.audit.Snapshot;
@@ -73,15 +74,7 @@ public class Operators {
    * @throws Refusal invalid; conflict, if the name is taken
    */
   public Optional<String> create(String username, String password, List<Grant> grants) {
-    if (username == null || !NAME.matcher(username).matches()) {
-      throw Refusal.invalid(
-          "username",
-          "A user name has 1 to 100 letters, digits and . _ @ + -, and begins with a letter or a"
-              + " digit.");
-    }
-    if (rows.named(username).isPresent()) {
-      throw Refusal.conflict("There is an account \"" + username + "\" already.");
-    }
+    requireFree(username);
     String chosen = password == null ? RandomSecrets.text() : password;
     PasswordRules.check(username, chosen);
     Operator made = new Operator(Ids.next(), username, once(grants), clock.instant());
@@ -92,12 +85,48 @@ public class Operators {
   }
 
   /**
+   * Makes an account whose owner proves elsewhere who they are: it never has a password.
+   *
+   * @return its id
+   * @throws Refusal invalid; conflict, if the name is taken
+   */
+  public long createExternal(String username, List<Grant> grants) {
+    requireFree(username);
+    Operator made = new Operator(Ids.next(), username, once(grants), clock.instant());
+    rows.add(made);
+    trail.record(byTheProvider("operator.create", made).changed(null, snapshot(made)));
+    return made.id();
+  }
+
+  /**
+   * Gives an account that was made so the roles that are said of it now; if they are others,
+   * whoever is signed in with it has to sign in again.
+   *
+   * @return as it is now; empty if it is disabled
+   */
+  public Optional<Account> follow(long id, List<Grant> grants) {
+    Operator operator = rows.find(id).orElseThrow(Operators::unknown);
+    if (!operator.hasExactly(grants)) {
+      String before = snapshot(operator);
+      operator.has(once(grants));
+      trail.record(byTheProvider("operator.change", operator).changed(before, snapshot(operator)));
+      changes.fire(new AccountChanged(id, operator.username(), false, false));
+    }
+    return operator.isDisabled() ? Optional.empty() : Optional.of(operator.account());
+  }
+
+  /**
    * Changes an account; whoever is signed in with it has to sign in again.
    *
-   * @throws Refusal not found; invalid; conflict, if nobody could do everything any more
+   * @throws Refusal not found; invalid; conflict, if nobody could do everything any more, or if
+   *     passwords or roles are not given here but elsewhere
    */
   public OperatorDetails change(String username, OperatorChange wanted) {
     Operator operator = held(username);
+    if (!operator.hasPassword() && (wanted.password() != null || wanted.grants() != null)) {
+      throw Refusal.conflict(
+          "This account has no password here, and its roles are said by the identity provider.");
+    }
     String before = snapshot(operator);
     if (wanted.password() != null) {
       setPassword(operator, wanted.password());
@@ -125,7 +154,9 @@ public class Operators {
    */
   public void changePassword(long id, String present, String wanted) {
     Operator operator = rows.find(id).orElseThrow(Operators::unknown);
-    if (present == null || !passwords.isRight(operator.passwordHash(), present)) {
+    if (present == null
+        || !operator.hasPassword()
+        || !passwords.isRight(operator.passwordHash(), present)) {
       throw Refusal.forbidden("The present password is another one.");
     }
     setPassword(operator, wanted);
@@ -182,13 +213,32 @@ public class Operators {
   }
 
   private void recover(Operator admin, String password) {
-    if (!passwords.isRight(admin.passwordHash(), password)) {
+    if (!admin.hasPassword() || !passwords.isRight(admin.passwordHash(), password)) {
       admin.changePassword(hash(password), clock.instant());
       admin.disable(false);
       admin.has(EVERYTHING);
       record("operator.recover", FIRST, null, snapshot(admin));
       changes.fire(new AccountChanged(admin.id(), FIRST, true, true));
     }
+  }
+
+  private void requireFree(String username) {
+    if (username == null || !NAME.matcher(username).matches()) {
+      throw Refusal.invalid(
+          "username",
+          "A user name has 1 to 100 letters, digits and . _ @ + -, and begins with a letter or a"
+              + " digit.");
+    }
+    if (rows.named(username).isPresent()) {
+      throw Refusal.conflict("There is an account \"" + username + "\" already.");
+    }
+  }
+
+  private static AuditEntry byTheProvider(String action, Operator operator) {
+    return AuditEntry.of(action)
+        .by(Actor.SYSTEM)
+        .on("operator", operator.username())
+        .because("The identity provider says so.");
   }
 
   private void record(String action, String username, String before, String after) {

@@ -19,6 +19,9 @@ import org.muster.operator.Operators;
 @Stateless
 public class SignIns {
 
+  /** The name of the console's cookie. */
+  public static final String COOKIE = "muster-session";
+
   @Inject private Operators operators;
   @Inject private ConsoleSessions sessions;
   @Inject private FactorBook factors;
@@ -79,7 +82,16 @@ public class SignIns {
       failures.codeWasRight(username);
     }
     forget(before, username, from);
-    return new SignInAnswer.Welcome(steps.open(account.get(), from), config.sessionLifetime);
+    return welcome(account.get(), from);
+  }
+
+  /**
+   * Opens a session of the console for somebody who was proven elsewhere to be the owner of an
+   * account.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SignInAnswer.Welcome welcome(Account proven, Origin from) {
+    return new SignInAnswer.Welcome(steps.open(proven, from), config.sessionLifetime);
   }
 
   /**

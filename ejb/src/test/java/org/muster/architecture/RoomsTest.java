@@ -43,6 +43,7 @@ class RoomsTest {
           "role",
           "operator",
           "signin",
+          "oidc",
           "token",
           "model",
           "device",

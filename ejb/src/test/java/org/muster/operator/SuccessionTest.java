@@ -49,6 +49,16 @@ class SuccessionTest {
   }
 
   @Test
+  void who_signs_in_elsewhere_only_is_none() {
+    refused(
+        new Operator(
+            3,
+            "elsewhere",
+            List.of(new Grant(Role.ADMINISTRATOR, DeviceScope.ALL)),
+            Instant.EPOCH));
+  }
+
+  @Test
   void somebody_has_to_be_there_at_all() {
     refused();
   }
@@ -60,6 +70,8 @@ class SuccessionTest {
   }
 
   private static Operator with(Grant grant) {
-    return new Operator(1, "somebody", List.of(grant), Instant.EPOCH);
+    Operator operator = new Operator(1, "somebody", List.of(grant), Instant.EPOCH);
+    operator.changePassword("hashed", null);
+    return operator;
   }
 }

@@ -154,6 +154,14 @@ class SignInIT {
   }
 
   @Test
+  void without_an_identity_provider_there_is_no_way_to_one() {
+    assertThat(Api.anonymously().read("/api/v1/sign-in")).isEmpty();
+    for (String path : new String[] {"/sso", "/sso/", "/sso/?code=a&state=b", "/sso/failed.html"}) {
+      assertThat(Api.anonymously().get(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
   void browsers_are_told_to_be_careful_and_no_other_origin_is_let_in() {
     Answer api =
         Api.asAdministrator().with("Origin", "https://elsewhere.example").get("/api/v1/me");

@@ -37,7 +37,7 @@ import org.muster.web.problem.Problem;
 public class Authentication implements ContainerRequestFilter {
 
   /** The name of the console's cookie. */
-  public static final String COOKIE = "muster-session";
+  public static final String COOKIE = SignIns.COOKIE;
 
   /** The header that the console adds to what changes something. */
   static final String CONSOLE_HEADER = "X-Requested-With";

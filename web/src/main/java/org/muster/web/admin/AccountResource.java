@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.kernel.Ids;
+import org.muster.operator.OperatorDetails;
 import org.muster.operator.Operators;
-import org.muster.role.Grant;
 import org.muster.role.Permission;
 import org.muster.signin.ConsoleSession;
 import org.muster.signin.Enrolment;
@@ -46,13 +46,14 @@ public class AccountResource {
   @ForEverybody
   @Operation(summary = "Who am I, and what may I do")
   public Me me() {
-    List<Grant> grants = operators.details(caller.name()).grants();
+    OperatorDetails account = operators.details(caller.name());
     return new Me(
         caller.name(),
         caller.token(),
-        grants.stream().map(GrantForm::of).toList(),
+        account.grants().stream().map(GrantForm::of).toList(),
         caller.permissions().stream().map(Permission::word).toList(),
-        factors.isOn(caller.account().id()));
+        factors.isOn(caller.account().id()),
+        account.external());
   }
 
   /** Changes one's own password. */
@@ -131,13 +132,16 @@ public class AccountResource {
    * @param token the name of the token that was shown; absent for a person
    * @param roles of the account
    * @param permissions what the request may do, for some devices at least
+   * @param external whether the account has no password, because an identity provider says who it
+   *     is
    */
   public record Me(
       String username,
       String token,
       List<GrantForm> roles,
       List<String> permissions,
-      boolean secondFactor) {}
+      boolean secondFactor,
+      boolean external) {}
 
   /** The present password and another one. */
   public record Passwords(String present, String wanted) {

@@ -92,7 +92,10 @@ public class OperatorResource {
       description =
           "What is absent stays. Whoever is signed in with it has to sign in again. secondFactor"
               + " can only be set to false, for somebody who has lost it.")
-  @APIResponse(responseCode = "409", description = "Nobody could do everything any more")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Nobody could do everything any more; or passwords and roles of an external account")
   public View change(@PathParam("name") String name, Change form) {
     if (form.secondFactor() != null && form.secondFactor()) {
       throw Refusal.invalid("secondFactor", "Only its owner can turn a second factor on.");
@@ -168,6 +171,7 @@ public class OperatorResource {
    * An account.
    *
    * @param password only where it was just made
+   * @param external whether its owner signs in at an identity provider, which says its roles, too
    * @param secondFactor whether codes of an authenticator app are asked for
    * @param passwordChangedAt absent if it is the first one
    */
@@ -176,6 +180,7 @@ public class OperatorResource {
       String password,
       List<GrantForm> roles,
       boolean disabled,
+      boolean external,
       boolean secondFactor,
       Instant createdAt,
       Instant passwordChangedAt) {
@@ -186,6 +191,7 @@ public class OperatorResource {
           password,
           account.grants().stream().map(GrantForm::of).toList(),
           account.disabled(),
+          account.external(),
           secondFactor,
           account.createdAt(),
           account.passwordChangedAt());

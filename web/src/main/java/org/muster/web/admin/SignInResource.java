@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.muster.kernel.Refusal;
+import org.muster.oidc.ProviderSignIns;
 import org.muster.signin.SignInAnswer;
 import org.muster.signin.SignIns;
 import org.muster.web.access.Authentication;
@@ -31,7 +33,19 @@ import org.muster.web.access.ForEverybody;
 public class SignInResource {
 
   @Inject private SignIns signIns;
+  @Inject private ProviderSignIns providers;
   @Inject private Caller caller;
+
+  /** How one can sign in. */
+  @GET
+  @Path("sign-in")
+  @Operation(
+      summary = "How to sign in at the console",
+      description = "Where there is an identity provider, signing in there begins at its path.")
+  @SecurityRequirementsSet
+  public Ways ways() {
+    return new Ways(providers.provider().map(known -> known.name()).map(Sso::new).orElse(null));
+  }
 
   /** Signs in: the answer brings the console's cookie. */
   @POST
@@ -94,6 +108,26 @@ public class SignInResource {
         .secure(secure)
         .sameSite(NewCookie.SameSite.STRICT)
         .build();
+  }
+
+  /**
+   * Ways to sign in besides name and password.
+   *
+   * @param sso absent if there is no identity provider
+   */
+  public record Ways(Sso sso) {}
+
+  /**
+   * An identity provider.
+   *
+   * @param name what operators call it
+   * @param path where a browser goes
+   */
+  public record Sso(String name, String path) {
+
+    Sso(String name) {
+      this(name, "/sso/");
+    }
   }
 
   /**

@@ -1,0 +1,75 @@
+package org.muster.sso;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import jakarta.servlet.ServletContext;
+import java.net.URI;
+import java.util.Optional;
+import org.muster.oidc.Provider;
+
+/**
+ * What comes before WildFly looks who somebody is. Without a provider there is nothing here; with
+ * one there is one page, which is asked for without anything that could be meant for the provider:
+ * its address has to be the one that the provider knows, to the letter.
+ */
+public class Gate implements ServletExtension {
+
+  private static final String NOTHING =
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+  /** Called by the server, once. */
+  @Override
+  public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+    deployment.addOuterHandlerChainWrapper(next -> exchange -> pass(exchange, next));
+  }
+
+  private static void pass(HttpServerExchange exchange, HttpHandler next) throws Exception {
+    Optional<Provider> provider = ProviderResolver.provider();
+    String path = exchange.getRelativePath();
+    warnBrowsers(exchange);
+    if (provider.isEmpty() || path.length() > 1) {
+      exchange.setStatusCode(StatusCodes.NOT_FOUND).endExchange();
+    } else if (path.isEmpty()) {
+      exchange.getResponseHeaders().put(Headers.LOCATION, exchange.getResolvedPath() + "/");
+      exchange.setStatusCode(StatusCodes.FOUND).endExchange();
+    } else {
+      clear(exchange);
+      if (provider.get().address() != null) {
+        cameTo(URI.create(provider.get().address()), exchange);
+      }
+      next.handleRequest(exchange);
+    }
+  }
+
+  private static void clear(HttpServerExchange exchange) {
+    exchange.getRequestHeaders().remove(Headers.AUTHORIZATION);
+    boolean answer =
+        exchange.getQueryParameters().containsKey("code")
+            || exchange.getQueryParameters().containsKey("error");
+    if (!answer) {
+      exchange.setQueryString("");
+      exchange.getQueryParameters().clear();
+    }
+  }
+
+  /** A proxy may speak TLS in front of this server, and have another name. */
+  private static void cameTo(URI address, HttpServerExchange exchange) {
+    exchange.setRequestScheme(address.getScheme());
+    exchange.getRequestHeaders().put(Headers.HOST, address.getAuthority());
+  }
+
+  private static void warnBrowsers(HttpServerExchange exchange) {
+    HeaderMap headers = exchange.getResponseHeaders();
+    headers.put(new HttpString("X-Content-Type-Options"), "nosniff");
+    headers.put(new HttpString("X-Frame-Options"), "DENY");
+    headers.put(new HttpString("Referrer-Policy"), "no-referrer");
+    headers.put(new HttpString("Content-Security-Policy"), NOTHING);
+    headers.put(Headers.CACHE_CONTROL, "no-store");
+  }
+}
