@@ -257,6 +257,11 @@ class QueuedCommand {
     return state == CommandState.SENT && sessionId != null && sessionId == session;
   }
 
+  CommandNews news() {
+    return new CommandNews(
+        id, device, name(), state, report().status(), report().result(), sessionId, attempts);
+  }
+
   CommandDetails details() {
     return new CommandDetails(
         id,

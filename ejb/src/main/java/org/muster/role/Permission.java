@@ -35,6 +35,7 @@ public enum Permission {
   NOTIFICATION_SEND(Reach.DEVICES, "Call devices"),
   SESSION_READ(Reach.DEVICES, "See sessions, their commands, and alerts"),
   SESSION_RAW(Reach.DEVICES, "See the packages of sessions word by word"),
+  EVENT_READ(Reach.DEVICES, "Follow what happens to devices: references and states, no values"),
   REPOSITORY_READ(Reach.DEVICES, "See contents, slots and transfers, without what is in them"),
   REPOSITORY_CONTENT(
       Reach.DEVICES, "Download what devices delivered, and what lies there for them"),

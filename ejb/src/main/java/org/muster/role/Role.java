@@ -24,6 +24,7 @@ public enum Role {
           QUESTION_READ,
           NOTIFICATION_READ,
           SESSION_READ,
+          EVENT_READ,
           REPOSITORY_READ,
           MODEL_READ,
           GATEWAY_READ,

@@ -68,6 +68,7 @@ class RoomsTest {
           "session",
           "bootstrap",
           "account",
+          "event",
           "letter",
           "launch");
 

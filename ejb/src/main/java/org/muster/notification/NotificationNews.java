@@ -1,0 +1,12 @@
+package org.muster.notification;
+
+/**
+ * A notification is in another state. Told inside of the transaction that changes it, while its row
+ * is held.
+ *
+ * @param channel the gateway that it went to last, or goes to next
+ * @param attempts how often a gateway was asked
+ * @param session the session that answered it; null before
+ */
+public record NotificationNews(
+    long id, String device, NotificationState state, String channel, int attempts, Long session) {}
