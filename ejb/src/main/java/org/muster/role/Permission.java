@@ -42,6 +42,8 @@ public enum Permission {
   REPOSITORY_WRITE(Reach.DEVICES, "Deposit contents, open slots, close them"),
   MODEL_READ(Reach.ANY, "See the definitions of objects"),
   MODEL_WRITE(Reach.FLEET, "Bring definitions of objects, prefer them, delete them"),
+  WEBHOOK_READ(Reach.FLEET, "See where events are sent to, and what became of that"),
+  WEBHOOK_WRITE(Reach.FLEET, "Say where events are sent to, and send them again"),
   GATEWAY_READ(Reach.ANY, "See push gateways, without their secrets"),
   GATEWAY_WRITE(Reach.FLEET, "Set up push gateways, change them, take them away"),
   PREFERENCE_READ(Reach.FLEET, "See how devices of groups and models are called"),

@@ -54,6 +54,7 @@ public enum Role {
           REPOSITORY_WRITE,
           MODEL_WRITE,
           PREFERENCE_WRITE,
+          WEBHOOK_READ,
           DEADLETTER_READ,
           DEADLETTER_WRITE,
           TOKEN_CREATE)),

@@ -69,6 +69,8 @@ class RoomsTest {
           "bootstrap",
           "account",
           "event",
+          "webhook",
+          "relay",
           "letter",
           "launch");
 
