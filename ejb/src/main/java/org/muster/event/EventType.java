@@ -3,6 +3,7 @@ package org.muster.event;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.muster.kernel.Refusal;
@@ -78,14 +79,15 @@ public enum EventType {
     Set<String> found = new LinkedHashSet<>();
     for (String name : names) {
       String whole = name.startsWith(PREFIX) ? name : PREFIX + name;
-      int before = found.size();
-      Arrays.stream(values())
-          .map(EventType::word)
-          .filter(word -> word.equals(whole) || word.startsWith(whole + "."))
-          .forEach(found::add);
-      if (found.size() == before && !found.contains(whole)) {
+      List<String> own =
+          Arrays.stream(values())
+              .map(EventType::word)
+              .filter(word -> word.equals(whole) || word.startsWith(whole + "."))
+              .toList();
+      if (own.isEmpty()) {
         throw Refusal.invalid("type", "There is no type of events \"" + shortened(name) + "\".");
       }
+      found.addAll(own);
     }
     return found;
   }
