@@ -20,6 +20,7 @@ import './screens/approvals.js';
 import './screens/audit.js';
 import './screens/dead-letters.js';
 import './screens/alerts.js';
+import './screens/events.js';
 import './screens/objects.js';
 import './screens/definition.js';
 import './screens/help.js';

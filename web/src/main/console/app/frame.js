@@ -40,6 +40,7 @@ const PLACES = [
     key: 'g p', needs: 'gateway.read',
   },
   { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a', needs: 'session.read' },
+  { screens: ['events'], address: `${ROOT}/events`, name: 'Events', sign: 'clock', key: 'g e', needs: 'event.read' },
   {
     screens: ['objects', 'definition'],
     address: `${ROOT}/objects`,
@@ -172,6 +173,8 @@ class Frame extends View {
         return html`<muster-audit .query=${query}></muster-audit>`;
       case 'alerts':
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
+      case 'events':
+        return html`<muster-events .device=${device} .type=${query.get('type') ?? ''}></muster-events>`;
       case 'objects':
         return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''}></muster-objects>`;
       case 'definition':

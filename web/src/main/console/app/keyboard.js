@@ -11,6 +11,7 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   v: { address: `${ROOT}/approvals`, name: 'Approvals' },
   t: { address: `${ROOT}/audit`, name: 'Audit trail' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
+  e: { address: `${ROOT}/events`, name: 'Events' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },
   u: { address: `${ROOT}/operators`, name: 'Operators' },
 });

@@ -26,6 +26,7 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['approvals', /^\/approvals\/?$/],
   ['audit', /^\/audit\/?$/],
   ['alerts', /^\/alerts\/?$/],
+  ['events', /^\/events\/?$/],
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
   ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],
   ['help', /^\/help\/?$/],
