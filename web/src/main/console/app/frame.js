@@ -41,6 +41,7 @@ const PLACES = [
   },
   { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a', needs: 'session.read' },
   { screens: ['events'], address: `${ROOT}/events`, name: 'Events', sign: 'clock', key: 'g e', needs: 'event.read' },
+  { screens: ['webhooks'], address: `${ROOT}/webhooks`, name: 'Webhooks', sign: 'send', key: 'g h', needs: 'webhook.read' },
   {
     screens: ['objects', 'definition'],
     address: `${ROOT}/objects`,
@@ -175,6 +176,8 @@ class Frame extends View {
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
       case 'events':
         return html`<muster-events .device=${device} .type=${query.get('type') ?? ''}></muster-events>`;
+      case 'webhooks':
+        return html`<muster-webhooks></muster-webhooks>`;
       case 'objects':
         return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''}></muster-objects>`;
       case 'definition':

@@ -12,6 +12,7 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   t: { address: `${ROOT}/audit`, name: 'Audit trail' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
   e: { address: `${ROOT}/events`, name: 'Events' },
+  h: { address: `${ROOT}/webhooks`, name: 'Webhooks' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },
   u: { address: `${ROOT}/operators`, name: 'Operators' },
 });

@@ -27,6 +27,7 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['audit', /^\/audit\/?$/],
   ['alerts', /^\/alerts\/?$/],
   ['events', /^\/events\/?$/],
+  ['webhooks', /^\/webhooks\/?$/],
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
   ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],
   ['help', /^\/help\/?$/],
