@@ -276,7 +276,7 @@ class EventsIT {
             .start();
     String said = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(said).contains("retry: 2000").contains("data: {\"specversion\":\"1.0\"");
+    assertThat(said).contains("\nid: ").contains("\ndata: {\"specversion\":\"1.0\"");
     assertThat(said).contains("org.muster.device.registered");
   }
 

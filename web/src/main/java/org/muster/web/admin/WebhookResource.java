@@ -134,14 +134,19 @@ public class WebhookResource {
    * @param types names of types or of families of them; absent for all
    * @param scope absent for all devices
    * @param batch how many events a request has at most; 1, if absent, sends each by itself
+   * @param paused whether nothing is sent for now; false, if absent
    */
   public record WebhookRequest(
-      String url, List<String> types, GrantForm.Scope scope, Integer batch, boolean paused) {
+      String url, List<String> types, GrantForm.Scope scope, Integer batch, Boolean paused) {
 
     WebhookForm form() {
       Set<String> names = types == null ? Set.of() : EventType.named(types);
       return new WebhookForm(
-          url, names, GrantForm.Scope.read(scope), batch == null ? 1 : batch, paused);
+          url,
+          names,
+          GrantForm.Scope.read(scope),
+          batch == null ? 1 : batch,
+          Boolean.TRUE.equals(paused));
     }
   }
 

@@ -31,8 +31,6 @@ final class EventStream {
   /** So long a reader may take nothing. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final int RECONNECT_MILLIS = 2_000;
-
   private final Follower follower;
   private final SseEventSink sink;
   private final Sse sse;
@@ -82,9 +80,9 @@ final class EventStream {
     return underWay.get() == 0;
   }
 
-  /** Its first words: how soon its reader comes again when the connection breaks. */
+  /** Its first words say nothing, and that it is there. */
   void begin(Instant now) {
-    say(sse.newEventBuilder().comment("").reconnectDelay(RECONNECT_MILLIS).build(), now);
+    say(sse.newEventBuilder().comment("").build(), now);
   }
 
   /** Whether it goes on: its reader is there, takes what is sent, and may still follow. */
