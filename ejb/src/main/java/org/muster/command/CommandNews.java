@@ -18,4 +18,17 @@ public record CommandNews(
     Integer status,
     Integer result,
     Long session,
-    int attempts) {}
+    int attempts) {
+
+  static CommandNews of(QueuedCommand command) {
+    return new CommandNews(
+        command.id(),
+        command.device(),
+        command.name(),
+        command.state(),
+        command.report().status(),
+        command.report().result(),
+        command.sessionId(),
+        command.attempts());
+  }
+}

@@ -45,7 +45,7 @@ class Intake {
       commands.add(row);
       page(command).ifPresent(page -> pages.note(page, row.id()));
       queued.add(row.details());
-      news.fire(row.news());
+      news.fire(CommandNews.of(row));
     }
     repository.awaiting(tokens);
     if (how.by() != null && how.step() == null) {

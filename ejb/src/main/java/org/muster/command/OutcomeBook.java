@@ -133,7 +133,7 @@ class OutcomeBook {
 
   /** Tells that commands have been sent. */
   void tellSent(List<QueuedCommand> sent) {
-    sent.forEach(command -> news.fire(command.news()));
+    sent.forEach(command -> news.fire(CommandNews.of(command)));
   }
 
   /** Tells what has become of a command, and whoever follows one of a task that it rests. */
@@ -143,7 +143,7 @@ class OutcomeBook {
 
   private void tell(QueuedCommand command, NodeData received) {
     if (command.state() != CommandState.SENT) {
-      news.fire(command.news());
+      news.fire(CommandNews.of(command));
     }
     boolean rests = command.state() != CommandState.QUEUED && command.state() != CommandState.SENT;
     if (command.step() != null && rests) {

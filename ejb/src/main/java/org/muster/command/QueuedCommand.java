@@ -257,11 +257,6 @@ class QueuedCommand {
     return state == CommandState.SENT && sessionId != null && sessionId == session;
   }
 
-  CommandNews news() {
-    return new CommandNews(
-        id, device, name(), state, report().status(), report().result(), sessionId, attempts);
-  }
-
   CommandDetails details() {
     return new CommandDetails(
         id,
@@ -284,7 +279,7 @@ class QueuedCommand {
   }
 
   /** JPA has none where all of its columns are empty. */
-  private CommandReport report() {
+  CommandReport report() {
     report = report == null ? new CommandReport() : report;
     return report;
   }

@@ -269,10 +269,6 @@ class Notification {
     return sentAt == null || answeredAt == null ? null : Duration.between(sentAt, answeredAt);
   }
 
-  NotificationNews news() {
-    return new NotificationNews(id, device, state, channel, attempts, sessionId);
-  }
-
   private void over(NotificationState end) {
     state = end;
     dueAt = null;

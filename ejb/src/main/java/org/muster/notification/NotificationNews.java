@@ -9,4 +9,11 @@ package org.muster.notification;
  * @param session the session that answered it; null before
  */
 public record NotificationNews(
-    long id, String device, NotificationState state, String channel, int attempts, Long session) {}
+    long id, String device, NotificationState state, String channel, int attempts, Long session) {
+
+  static NotificationNews of(Notification notification) {
+    NotificationDetails now = notification.details();
+    return new NotificationNews(
+        now.id(), now.device(), now.state(), now.channel(), now.attempts(), now.session());
+  }
+}

@@ -174,7 +174,7 @@ public class Notifier {
     boolean awaited = !one.isOver();
     boolean answered = one.answer(session, clock.instant());
     if (awaited) {
-      news.fire(one.news());
+      news.fire(NotificationNews.of(one));
     }
     return answered;
   }
@@ -237,7 +237,7 @@ public class Notifier {
               if (known.isEmpty()) {
                 one.inVain("The device has no push address any more.");
                 one.fail();
-                news.fire(one.news());
+                news.fire(NotificationNews.of(one));
               } else {
                 reroute(one, summons.usable(known));
               }

@@ -72,7 +72,7 @@ class Overdue {
 
   private void expire(Notification one) {
     one.expire();
-    news.fire(one.news());
+    news.fire(NotificationNews.of(one));
   }
 
   /**

@@ -47,7 +47,7 @@ class PushLog {
     for (Notification one : notifications.lockAll(ids)) {
       if (one.isExpiredAt(now)) {
         one.expire();
-        news.fire(one.news());
+        news.fire(NotificationNews.of(one));
       } else if (one.isRequested()
           && one.channel().equals(gateway)
           && one.isFreeFor(life.name(), now)) {
@@ -126,7 +126,7 @@ class PushLog {
     boolean waited = one.isRequested();
     one.sent(answer.dispatch().at(), clock.instant().plus(config.answerWithin));
     if (waited) {
-      news.fire(one.news());
+      news.fire(NotificationNews.of(one));
     }
   }
 

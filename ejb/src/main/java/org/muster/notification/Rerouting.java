@@ -52,7 +52,7 @@ class Rerouting {
       boolean fresh = ways.shut();
       if (ways.isClosed()) {
         one.fail();
-        news.fire(one.news());
+        news.fire(NotificationNews.of(one));
       } else {
         one.goes(ways);
         send(one, fresh ? Duration.ZERO : backoff().after(ways.tries()));

@@ -108,7 +108,7 @@ class Summons {
             now.plus(Optional.ofNullable(wish.lifetime()).orElse(config.lifetime)));
     target.await(made.id());
     notifications.add(made);
-    news.fire(made.news());
+    news.fire(NotificationNews.of(made));
     rerouting.send(made, Duration.ZERO);
     return made;
   }
