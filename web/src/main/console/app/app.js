@@ -21,6 +21,8 @@ import './screens/approvals.js';
 import './screens/audit.js';
 import './screens/dead-letters.js';
 import './screens/alerts.js';
+import './screens/events.js';
+import './screens/webhooks.js';
 import './screens/objects.js';
 import './screens/definition.js';
 import './screens/help.js';

@@ -40,6 +40,8 @@ const PLACES = [
     key: 'g p', needs: 'gateway.read',
   },
   { screens: ['alerts'], address: `${ROOT}/alerts`, name: 'Alerts', sign: 'alert', key: 'g a', needs: 'session.read' },
+  { screens: ['events'], address: `${ROOT}/events`, name: 'Events', sign: 'clock', key: 'g e', needs: 'event.read' },
+  { screens: ['webhooks'], address: `${ROOT}/webhooks`, name: 'Webhooks', sign: 'send', key: 'g h', needs: 'webhook.read' },
   {
     screens: ['objects', 'definition'],
     address: `${ROOT}/objects`,
@@ -173,6 +175,10 @@ class Frame extends View {
         return html`<muster-audit .query=${query}></muster-audit>`;
       case 'alerts':
         return html`<muster-alerts .device=${device} .start=${query.get('after') ?? ''}></muster-alerts>`;
+      case 'events':
+        return html`<muster-events .device=${device} .type=${query.get('type') ?? ''}></muster-events>`;
+      case 'webhooks':
+        return html`<muster-webhooks></muster-webhooks>`;
       case 'objects':
         return html`<muster-objects .tab=${params.tab ?? 'definitions'} .start=${query.get('after') ?? ''}></muster-objects>`;
       case 'definition':

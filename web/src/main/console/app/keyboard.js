@@ -11,6 +11,8 @@ export const PLACES = /** @type {Record<string, {address: string, name: string}>
   v: { address: `${ROOT}/approvals`, name: 'Approvals' },
   t: { address: `${ROOT}/audit`, name: 'Audit trail' },
   a: { address: `${ROOT}/alerts`, name: 'Alerts' },
+  e: { address: `${ROOT}/events`, name: 'Events' },
+  h: { address: `${ROOT}/webhooks`, name: 'Webhooks' },
   m: { address: `${ROOT}/objects`, name: 'Management objects' },
   c: { address: `${ROOT}/trust`, name: 'Trust' },
   u: { address: `${ROOT}/operators`, name: 'Operators' },

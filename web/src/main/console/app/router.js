@@ -26,6 +26,8 @@ const ROUTES = /** @type {[string, RegExp][]} */ ([
   ['approvals', /^\/approvals\/?$/],
   ['audit', /^\/audit\/?$/],
   ['alerts', /^\/alerts\/?$/],
+  ['events', /^\/events\/?$/],
+  ['webhooks', /^\/webhooks\/?$/],
   ['objects', /^\/objects(?:\/(?<tab>unknown))?\/?$/],
   ['definition', /^\/definitions\/(?<id>[^/]+)\/?$/],
   ['trust', /^\/trust(?:\/(?<tab>schemes))?\/?$/],

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import org.muster.kernel.InnerNetworks;
 import org.muster.kernel.Refusal;
 
 /**
@@ -76,7 +77,7 @@ class PushPlaces {
               + host
               + "; the setting muster.bootstrap.push-hosts lists the hosts that are allowed.");
     }
-    if (Arrays.stream(addresses(host)).anyMatch(PushPlaces::isInside)) {
+    if (Arrays.stream(addresses(host)).anyMatch(InnerNetworks::have)) {
       throw Refusal.invalid(
           PARAMETER,
           host
@@ -94,14 +95,5 @@ class PushPlaces {
     } catch (UnknownHostException e) {
       throw Refusal.conflict("There is no host " + host + ".");
     }
-  }
-
-  static boolean isInside(InetAddress address) {
-    return address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || InnerNetworks.have(address);
   }
 }

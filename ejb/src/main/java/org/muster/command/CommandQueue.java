@@ -93,6 +93,7 @@ public class CommandQueue {
     repository.sent(tokens(chosen), session, device);
     List<Command> travelling = chosen.stream().map(QueuedCommand::command).toList();
     tree.changing(device, travelling);
+    book.tellSent(chosen);
     return new Taken(
         chosen.stream().map(QueuedCommand::id).toList(),
         tree.withValidators(device, travelling),

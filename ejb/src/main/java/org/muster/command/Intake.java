@@ -1,6 +1,7 @@
 package org.muster.command;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class Intake {
   @Inject private UserDialogue dialogue;
   @Inject private CommandConfig config;
   @Inject private AuditTrail trail;
+  @Inject private Event<CommandNews> news;
   @Inject private Clock clock;
 
   List<CommandDetails> write(DeviceId device, List<Command> wanted, Queueing how) {
@@ -43,6 +45,7 @@ class Intake {
       commands.add(row);
       page(command).ifPresent(page -> pages.note(page, row.id()));
       queued.add(row.details());
+      news.fire(CommandNews.of(row));
     }
     repository.awaiting(tokens);
     if (how.by() != null && how.step() == null) {

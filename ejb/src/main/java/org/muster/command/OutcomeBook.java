@@ -50,6 +50,7 @@ class OutcomeBook {
   @Inject private KnownTree tree;
   @Inject private DeviceRights rights;
   @Inject private Clock clock;
+  @Inject private Event<CommandNews> news;
   @Inject private Event<CommandSettled> settled;
   @Inject private Event<CommandCameHome> homecomings;
 
@@ -132,12 +133,20 @@ class OutcomeBook {
     }
   }
 
-  /** Tells whoever follows a command of a task that it has come to rest. */
+  /** Tells that commands have been sent. */
+  void tellSent(List<QueuedCommand> sent) {
+    sent.forEach(command -> news.fire(CommandNews.of(command)));
+  }
+
+  /** Tells what has become of a command, and whoever follows one of a task that it rests. */
   void tell(QueuedCommand command) {
     tell(command, null);
   }
 
   private void tell(QueuedCommand command, NodeData received) {
+    if (command.state() != CommandState.SENT) {
+      news.fire(CommandNews.of(command));
+    }
     boolean rests = command.state() != CommandState.QUEUED && command.state() != CommandState.SENT;
     if (command.step() != null && rests) {
       settled.fire(new CommandSettled(command.details(), command.step(), received));

@@ -279,7 +279,7 @@ class QueuedCommand {
   }
 
   /** JPA has none where all of its columns are empty. */
-  private CommandReport report() {
+  CommandReport report() {
     report = report == null ? new CommandReport() : report;
     return report;
   }

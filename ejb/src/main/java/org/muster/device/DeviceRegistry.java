@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ public class DeviceRegistry {
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changes;
+  @Inject private Event<DeviceNews> news;
 
   /**
    * Registers a device.
@@ -38,6 +40,7 @@ public class DeviceRegistry {
     }
     devices.add(new Device(id.value(), DeviceState.REGISTERED, clock.instant()));
     trail.record(AuditEntry.of("device.register").on("device", id.value()));
+    news.fire(new DeviceNews(id.value(), DeviceTurn.REGISTERED));
   }
 
   /**
@@ -49,10 +52,18 @@ public class DeviceRegistry {
    * @throws Refusal not found, if the device was deleted meanwhile; forbidden, if it was blocked
    */
   public boolean contact(DeviceId id, List<ManagedObject> objects) {
-    if (!devices.touch(id.value(), clock.instant())) {
-      throw unwelcome(id);
+    Instant now = clock.instant();
+    if (!devices.touch(id.value(), now)) {
+      activate(id, now);
     }
     return objects != null && devices.announce(id.value(), AnnouncedObjects.write(objects));
+  }
+
+  private void activate(DeviceId id, Instant now) {
+    if (!devices.activate(id.value(), now)) {
+      throw unwelcome(id);
+    }
+    news.fire(new DeviceNews(id.value(), DeviceTurn.ACTIVATED));
   }
 
   /**
@@ -154,6 +165,7 @@ public class DeviceRegistry {
     }
     changes.fire(new DeviceChanged(id.value()));
     trail.record(AuditEntry.of("device.delete").on("device", id.value()));
+    news.fire(new DeviceNews(id.value(), DeviceTurn.DELETED));
   }
 
   /** How many devices there are. */

@@ -22,6 +22,7 @@ public class DeviceStates {
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
   @Inject private Event<DeviceChanged> changes;
+  @Inject private Event<DeviceNews> news;
 
   /** The state of a device; empty if there is no such device. */
   public Optional<DeviceState> of(DeviceId id) {
@@ -41,6 +42,7 @@ public class DeviceStates {
     trail.record(
         AuditEntry.of("device.quarantine").by(Actor.device(id.value())).on("device", id.value()));
     changes.fire(new DeviceChanged(id.value()));
+    news.fire(new DeviceNews(id.value(), DeviceTurn.QUARANTINED));
   }
 
   /**
@@ -58,7 +60,12 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if it is not in quarantine
    */
   public void approve(DeviceId id) {
-    move("device.approve", id, EnumSet.of(DeviceState.QUARANTINED), DeviceState.REGISTERED);
+    move(
+        "device.approve",
+        DeviceTurn.APPROVED,
+        id,
+        EnumSet.of(DeviceState.QUARANTINED),
+        DeviceState.REGISTERED);
   }
 
   /**
@@ -67,7 +74,7 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if it is off already, or out of use
    */
   public void block(DeviceId id) {
-    move("device.block", id, DeviceState.BLOCKED.before(), DeviceState.BLOCKED);
+    move("device.block", DeviceTurn.BLOCKED, id, DeviceState.BLOCKED.before(), DeviceState.BLOCKED);
   }
 
   /**
@@ -76,7 +83,12 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if there is none
    */
   public void unblock(DeviceId id) {
-    move("device.unblock", id, EnumSet.of(DeviceState.BLOCKED), DeviceState.REGISTERED);
+    move(
+        "device.unblock",
+        DeviceTurn.UNBLOCKED,
+        id,
+        EnumSet.of(DeviceState.BLOCKED),
+        DeviceState.REGISTERED);
   }
 
   /**
@@ -85,7 +97,8 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if it is out of use already, or in quarantine
    */
   public void retire(DeviceId id) {
-    move("device.retire", id, DeviceState.RETIRED.before(), DeviceState.RETIRED);
+    move(
+        "device.retire", DeviceTurn.RETIRED, id, DeviceState.RETIRED.before(), DeviceState.RETIRED);
   }
 
   /**
@@ -94,10 +107,16 @@ public class DeviceStates {
    * @throws Refusal not found; conflict, if it is not out of use
    */
   public void reinstate(DeviceId id) {
-    move("device.reinstate", id, EnumSet.of(DeviceState.RETIRED), DeviceState.REGISTERED);
+    move(
+        "device.reinstate",
+        DeviceTurn.REINSTATED,
+        id,
+        EnumSet.of(DeviceState.RETIRED),
+        DeviceState.REGISTERED);
   }
 
-  private void move(String action, DeviceId id, Set<DeviceState> from, DeviceState to) {
+  private void move(
+      String action, DeviceTurn turn, DeviceId id, Set<DeviceState> from, DeviceState to) {
     DeviceState before = of(id).orElseThrow(() -> unknown(id));
     if (!from.contains(before) || !devices.move(id.value(), from, to)) {
       throw Refusal.conflict("The device is " + before + " and cannot become " + to + ".");
@@ -107,6 +126,7 @@ public class DeviceStates {
             .on("device", id.value())
             .changed(Snapshot.with("state", before).text(), Snapshot.with("state", to).text()));
     changes.fire(new DeviceChanged(id.value()));
+    news.fire(new DeviceNews(id.value(), turn));
   }
 
   private static Refusal unknown(DeviceId id) {

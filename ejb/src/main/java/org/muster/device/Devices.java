@@ -71,9 +71,21 @@ class Devices {
 
   /**
    * Notes a contact, and holds the device's row until the transaction ends: one contact at a time.
-   * Whoever comes is active; false for a device that may not be managed.
+   * False for a device that is not active.
    */
   boolean touch(String id, Instant now) {
+    return em.createQuery(
+                "update Device d set d.lastContactAt = :now"
+                    + " where d.id = :id and d.state = :active")
+            .setParameter("now", now)
+            .setParameter("active", DeviceState.ACTIVE)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The same of one that is not active yet, and is by this; false if it may not be managed. */
+  boolean activate(String id, Instant now) {
     return em.createQuery(
                 "update Device d set d.lastContactAt = :now, d.state = :active"
                     + " where d.id = :id and d.state in :admitted")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.secret.WebhookSignature;
 
 /**
  * The Push Service by HTTP: a POST of the binary Package#0 to an operator's own gateway, or to a

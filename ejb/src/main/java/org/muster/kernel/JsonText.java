@@ -25,6 +25,11 @@ public final class JsonText {
     return PROVIDER.createObjectBuilder();
   }
 
+  /** A new object with all that another one has. */
+  public static JsonObjectBuilder object(JsonObject like) {
+    return PROVIDER.createObjectBuilder(like);
+  }
+
   /** A new array. */
   public static JsonArrayBuilder array() {
     return PROVIDER.createArrayBuilder();

@@ -1,6 +1,7 @@
 package org.muster.notification;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public class Notifier {
   @Inject private SecretBox secrets;
   @Inject private AuditTrail trail;
   @Inject private Clock clock;
+  @Inject private Event<NotificationNews> news;
 
   /**
    * Says where a device is woken.
@@ -164,8 +166,17 @@ public class Notifier {
         ? Optional.empty()
         : notifications
             .lock(target.outstanding())
-            .filter(one -> one.answer(session, clock.instant()))
+            .filter(one -> answers(one, session))
             .map(this::counted);
+  }
+
+  private boolean answers(Notification one, long session) {
+    boolean awaited = !one.isOver();
+    boolean answered = one.answer(session, clock.instant());
+    if (awaited) {
+      news.fire(NotificationNews.of(one));
+    }
+    return answered;
   }
 
   private Long counted(Notification answered) {
@@ -226,6 +237,7 @@ public class Notifier {
               if (known.isEmpty()) {
                 one.inVain("The device has no push address any more.");
                 one.fail();
+                news.fire(NotificationNews.of(one));
               } else {
                 reroute(one, summons.usable(known));
               }

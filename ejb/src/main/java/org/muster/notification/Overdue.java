@@ -1,6 +1,7 @@
 package org.muster.notification;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +19,7 @@ class Overdue {
   @Inject private NodeLife life;
   @Inject private PushChannel channel;
   @Inject private Clock clock;
+  @Inject private Event<NotificationNews> news;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<Long> ids() {
@@ -58,14 +60,19 @@ class Overdue {
   private void lookAfter(Notification one, PushTarget target) {
     Instant now = clock.instant();
     if (one.isExpiredAt(now) || target == null) {
-      one.expire();
+      expire(one);
     } else if (one.isRequested()) {
       remind(one, now);
     } else if (one.repeats() < config.repeats) {
       rerouting.repeat(one, target.nextNotificationId());
     } else {
-      one.expire();
+      expire(one);
     }
+  }
+
+  private void expire(Notification one) {
+    one.expire();
+    news.fire(NotificationNews.of(one));
   }
 
   /**

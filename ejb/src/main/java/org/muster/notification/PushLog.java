@@ -1,6 +1,7 @@
 package org.muster.notification;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,6 +34,7 @@ class PushLog {
   @Inject private Rerouting rerouting;
   @Inject private SecretBox secrets;
   @Inject private Clock clock;
+  @Inject private Event<NotificationNews> news;
 
   /**
    * What a gateway is to be asked now. What is over, goes another way by now, or is under way
@@ -45,6 +47,7 @@ class PushLog {
     for (Notification one : notifications.lockAll(ids)) {
       if (one.isExpiredAt(now)) {
         one.expire();
+        news.fire(NotificationNews.of(one));
       } else if (one.isRequested()
           && one.channel().equals(gateway)
           && one.isFreeFor(life.name(), now)) {
@@ -111,10 +114,19 @@ class PushLog {
 
   private void apply(Notification one, Answer answer) {
     switch (answer.outcome()) {
-      case TAKEN -> one.sent(answer.dispatch().at(), clock.instant().plus(config.answerWithin));
+      case TAKEN -> taken(one, answer);
       case BUSY -> rerouting.later(one, answer.words(), answer.after());
       case DOWN, UNREACHED -> rerouting.down(one, answer.words(), answer.after());
       case REFUSED, GONE -> rerouting.shut(one, answer.words());
+    }
+  }
+
+  /** Twice or too late it changes nothing, and is no news. */
+  private void taken(Notification one, Answer answer) {
+    boolean waited = one.isRequested();
+    one.sent(answer.dispatch().at(), clock.instant().plus(config.answerWithin));
+    if (waited) {
+      news.fire(NotificationNews.of(one));
     }
   }
 

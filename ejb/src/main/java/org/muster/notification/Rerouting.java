@@ -16,6 +16,7 @@ class Rerouting {
   @Inject private GatewayDesk desk;
   @Inject private Clock clock;
   @Inject private Event<PushRequested> requests;
+  @Inject private Event<NotificationNews> news;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -51,6 +52,7 @@ class Rerouting {
       boolean fresh = ways.shut();
       if (ways.isClosed()) {
         one.fail();
+        news.fire(NotificationNews.of(one));
       } else {
         one.goes(ways);
         send(one, fresh ? Duration.ZERO : backoff().after(ways.tries()));

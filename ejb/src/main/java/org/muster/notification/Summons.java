@@ -1,6 +1,7 @@
 package org.muster.notification;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ class Summons {
   @Inject private NotificationConfig config;
   @Inject private Rerouting rerouting;
   @Inject private Clock clock;
+  @Inject private Event<NotificationNews> news;
 
   /**
    * One outstanding notification is enough, however many wish for it; a device that has no push
@@ -106,6 +108,7 @@ class Summons {
             now.plus(Optional.ofNullable(wish.lifetime()).orElse(config.lifetime)));
     target.await(made.id());
     notifications.add(made);
+    news.fire(NotificationNews.of(made));
     rerouting.send(made, Duration.ZERO);
     return made;
   }

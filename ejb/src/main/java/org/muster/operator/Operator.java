@@ -105,6 +105,11 @@ class Operator {
     return new Account(id, username, Authority.of(grants()));
   }
 
+  /** Whether whoever knew its password at a time may not know it any more. */
+  boolean passwordChangedAfter(Instant time) {
+    return passwordChangedAt != null && passwordChangedAt.isAfter(time);
+  }
+
   OperatorDetails details() {
     return new OperatorDetails(
         id, username, grants(), disabled, !hasPassword(), createdAt, passwordChangedAt);

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -63,6 +64,16 @@ public class Operators {
   /** An account with what it may do now; empty if it is disabled or gone. */
   public Optional<Account> account(long id) {
     return rows.find(id).filter(known -> !known.isDisabled()).map(Operator::account);
+  }
+
+  /**
+   * The account of somebody who knew its password at a time; empty if it is disabled, gone, or has
+   * another password since.
+   */
+  public Optional<Account> account(long id, Instant provenAt) {
+    return rows.find(id)
+        .filter(known -> !known.isDisabled() && !known.passwordChangedAfter(provenAt))
+        .map(Operator::account);
   }
 
   /**

@@ -45,6 +45,7 @@ public class DeviceConversation {
   @Inject private Clock clock;
   @Inject private Event<ReportReceived> reports;
   @Inject private Event<SessionOpened> opened;
+  @Inject private Event<SessionNews> news;
 
   /**
    * Package#1 (TS §5.2.2): begins a session, and ends the one that the device had.
@@ -153,6 +154,7 @@ public class DeviceConversation {
             openedAt);
     sessions.add(session);
     meter.opened();
+    news.fire(session.news());
     return session;
   }
 
@@ -182,6 +184,7 @@ public class DeviceConversation {
     Instant now = clock.instant();
     session.end(why, now);
     meter.ended();
+    news.fire(session.news());
     return exchange(key, kept, now, Package2.end());
   }
 
@@ -212,6 +215,7 @@ public class DeviceConversation {
     List<Long> awaited = session.awaited();
     ending.run();
     meter.ended();
+    news.fire(session.news());
     return queue.giveBack(session.id(), awaited, why);
   }
 }

@@ -145,6 +145,10 @@ class ManagementSession {
     awaited = null;
   }
 
+  SessionNews news() {
+    return new SessionNews(id, device, state, initiation, notificationId, rounds);
+  }
+
   SessionDetails details() {
     return new SessionDetails(
         id,

@@ -32,6 +32,7 @@ class ReportDesk {
   @Inject private SessionConfig config;
   @Inject private Clock clock;
   @Inject private Event<ReportReceived> reports;
+  @Inject private Event<AlertNews> news;
 
   /**
    * Applies the oldest reports that wait, all or none.
@@ -128,6 +129,7 @@ class ReportDesk {
       ReportedAlert kept = new ReportedAlert(Ids.next(), report, alert, at);
       queue.complete(new DeviceId(report.device()), alert).ifPresent(kept::completing);
       sessions.add(kept);
+      news.fire(kept.news());
     }
   }
 }

@@ -75,6 +75,10 @@ class ReportedAlert {
     return device;
   }
 
+  AlertNews news() {
+    return new AlertNews(id, device, sessionId, type, command, result);
+  }
+
   AlertDetails details() {
     return new AlertDetails(
         id,

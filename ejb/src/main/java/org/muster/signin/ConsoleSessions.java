@@ -50,6 +50,14 @@ class ConsoleSessions {
         .map(session -> used(session, now));
   }
 
+  /** Whose it is, without a word that it is used; empty if it is nobody's any more. */
+  Optional<Long> look(String token) {
+    Instant now = clock.instant();
+    return Optional.ofNullable(em.find(OperatorSession.class, TokenHash.of(token)))
+        .filter(session -> session.isValid(now, now.minus(config.sessionIdle)))
+        .map(OperatorSession::operator);
+  }
+
   private long used(OperatorSession session, Instant now) {
     if (session.seenAt().isBefore(now.minus(COARSE))) {
       em.createQuery("update OperatorSession s set s.seenAt = :now where s.tokenHash = :hash")

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muster.audit.Actor;
@@ -126,6 +127,19 @@ public class SignIns {
   /** Who is signed in with this token; empty if nobody is, or not any more. */
   public Optional<Account> signedIn(String token) {
     return sessions.use(token).flatMap(operators::account);
+  }
+
+  /** The same, asked by the server itself: the session is not used by it. */
+  public Optional<Account> stillSignedIn(String token) {
+    return sessions.look(token).flatMap(operators::account);
+  }
+
+  /**
+   * The account of somebody who knew its password at a time, as it is now; empty if that counts no
+   * more.
+   */
+  public Optional<Account> stillProven(Account account, Instant at) {
+    return operators.account(account.id(), at);
   }
 
   /** Ends the console session of this token, if there is one. */

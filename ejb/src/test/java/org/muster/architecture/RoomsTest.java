@@ -69,6 +69,9 @@ class RoomsTest {
           "session",
           "bootstrap",
           "account",
+          "event",
+          "webhook",
+          "relay",
           "letter",
           "launch");
 

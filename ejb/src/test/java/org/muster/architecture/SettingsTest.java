@@ -125,6 +125,17 @@ class SettingsTest {
                 Map.entry("muster.approval.per-hour", "100"),
                 Map.entry("muster.approval.free-deletions", "50"),
                 Map.entry("muster.approval.lifetime", "P1D"),
+                Map.entry("muster.event.topic", "false"),
+                Map.entry("muster.webhook.hosts", NONE),
+                Map.entry("muster.webhook.plain-http", "false"),
+                Map.entry("muster.webhook.timeout", "PT10S"),
+                Map.entry("muster.webhook.retry-delay", "PT5S"),
+                Map.entry("muster.webhook.retry-delay-max", "PT1H"),
+                Map.entry("muster.webhook.give-up-after", "P3D"),
+                Map.entry("muster.event.kept-for", "P7D"),
+                Map.entry("muster.event.kept", "1000000"),
+                Map.entry("muster.event.order-every", "PT0.5S"),
+                Map.entry("muster.event.source", "urn:muster"),
                 Map.entry("muster.fleet", "0")));
 
     assertThat(settings()).isEqualTo(expected);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
+import org.muster.secret.WebhookSignature;
 
 /** Over real sockets. */
 @Timeout(60)

@@ -31,6 +31,8 @@ class SettingsTest {
                 "muster.device.max-package-bytes", "1048576",
                 "muster.repository.at-once", "32",
                 "muster.bootstrap.plain-http", "false",
+                "muster.event.streams", "100",
+                "muster.event.streams-per-operator", "10",
                 "muster.public.url", ConfigProperty.UNCONFIGURED_VALUE));
   }
 

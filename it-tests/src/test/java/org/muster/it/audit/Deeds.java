@@ -72,6 +72,7 @@ final class Deeds implements AutoCloseable {
     add("delete devices/{id}", "device.delete", api -> api.delete(device()));
     TrustDeeds.addTo(all);
     AccountDeeds.addTo(all);
+    WebhookDeeds.addTo(all);
     add("post devices/{id}/wake", "device.notify", api -> api.post(device() + "/wake", "{}"));
     add(
         "post notifications",

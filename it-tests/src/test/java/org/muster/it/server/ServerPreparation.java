@@ -82,6 +82,12 @@ public final class ServerPreparation implements LauncherSessionListener {
     settings.setProperty("muster.model.import-timeout", "PT3S");
     settings.setProperty("muster.bootstrap.push-hosts", "private:127.0.0.1,127.0.0.2");
     settings.setProperty("muster.bootstrap.insecure-push-for-tests", "true");
+    settings.setProperty("muster.webhook.hosts", "private:127.0.0.1,127.0.0.2");
+    settings.setProperty("muster.webhook.plain-http", "true");
+    settings.setProperty("muster.webhook.timeout", "PT3S");
+    settings.setProperty("muster.webhook.retry-delay", "PT0.2S");
+    settings.setProperty("muster.webhook.retry-delay-max", "PT1S");
+    settings.setProperty("muster.event.topic", "true");
     settings.setProperty("muster.bootstrap.push-timeout", "PT3S");
     settings.setProperty("muster.bootstrap.look-every", "PT0.5S");
     settings.setProperty("muster.repository.accepts", ServerUnderTest.FURTHER_FORMAT);

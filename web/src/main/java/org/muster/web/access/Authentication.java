@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.muster.audit.Actor;
 import org.muster.audit.Circumstances;
 import org.muster.operator.Account;
@@ -48,6 +51,7 @@ public class Authentication implements ContainerRequestFilter {
   @Inject private ApiTokens tokens;
   @Inject private Caller caller;
   @Inject private Circumstances circumstances;
+  @Inject private Clock clock;
   @Context private HttpServletRequest connection;
 
   @Override
@@ -76,12 +80,20 @@ public class Authentication implements ContainerRequestFilter {
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return false;
     }
-    Optional<TokenBearer> bearer = tokens.bearer(header.substring(BEARER.length()).strip());
-    bearer.ifPresent(known -> caller.is(known.owner(), known.token(), known.authority()));
+    String token = header.substring(BEARER.length()).strip();
+    Optional<TokenBearer> bearer = tokens.bearer(token);
+    bearer.ifPresent(
+        known ->
+            caller.is(
+                known.owner(),
+                known.token(),
+                known.authority(),
+                () -> tokens.bearer(token).map(TokenBearer::authority)));
     return bearer.isPresent();
   }
 
   private boolean byPassword(String header) {
+    Instant now = clock.instant();
     return BasicHeader.decode(header)
         .flatMap(
             text -> {
@@ -89,17 +101,24 @@ public class Authentication implements ContainerRequestFilter {
               return signIns.byPassword(
                   text.substring(0, colon), text.substring(colon + 1), caller.origin());
             })
-        .map(this::signs)
+        .map(known -> signs(known, () -> signIns.stillProven(known, now)))
         .isPresent();
   }
 
   private boolean byCookie(ContainerRequestContext request) {
     Cookie cookie = request.getCookies().get(COOKIE);
-    return cookie != null && signIns.signedIn(cookie.getValue()).map(this::signs).isPresent();
+    if (cookie == null) {
+      return false;
+    }
+    String token = cookie.getValue();
+    return signIns
+        .signedIn(token)
+        .map(known -> signs(known, () -> signIns.stillSignedIn(token)))
+        .isPresent();
   }
 
-  private Account signs(Account account) {
-    caller.is(account, null, account.authority());
+  private Account signs(Account account, Supplier<Optional<Account>> later) {
+    caller.is(account, null, account.authority(), () -> later.get().map(Account::authority));
     return account;
   }
 

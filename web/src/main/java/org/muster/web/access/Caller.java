@@ -3,7 +3,9 @@ package org.muster.web.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.muster.kernel.Refusal;
 import org.muster.operator.Account;
 import org.muster.role.Authority;
@@ -20,6 +22,7 @@ public class Caller {
   private Authority authority = Authority.NONE;
   private List<Permission> used = List.of();
   private Origin origin;
+  private Supplier<Optional<Authority>> later = Optional::empty;
 
   /** The name of the account. */
   public String name() {
@@ -76,14 +79,23 @@ public class Caller {
     return authority.scope(permission);
   }
 
+  /**
+   * Asks anew, whenever it is called, what they may do by what they showed in this request; empty
+   * once that counts no more. It can be called when the request is over.
+   */
+  public Supplier<Optional<Authority>> later() {
+    return later;
+  }
+
   void comesFrom(Origin from) {
     this.origin = from;
   }
 
-  void is(Account who, String byToken, Authority may) {
+  void is(Account who, String byToken, Authority may, Supplier<Optional<Authority>> asksLater) {
     this.account = who;
     this.token = byToken;
     this.authority = may;
+    this.later = asksLater;
   }
 
   /**

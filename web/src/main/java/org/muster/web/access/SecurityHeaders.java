@@ -13,7 +13,7 @@ import java.io.IOException;
  * they come from, to run nothing, and, by TLS, never to come without it. A page that may do more
  * says so itself. No answer is for pages of other origins: there are no CORS headers.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
   private static final String NOTHING =

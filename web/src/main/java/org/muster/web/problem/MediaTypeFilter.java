@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Refuses a Content-Type that is none before JAX-RS sees it: JAX-RS would answer with a page of
  * HTML, which neither a device nor a program can read.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class MediaTypeFilter extends HttpFilter {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";

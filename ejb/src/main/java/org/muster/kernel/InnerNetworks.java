@@ -1,4 +1,4 @@
-package org.muster.bootstrap;
+package org.muster.kernel;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Networks that are nobody's on the public Internet (RFC 6890), beside those that the platform
- * itself knows; carriers have their own machines in some of them.
+ * Networks that are nobody's on the public Internet (RFC 6890): those that the platform itself
+ * knows, and others, in some of which carriers have their own machines. Whoever may name an address
+ * that the server connects to is not to reach them by it.
  */
-final class InnerNetworks {
+public final class InnerNetworks {
 
   private static final List<Network> ALL =
       List.of(
@@ -31,7 +32,17 @@ final class InnerNetworks {
 
   private InnerNetworks() {}
 
-  static boolean have(InetAddress address) {
+  /** Whether an address is in one of them. */
+  public static boolean have(InetAddress address) {
+    return address.isLoopbackAddress()
+        || address.isAnyLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        || address.isMulticastAddress()
+        || isInOthers(address);
+  }
+
+  private static boolean isInOthers(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (bytes.length == IPV4_BYTES) {
       return ALL.stream().anyMatch(network -> network.has(bytes));
@@ -44,7 +55,7 @@ final class InnerNetworks {
 
   private static boolean isInside(byte[] ipv4) {
     try {
-      return PushPlaces.isInside(InetAddress.getByAddress(ipv4));
+      return have(InetAddress.getByAddress(ipv4));
     } catch (UnknownHostException e) {
       throw new IllegalStateException("Four bytes are an address", e);
     }

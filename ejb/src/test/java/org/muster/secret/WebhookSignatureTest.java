@@ -1,4 +1,4 @@
-package org.muster.gateway;
+package org.muster.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.muster.gateway;
+package org.muster.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs requests as Standard Webhooks 1.0.0 has it: HMAC-SHA256 over the id, the time and the body,
  * for which receivers have libraries in most languages.
  */
-final class WebhookSignature {
+public final class WebhookSignature {
 
   private static final String PREFIX = "whsec_";
   private static final String ALGORITHM = "HmacSHA256";
@@ -29,7 +29,7 @@ final class WebhookSignature {
    *     other text is the key as it is
    * @return empty if there is none of that after {@code whsec_}
    */
-  static Optional<WebhookSignature> with(String secret) {
+  public static Optional<WebhookSignature> with(String secret) {
     if (!secret.startsWith(PREFIX)) {
       return Optional.of(new WebhookSignature(secret.getBytes(StandardCharsets.UTF_8)));
     }
@@ -44,7 +44,7 @@ final class WebhookSignature {
   }
 
   /** The value of the header {@code webhook-signature}. */
-  String of(String id, long epochSecond, byte[] body) {
+  public String of(String id, long epochSecond, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));

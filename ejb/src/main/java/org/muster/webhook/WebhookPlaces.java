@@ -1,0 +1,100 @@
+package org.muster.webhook;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import org.muster.kernel.InnerNetworks;
+import org.muster.kernel.Refusal;
+
+/**
+ * Where events may be sent. Whoever sets webhooks up is not to reach what only this server reaches:
+ * addresses in private networks have to be allowed as such. The name is looked up once for the
+ * check and, out of the platform's cache, for the connection.
+ */
+@Dependent
+class WebhookPlaces {
+
+  private static final String PARAMETER = "url";
+  private static final String PRIVATE = "private:";
+  private static final int LONGEST = 2_000;
+
+  private final WebhookConfig config;
+
+  @Inject
+  WebhookPlaces(WebhookConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * @throws Refusal invalid; conflict, if there is no such host
+   */
+  URI checked(String url) {
+    URI place = parsed(url);
+    if ("http".equals(place.getScheme()) && !config.plainHttp) {
+      throw Refusal.invalid(
+          PARAMETER, "url must begin with https; the setting muster.webhook.plain-http says so.");
+    }
+    refuseUnlessAllowed(place.getHost());
+    return place;
+  }
+
+  /** A place as the audit trail has it: what is behind its path may be a key of the receiver's. */
+  static String shown(String url) {
+    URI place = URI.create(url);
+    return place.getScheme() + "://" + place.getRawAuthority() + place.getRawPath();
+  }
+
+  private static URI parsed(String url) {
+    try {
+      URI place = new URI(url == null ? "" : url);
+      boolean isHttp = "https".equals(place.getScheme()) || "http".equals(place.getScheme());
+      if (isHttp
+          && place.getHost() != null
+          && place.getRawUserInfo() == null
+          && place.getRawFragment() == null
+          && url.length() <= LONGEST) {
+        return place;
+      }
+    } catch (URISyntaxException e) {
+      throw Refusal.invalid(PARAMETER, "url is no URL.");
+    }
+    throw Refusal.invalid(
+        PARAMETER, "url must be an https URL with a host, without a user or a fragment in it.");
+  }
+
+  private void refuseUnlessAllowed(String host) {
+    List<String> allowed = config.hosts.orElse(List.of());
+    if (allowed.contains(PRIVATE + host)) {
+      return;
+    }
+    if (config.hosts.isPresent() && !allowed.contains(host)) {
+      throw Refusal.invalid(
+          PARAMETER,
+          "Events are not sent to "
+              + host
+              + "; the setting muster.webhook.hosts lists the hosts that are allowed.");
+    }
+    if (Arrays.stream(addresses(host)).anyMatch(InnerNetworks::have)) {
+      throw Refusal.invalid(
+          PARAMETER,
+          host
+              + " leads into a private network; the setting muster.webhook.hosts may allow it as "
+              + PRIVATE
+              + host
+              + ".");
+    }
+  }
+
+  private static InetAddress[] addresses(String host) {
+    try {
+      return InetAddress.getAllByName(host);
+    } catch (UnknownHostException e) {
+      throw Refusal.conflict("There is no host " + host + ".");
+    }
+  }
+}
