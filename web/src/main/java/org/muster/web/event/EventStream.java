@@ -35,7 +35,10 @@ final class EventStream {
   private final SseEventSink sink;
   private final Sse sse;
   private final AtomicInteger underWay = new AtomicInteger();
-  private long position;
+
+  /** Made by the thread of its request, and moved on by the one that drives it. */
+  private volatile long position;
+
   private DeviceScope scope;
   private Instant askedAt;
   private Instant saidAt;
