@@ -53,6 +53,10 @@ class LockOrderIT {
     Conversation session = device.opens().isAsked(get(DEV_ID));
 
     holding("session", device.id(), () -> session.answers(done())).isDismissed();
+
+    assertThat(operator.lastSessionOf(device).getString("reason"))
+        .as("it went on, and was not ended because it had waited too long")
+        .isEqualTo("Nothing more was waiting.");
   }
 
   @Test
