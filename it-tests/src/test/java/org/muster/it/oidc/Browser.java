@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class Browser {
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
   private final URI server;
-  private final CookieManager cookies = new SecureHere();
+  private final SecureHere cookies = new SecureHere();
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(cookies)
@@ -85,6 +86,11 @@ final class Browser {
     return kept.stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
   }
 
+  /** What a cookie was when it was set last, whether it is kept or was taken away again. */
+  String hadCookie(String name) {
+    return cookies.had.get(name);
+  }
+
   static JsonObject json(String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
@@ -94,11 +100,14 @@ final class Browser {
   /** To browsers this machine is as secure as any, and Keycloak counts on it; to Java it is not. */
   private static final class SecureHere extends CookieManager {
 
+    private final Map<String, String> had = new ConcurrentHashMap<>();
+
     @Override
     public void put(URI uri, Map<String, List<String>> headers) throws IOException {
       Map<String, List<String>> plain = new HashMap<>(headers);
       plain.replaceAll((name, values) -> values.stream().map(SecureHere::anywhere).toList());
       super.put(uri, plain);
+      getCookieStore().getCookies().forEach(kept -> had.put(kept.getName(), kept.getValue()));
     }
 
     private static String anywhere(String cookie) {
