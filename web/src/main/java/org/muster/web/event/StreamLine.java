@@ -13,8 +13,8 @@ import java.util.logging.Logger;
  * The connection of a stream. It is written to by a thread that waits until the other end has taken
  * what is written, and is given back then: no stream has one for longer.
  *
- * <p>The asynchronous output of the server does without, and is not used: it was seen to write the
- * buffers of other connections when it is fed by other threads than its own.
+ * <p>The non-blocking output of the server would do without, and is not used: fed by other threads
+ * than its own it is under suspicion of mixing up buffers (ADR 0023).
  */
 final class StreamLine {
 
