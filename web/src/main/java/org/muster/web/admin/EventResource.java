@@ -2,16 +2,17 @@ package org.muster.web.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,13 +72,17 @@ public class EventResource {
       @BeanParam EventQuery query,
       @QueryParam("after") String after,
       @HeaderParam("Last-Event-ID") String last,
-      @Context SseEventSink sink,
-      @Context Sse sse) {
+      @Context HttpServletRequest request,
+      @Suspended AsyncResponse suspended) {
     EventFilter wanted = query.filter();
     DeviceScope scope = caller.scope();
     long position = begin(last == null || last.isBlank() ? after : last.strip());
     streams.requireRoom(caller.name());
-    streams.open(new Follower(caller.name(), caller.later(), wanted), scope, position, sink, sse);
+    streams.open(
+        new Follower(caller.name(), caller.later(), wanted),
+        scope,
+        position,
+        request.getAsyncContext());
   }
 
   private long begin(String after) {

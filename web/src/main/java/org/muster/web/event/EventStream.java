@@ -1,14 +1,9 @@
 package org.muster.web.event;
 
-import jakarta.json.JsonObject;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.muster.event.EventDetails;
 import org.muster.event.EventFilter;
 import org.muster.kernel.JsonText;
@@ -17,8 +12,8 @@ import org.muster.role.DeviceScope;
 import org.muster.role.Permission;
 
 /**
- * One open stream: where it is in the log, and what its reader has not taken yet. It is driven by
- * one thread; only what is under way is counted by others.
+ * One open stream: where it is in the log, and what its reader may see. It is driven by one thread.
+ * What it says is in the words of Server-Sent Events (HTML Standard §9.2).
  */
 final class EventStream {
 
@@ -31,10 +26,10 @@ final class EventStream {
   /** So long a reader may take nothing. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String NOTHING = ":\n\n";
+
   private final Follower follower;
-  private final SseEventSink sink;
-  private final Sse sse;
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final StreamLine line;
 
   /** Made by the thread of its request, and moved on by the one that drives it. */
   private volatile long position;
@@ -43,18 +38,11 @@ final class EventStream {
   private Instant askedAt;
   private Instant saidAt;
 
-  EventStream(
-      Follower follower,
-      DeviceScope scope,
-      long position,
-      SseEventSink sink,
-      Sse sse,
-      Instant now) {
+  EventStream(Follower follower, DeviceScope scope, long position, StreamLine line, Instant now) {
     this.follower = follower;
     this.scope = scope;
     this.position = position;
-    this.sink = sink;
-    this.sse = sse;
+    this.line = line;
     this.askedAt = now;
     this.saidAt = now;
   }
@@ -78,55 +66,62 @@ final class EventStream {
     return position;
   }
 
-  /** Whether its reader has taken all that was sent. */
+  /** Whether its reader has taken all that was sent, and is there for more. */
   boolean isReady() {
-    return underWay.get() == 0;
+    return !line.isClosed() && line.isReady();
   }
 
-  /** Its first words say nothing, and that it is there. */
-  void begin(Instant now) {
-    say(sse.newEventBuilder().comment("").build(), now);
+  /** Whether nothing of it is left. */
+  boolean isOver() {
+    return line.isOver();
+  }
+
+  /** Its first words say nothing but that it is there. */
+  void begin() {
+    line.begin(NOTHING);
   }
 
   /** Whether it goes on: its reader is there, takes what is sent, and may still follow. */
   boolean goesOn(Instant now) {
-    return !sink.isClosed()
-        && (isReady() || now.isBefore(saidAt.plus(PATIENCE)))
+    return !line.isClosed()
+        && (line.isReady() || now.isBefore(saidAt.plus(PATIENCE)))
         && (now.isBefore(askedAt.plus(ASKED_EVERY)) || mayFollow(now));
   }
 
   /** Says something, if nothing was said for long. */
   void keepAlive(Instant now) {
     if (isReady() && !now.isBefore(saidAt.plus(QUIET))) {
-      say(sse.newEventBuilder().comment("").build(), now);
+      say(NOTHING, now);
     }
-  }
-
-  /** What was to come is not kept any more. */
-  void misses(long from, Instant now) {
-    JsonObject lost = JsonText.object().add("after", position).add("from", from).build();
-    say(sse.newEventBuilder().name("lost").data(lost.toString()).build(), now);
   }
 
   /**
-   * Goes on to a position.
+   * Goes on to a position, if what is on the way there can be sent.
    *
-   * @param events what is for this reader on the way there
+   * @param events what is for this reader
+   * @param lostFrom where the log begins, if something before that is not kept any more; null if
+   *     nothing is missing
    */
-  void moveOn(List<EventDetails> events, long next, String source, Instant now) {
-    for (EventDetails event : events) {
-      say(
-          sse.newEventBuilder()
-              .id(Long.toString(event.position()))
-              .data(event.cloudEvent(source).toString())
-              .build(),
-          now);
+  void moveOn(List<EventDetails> events, long next, Long lostFrom, String source, Instant now) {
+    StringBuilder text = new StringBuilder();
+    if (lostFrom != null) {
+      text.append("event: lost\ndata: ").append(lost(lostFrom)).append("\n\n");
     }
-    position = next;
+    for (EventDetails event : events) {
+      text.append("id: ").append(event.position());
+      text.append("\ndata: ").append(event.cloudEvent(source)).append("\n\n");
+    }
+    if (text.isEmpty() || say(text.toString(), now)) {
+      position = next;
+    }
   }
 
   void close() {
-    sink.close();
+    line.close();
+  }
+
+  private String lost(long from) {
+    return JsonText.object().add("after", position).add("from", from).build().toString();
   }
 
   private boolean mayFollow(Instant now) {
@@ -137,9 +132,11 @@ final class EventStream {
     return authority.isPresent();
   }
 
-  private void say(OutboundSseEvent words, Instant now) {
-    underWay.incrementAndGet();
-    saidAt = now;
-    sink.send(words).whenComplete((done, failure) -> underWay.decrementAndGet());
+  private boolean say(String words, Instant now) {
+    boolean said = line.send(words);
+    if (said) {
+      saidAt = now;
+    }
+    return said;
   }
 }

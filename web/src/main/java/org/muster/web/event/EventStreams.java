@@ -2,16 +2,24 @@ package org.muster.web.event;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -24,9 +32,10 @@ import org.muster.kernel.Rounds;
 import org.muster.role.DeviceScope;
 
 /**
- * All streams of this node. None has a thread: one round after the other reads what is new once for
- * all who are at the same place, and hands it to each. Whoever takes too little is left behind, and
- * in the end alone; they come again, to any node, and go on where they were.
+ * All streams of this node. One round after the other reads what is new once for all who are at the
+ * same place, and hands it to each; a stream has a thread only while its reader is taking
+ * something. Whoever takes too little is left behind, and in the end alone; they come again, to any
+ * node, and go on where they were.
  */
 @ApplicationScoped
 public class EventStreams {
@@ -37,7 +46,12 @@ public class EventStreams {
   private static final Duration LATER = Duration.ofSeconds(10);
   private static final int AT_ONCE = 1_000;
 
+  private static final long RESTING_SECONDS = 10;
+
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+  private ExecutorService threads;
+
+  @Resource private ManagedThreadFactory factory;
 
   @Inject private EventLog log;
   @Inject private StreamConfig config;
@@ -47,6 +61,14 @@ public class EventStreams {
   /** Starts the rounds. */
   @PostConstruct
   void start() {
+    threads =
+        new ThreadPoolExecutor(
+            0,
+            config.streams,
+            RESTING_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            factory);
     rounds.every(PAUSE, this::round);
   }
 
@@ -70,27 +92,37 @@ public class EventStreams {
    *
    * @param scope what its reader may see just now
    * @param position of the last event that they have
+   * @param answer the request has begun it, and leaves it to the stream to end it
    */
-  public void open(
-      Follower follower, DeviceScope scope, long position, SseEventSink sink, Sse sse) {
-    Instant now = clock.instant();
-    EventStream stream = new EventStream(follower, scope, position, sink, sse, now);
-    stream.begin(now);
-    streams.add(stream);
+  public void open(Follower follower, DeviceScope scope, long position, AsyncContext answer) {
+    HttpServletResponse response = (HttpServletResponse) answer.getResponse();
+    response.setContentType(MediaType.SERVER_SENT_EVENTS + ";charset=UTF-8");
+    answer.setTimeout(0);
+    try {
+      StreamLine line = new StreamLine(threads, response.getOutputStream(), answer::complete);
+      EventStream stream = new EventStream(follower, scope, position, line, clock.instant());
+      stream.begin();
+      streams.add(stream);
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "Whoever wanted to follow the events has gone", e);
+      answer.complete();
+    }
   }
 
   /** Whoever follows comes again, to another node or after the start. */
   @PreDestroy
   void stop() {
-    streams.forEach(this::end);
+    streams.forEach(EventStream::close);
+    threads.shutdown();
   }
 
   private void round() {
+    streams.removeIf(EventStream::isOver);
     if (streams.isEmpty()) {
       return;
     }
     Instant now = clock.instant();
-    streams.stream().filter(stream -> !goesOn(stream, now)).forEach(this::end);
+    streams.stream().filter(stream -> !goesOn(stream, now)).forEach(EventStream::close);
     long head = log.head();
     Map<Long, List<EventStream>> behind =
         streams.stream()
@@ -106,11 +138,8 @@ public class EventStreams {
   }
 
   private void moveOn(EventStream stream, EventStretch stretch, Instant now) {
-    if (stretch.lostFrom() != null) {
-      stream.misses(stretch.lostFrom(), now);
-    }
     List<EventDetails> own = log.sift(stretch.events(), stream.wanted(), stream.scope());
-    stream.moveOn(own, stretch.next(), log.source(), now);
+    stream.moveOn(own, stretch.next(), stretch.lostFrom(), log.source(), now);
   }
 
   private boolean goesOn(EventStream stream, Instant now) {
@@ -128,16 +157,7 @@ public class EventStreams {
       words.run();
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "A stream broke off", e);
-      end(stream);
-    }
-  }
-
-  private void end(EventStream stream) {
-    streams.remove(stream);
-    try {
       stream.close();
-    } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "A stream was closed already", e);
     }
   }
 }
