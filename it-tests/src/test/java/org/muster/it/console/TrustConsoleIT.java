@@ -76,7 +76,7 @@ class TrustConsoleIT {
           trust.bringsCrl(shop.crl("factory", shop.certificate("lost")));
           trust.seesCrl("1 taken back");
           trust.mapsBy("SAN_URI", "urn:imei:(\\d+)", "IMEI:$1");
-          console.seesSameCall("IMEI:$1");
+          trust.seesSameCall("IMEI:$1");
           isForEverybody(console, "authority");
 
           trust.openAuthorities();

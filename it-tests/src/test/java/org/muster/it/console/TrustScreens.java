@@ -78,6 +78,11 @@ final class TrustScreens {
     assertThat(part("authority-mapping")).containsText(form);
   }
 
+  /** One of the calls that are shown says this. */
+  void seesSameCall(String words) {
+    assertThat(page.locator(".same-call pre").filter(saying(words))).hasCount(1);
+  }
+
   void seesAuthority(String name, String subject) {
     assertThat(authority(name)).containsText(subject);
   }
