@@ -128,7 +128,7 @@ public class CommandQueue {
   }
 
   /** Holds the commands that reports answer, and those that devices' alerts may end. */
-  public void hold(Collection<Long> reported, Collection<DeviceId> alerting) {
+  public void hold(Collection<Outcome> reported, Collection<DeviceId> alerting) {
     book.hold(reported, alerting);
   }
 

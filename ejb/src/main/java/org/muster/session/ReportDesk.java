@@ -109,11 +109,8 @@ class ReportDesk {
 
   /** Two sets may be about the same devices: whoever comes second waits before it has begun. */
   private void hold(Map<ReportReceived, ReportContent> contents) {
-    List<Long> reported =
-        contents.values().stream()
-            .flatMap(content -> content.outcomes().stream())
-            .map(Outcome::command)
-            .toList();
+    List<Outcome> reported =
+        contents.values().stream().flatMap(content -> content.outcomes().stream()).toList();
     List<DeviceId> alerting =
         contents.entrySet().stream()
             .filter(report -> !report.getValue().alerts().isEmpty())
