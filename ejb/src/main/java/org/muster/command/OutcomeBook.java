@@ -96,14 +96,24 @@ class OutcomeBook {
    */
   void hold(Collection<Outcome> reported, Collection<DeviceId> alerting) {
     Map<Long, Outcome> byCommand = byCommand(reported);
-    Set<Long> ids = new TreeSet<>(byCommand.keySet());
-    alerting.forEach(device -> ids.addAll(commands.executionIds(device.value())));
+    Set<Long> ids = touched(reported, alerting);
     commands.lockDevicesOfTasks(ids);
     notifier.hold(
         commands.lockAll(ids).stream()
             .filter(command -> mayCall(command, byCommand.get(command.id())))
             .map(command -> new DeviceId(command.device()))
             .collect(Collectors.toSet()));
+  }
+
+  /** The same where all is of one device, which is held already: nothing waits for its rows. */
+  void holdCommands(Collection<Outcome> reported, Collection<DeviceId> alerting) {
+    commands.lockAll(touched(reported, alerting));
+  }
+
+  private Set<Long> touched(Collection<Outcome> reported, Collection<DeviceId> alerting) {
+    Set<Long> ids = new TreeSet<>(byCommand(reported).keySet());
+    alerting.forEach(device -> ids.addAll(commands.executionIds(device.value())));
+    return ids;
   }
 
   /**

@@ -79,12 +79,12 @@ class ReportDesk {
 
   /**
    * Applies a report as part of the transaction that receives it, because something waits for a
-   * result in it.
+   * result in it. The device is held already.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void applyHere(ReportReceived report, ReceivedPackage received) {
     ReportContent content = ReportContent.of(report, received);
-    hold(Map.of(report, content));
+    queue.holdOf(new DeviceId(report.device()), content.outcomes(), !content.alerts().isEmpty());
     queue.record(content.outcomes());
     keep(report, content, received.at());
   }
