@@ -135,7 +135,7 @@ public class CommandQueue {
 
   /** The same of one device that is held already. */
   public void holdOf(DeviceId held, Collection<Outcome> reported, boolean alerting) {
-    book.holdCommands(reported, alerting ? List.of(held) : List.of());
+    book.holdOf(held, reported, alerting);
   }
 
   /**

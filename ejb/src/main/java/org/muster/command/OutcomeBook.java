@@ -95,19 +95,23 @@ class OutcomeBook {
    * @param alerting devices whose alerts may tell the end of an execution
    */
   void hold(Collection<Outcome> reported, Collection<DeviceId> alerting) {
-    Map<Long, Outcome> byCommand = byCommand(reported);
     Set<Long> ids = touched(reported, alerting);
     commands.lockDevicesOfTasks(ids);
+    holdCommands(ids, reported);
+  }
+
+  /** The same where all is of one device, which is held already. */
+  void holdOf(DeviceId held, Collection<Outcome> reported, boolean alerting) {
+    holdCommands(touched(reported, alerting ? List.of(held) : List.of()), reported);
+  }
+
+  private void holdCommands(Set<Long> ids, Collection<Outcome> reported) {
+    Map<Long, Outcome> byCommand = byCommand(reported);
     notifier.hold(
         commands.lockAll(ids).stream()
             .filter(command -> mayCall(command, byCommand.get(command.id())))
             .map(command -> new DeviceId(command.device()))
             .collect(Collectors.toSet()));
-  }
-
-  /** The same where all is of one device, which is held already: nothing waits for its rows. */
-  void holdCommands(Collection<Outcome> reported, Collection<DeviceId> alerting) {
-    commands.lockAll(touched(reported, alerting));
   }
 
   private Set<Long> touched(Collection<Outcome> reported, Collection<DeviceId> alerting) {
