@@ -180,6 +180,12 @@ class Bootstrap {
     end(BootstrapState.COMPLETED, reason, now);
   }
 
+  /** COMPLETED: by mistake, it turns out. */
+  void doubt(String why) {
+    expect(BootstrapState.COMPLETED);
+    reason = Excerpt.of(why, LONGEST_REASON);
+  }
+
   /** PREPARED -> EXPIRED. */
   void expire(Instant now) {
     expect(BootstrapState.PREPARED);

@@ -35,9 +35,13 @@ class Bootstraps {
     Bootstrap found = em.find(Bootstrap.class, id);
     if (found != null) {
       devices.hold(found.device());
-      em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+      renew(found);
     }
     return Optional.ofNullable(found);
+  }
+
+  private void renew(Bootstrap found) {
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
   }
 
   Optional<Bootstrap> lockByToken(String tokenHash) {
@@ -50,17 +54,21 @@ class Bootstraps {
 
   /** Those of a device in these states, newest first, held. */
   List<Bootstrap> lock(DeviceId device, Set<BootstrapState> states) {
-    return em.createQuery(
-            "select b.id from Bootstrap b where b.device = :device and b.state in :states"
-                + " order by b.id desc",
-            Long.class)
-        .setParameter("device", device.value())
-        .setParameter("states", states)
-        .setMaxResults(MOST_OPEN)
-        .getResultStream()
-        .flatMap(id -> lock(id).stream())
-        .filter(bootstrap -> states.contains(bootstrap.state()))
-        .toList();
+    List<Bootstrap> found =
+        em.createQuery(
+                "select b from Bootstrap b where b.device = :device and b.state in :states"
+                    + " order by b.id desc",
+                Bootstrap.class)
+            .setParameter("device", device.value())
+            .setParameter("states", states)
+            .setMaxResults(MOST_OPEN)
+            .getResultList();
+    if (found.isEmpty()) {
+      return found;
+    }
+    devices.hold(device);
+    found.forEach(this::renew);
+    return found.stream().filter(bootstrap -> states.contains(bootstrap.state())).toList();
   }
 
   /** Whether one of these states is newer than this one. */

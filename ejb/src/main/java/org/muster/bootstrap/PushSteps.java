@@ -62,6 +62,11 @@ class PushSteps {
         found.arrived(delivery.words());
       }
       endIfUnwanted(found);
+    } else if (isWronglyCompleted(found) && delivery.certainlyNot()) {
+      found.doubt("It certainly did not arrive: the device came with another document.");
+      trail.record(
+          Documents.entry("device.bootstrap.doubt", found)
+              .because("Another document completed it: the device has to be bootstrapped again."));
     }
     return found.details();
   }
@@ -96,6 +101,14 @@ class PushSteps {
               found.arrived("The server was stopped meanwhile; it may have arrived.");
               endIfUnwanted(found);
             });
+  }
+
+  /**
+   * Whether a device that came was only taken to have this document. It signs notifications by the
+   * one that it has, and that can be any before: nobody knows the secret of it any more.
+   */
+  private static boolean isWronglyCompleted(Bootstrap sent) {
+    return sent.state() == BootstrapState.COMPLETED && sent.credential() == null;
   }
 
   /** What happened while it was being sent could not take it back. */

@@ -109,7 +109,8 @@ public class CommandQueue {
    *     once more
    */
   public boolean giveBack(long session, List<Long> ids, String why) {
-    List<QueuedCommand> lost = sentIn(session, ids);
+    List<QueuedCommand> lost =
+        commands.lockAll(ids).stream().filter(c -> c.isSentIn(session)).toList();
     lost.forEach(command -> giveBack(command, why));
     lost.forEach(book::tell);
     List<QueuedCommand> home =
@@ -128,8 +129,13 @@ public class CommandQueue {
   }
 
   /** Holds the commands that reports answer, and those that devices' alerts may end. */
-  public void hold(Collection<Long> reported, Collection<DeviceId> alerting) {
+  public void hold(Collection<Outcome> reported, Collection<DeviceId> alerting) {
     book.hold(reported, alerting);
+  }
+
+  /** The same of one device that is held already. */
+  public void holdOf(DeviceId held, Collection<Outcome> reported, boolean alerting) {
+    book.holdOf(held, reported, alerting);
   }
 
   /**
@@ -260,10 +266,7 @@ public class CommandQueue {
     return admission.check(device, earlier, wanted);
   }
 
-  /**
-   * Why commands cannot be queued for a device just now, although they are sound: an execution of
-   * the same node is not over.
-   */
+  /** Why sound commands cannot be queued just now: an execution of the same node is not over. */
   public Optional<String> obstacle(DeviceId device, List<Command> wanted) {
     return admission.obstacle(device, wanted);
   }
@@ -277,10 +280,6 @@ public class CommandQueue {
 
   private static List<String> tokens(List<QueuedCommand> some) {
     return some.stream().map(QueuedCommand::repositoryToken).filter(Objects::nonNull).toList();
-  }
-
-  private List<QueuedCommand> sentIn(long session, List<Long> ids) {
-    return commands.lockAll(ids).stream().filter(c -> c.isSentIn(session)).toList();
   }
 
   private void giveBack(QueuedCommand command, String why) {

@@ -5,6 +5,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import org.muster.kernel.Ids;
+import org.muster.kernel.OneByOne;
 import org.muster.kernel.Rounds;
 
 /**
@@ -27,9 +29,11 @@ public class CommandSweep {
   public void start() {
     rounds.every(
         config.expireEvery,
-        () -> OneByOne.attempt("The command", queue.overdue(AT_ONCE), queue::expire));
+        () ->
+            OneByOne.attempt(
+                queue.overdue(AT_ONCE), id -> "The command " + Ids.text(id), queue::expire));
     rounds.every(
         config.expireEvery,
-        () -> OneByOne.attempt("The device", queue.pausesOver(AT_ONCE), queue::resume));
+        () -> OneByOne.attempt(queue.pausesOver(AT_ONCE), id -> "The device " + id, queue::resume));
   }
 }

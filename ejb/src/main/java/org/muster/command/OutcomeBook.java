@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muster.notification.Notifier;
+import org.muster.notification.Wish;
 import org.muster.protocol.Alert;
 import org.muster.protocol.AlertResult;
 import org.muster.protocol.ClientUri;
@@ -56,8 +57,7 @@ class OutcomeBook {
 
   /** Reports of any devices and sessions. One that comes twice or too late changes nothing. */
   void record(List<Outcome> outcomes) {
-    Map<Long, Outcome> byCommand =
-        outcomes.stream().collect(Collectors.toMap(Outcome::command, Function.identity()));
+    Map<Long, Outcome> byCommand = byCommand(outcomes);
     List<QueuedCommand> reported = new ArrayList<>();
     for (QueuedCommand command : commands.lockAll(byCommand.keySet())) {
       Outcome outcome = byCommand.get(command.id());
@@ -78,26 +78,62 @@ class OutcomeBook {
   private void sendAgain(List<QueuedCommand> home) {
     repository.renew(
         home.stream().map(QueuedCommand::repositoryToken).filter(Objects::nonNull).toList());
-    home.stream()
-        .filter(command -> command.wantsNotification() && !command.isGating())
-        .filter(command -> !pauses.isUnderWay(command.device()))
-        .map(command -> new DeviceId(command.device()))
-        .distinct()
-        .forEach(notifier::wake);
+    Set<DeviceId> wanted =
+        home.stream()
+            .filter(command -> command.wantsNotification() && !command.isGating())
+            .filter(command -> !pauses.isUnderWay(command.device()))
+            .map(command -> new DeviceId(command.device()))
+            .collect(Collectors.toSet());
+    notifier.wake(wanted, Wish.URGENT);
   }
 
   /**
    * Holds what a set of reports will touch before any of it is changed: the devices whose tasks
-   * will hear of it, then commands, in the order of their ids; what is learnt, and the tasks, come
-   * after them.
+   * will hear of it, then commands, in the order of their ids, then what calls devices; what is
+   * learnt, and the tasks, come after them.
    *
    * @param alerting devices whose alerts may tell the end of an execution
    */
-  void hold(Collection<Long> reported, Collection<DeviceId> alerting) {
-    Set<Long> ids = new TreeSet<>(reported);
-    alerting.forEach(device -> ids.addAll(commands.executionIds(device.value())));
+  void hold(Collection<Outcome> reported, Collection<DeviceId> alerting) {
+    Set<Long> ids = touched(reported, alerting);
     commands.lockDevicesOfTasks(ids);
-    commands.lockAll(ids);
+    holdCommands(ids, reported);
+  }
+
+  /** The same where all is of one device, which is held already. */
+  void holdOf(DeviceId held, Collection<Outcome> reported, boolean alerting) {
+    holdCommands(touched(reported, alerting ? List.of(held) : List.of()), reported);
+  }
+
+  private void holdCommands(Set<Long> ids, Collection<Outcome> reported) {
+    Map<Long, Outcome> byCommand = byCommand(reported);
+    notifier.hold(
+        commands.lockAll(ids).stream()
+            .filter(command -> mayCall(command, byCommand.get(command.id())))
+            .map(command -> new DeviceId(command.device()))
+            .collect(Collectors.toSet()));
+  }
+
+  private Set<Long> touched(Collection<Outcome> reported, Collection<DeviceId> alerting) {
+    Set<Long> ids = new TreeSet<>(byCommand(reported).keySet());
+    alerting.forEach(device -> ids.addAll(commands.executionIds(device.value())));
+    return ids;
+  }
+
+  /**
+   * Whether the device may be called for what becomes of a command, or be called otherwise. A
+   * transfer may come home with a success too.
+   */
+  private static boolean mayCall(QueuedCommand command, Outcome outcome) {
+    boolean mayComeHome =
+        outcome != null
+            && outcome.status() != null
+            && (outcome.status().code().value() != OK || command.repositoryToken() != null);
+    return command.step() != null || (command.wantsNotification() && mayComeHome);
+  }
+
+  private static Map<Long, Outcome> byCommand(Collection<Outcome> outcomes) {
+    return outcomes.stream().collect(Collectors.toMap(Outcome::command, Function.identity()));
   }
 
   /**

@@ -79,12 +79,12 @@ public class DeviceRegistry {
   }
 
   /**
-   * Holds a device as {@link #hold} does.
+   * Holds a device as {@link #hold} does, for whoever has read nothing of it before.
    *
    * @return false if there is none
    */
   public boolean holdIfThere(DeviceId id) {
-    return devices.hold(id.value());
+    return devices.holdUnread(id.value());
   }
 
   /**

@@ -99,8 +99,13 @@ class Devices {
 
   /** Holds the row as a contact does, and reads it anew; false if there is none. */
   boolean hold(String id) {
+    return holdUnread(id) && renewed(id);
+  }
+
+  /** Holds the row as a contact does: one statement. What was read of it before may be old. */
+  boolean holdUnread(String id) {
     em.flush();
-    return hold(id, EnumSet.allOf(DeviceState.class)) && renewed(id);
+    return hold(id, EnumSet.allOf(DeviceState.class));
   }
 
   /** Holds the row as a contact does; false for a device that may not be managed. */

@@ -5,6 +5,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import org.muster.kernel.OneByOne;
 import org.muster.kernel.Rounds;
 
 /** Ends questions that nobody answered, each in its own transaction. */
@@ -26,7 +27,8 @@ public class DialogueSweep {
   }
 
   private void sweep() {
-    dialogue.overdue(AT_ONCE).forEach(dialogue::expire);
+    // Whoever has the token of a question may answer it: it is not named.
+    OneByOne.attempt(dialogue.overdue(AT_ONCE), token -> "A question", dialogue::expire);
     dialogue.forget();
   }
 }

@@ -108,11 +108,15 @@ public class UserDialogue {
         .getResultList();
   }
 
-  /** Closes a question that nobody answered; does nothing if somebody did meanwhile. */
+  /**
+   * Closes a question that nobody answered; does nothing if somebody did meanwhile, or the device
+   * was deleted.
+   */
   public void expire(String token) {
     Instant now = clock.instant();
     Optional.ofNullable(em.find(AskedQuestion.class, token))
-        .map(this::held)
+        .filter(asked -> devices.holdIfThere(asked.device()))
+        .map(this::renewed)
         .filter(asked -> asked.isDueAt(now))
         .ifPresent(asked -> close(asked, new UserAnswer(Outcome.NOBODY, null)));
   }
@@ -143,6 +147,10 @@ public class UserDialogue {
   /** As it is once it is held; its device is held before. */
   private AskedQuestion held(AskedQuestion asked) {
     devices.hold(asked.device());
+    return renewed(asked);
+  }
+
+  private AskedQuestion renewed(AskedQuestion asked) {
     em.refresh(asked, LockModeType.PESSIMISTIC_WRITE);
     return asked;
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,17 @@ class Notifications {
         .setParameter("devices", devices)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
+  }
+
+  /** The same with the notifications that are outstanding, which come after all of them. */
+  void hold(Collection<String> devices) {
+    if (!devices.isEmpty()) {
+      lockAll(
+          lockTargets(devices).stream()
+              .map(PushTarget::outstanding)
+              .filter(Objects::nonNull)
+              .toList());
+    }
   }
 
   /** What signs for a device. */

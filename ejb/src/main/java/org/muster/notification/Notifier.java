@@ -89,6 +89,16 @@ public class Notifier {
     }
   }
 
+  /**
+   * Holds how devices are called, and what calls them now, each in one order. Whoever wakes several
+   * of them one after another begins with this.
+   *
+   * @param several a thousand at most
+   */
+  public void hold(Collection<DeviceId> several) {
+    notifications.hold(several.stream().map(DeviceId::value).toList());
+  }
+
   /** A device is not woken any more: its addresses and the secrets of its digest are forgotten. */
   public void forget(DeviceId device) {
     PushTarget target = notifications.lockTarget(device.value());

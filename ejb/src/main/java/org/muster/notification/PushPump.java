@@ -102,8 +102,11 @@ final class PushPump implements Runnable {
     while (!pause.isOver()) {
       rest(scribe.restraint());
       pause.after(scribe.silence());
-      int places = scribe.places(scribe.silence() > 0 ? 1 : most(), WAIT);
-      if (places > 0) {
+      int silence = scribe.silence();
+      int places = scribe.places(silence > 0 ? 1 : most(), WAIT);
+      if (scribe.silence() > silence) {
+        scribe.giveBack(places); // it fell silent while a place was waited for
+      } else if (places > 0) {
         carry(consumer, places);
         failures.set(0);
       }
@@ -134,9 +137,10 @@ final class PushPump implements Runnable {
           throw new IllegalStateException("The server stops, or the gateway was changed");
         }
         List<PushLetter> now = waiting.subList(0, Math.min(leave.count(), waiting.size()));
+        int falls = scribe.falls();
         List<Dispatch> dispatches = round.begin(gateway.name(), lane, List.copyOf(now));
         begun += dispatches.size();
-        dispatches.forEach(dispatch -> hands.hand(dispatch, scribe::hears));
+        dispatches.forEach(dispatch -> hands.hand(dispatch, answer -> scribe.hears(answer, falls)));
         now.clear();
       }
       consumer.done();

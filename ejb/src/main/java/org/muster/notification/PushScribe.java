@@ -50,11 +50,14 @@ final class PushScribe implements Runnable {
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
   private final Pause end = new Pause();
 
-  /** Between two tries to write; goes on when nothing more is handed over. */
+  /** Between two tries to write; nothing but the end of its thread cuts it short. */
   private final Pause breath = new Pause();
 
-  /** How many answers in a row said that it cannot be reached. */
+  /** How many tries in a row found that it cannot be reached. */
   private final AtomicInteger silent = new AtomicInteger();
+
+  /** How often it was found so, ever. */
+  private final AtomicInteger falls = new AtomicInteger();
 
   /** Until when the gateway wants to be left alone, in the nanoseconds of this machine. */
   private final AtomicLong restrainedUntil = new AtomicLong(System.nanoTime());
@@ -107,8 +110,13 @@ final class PushScribe implements Runnable {
     places.release(unused);
   }
 
-  void hears(Answer answer) {
-    notice(answer);
+  /**
+   * What came of one that was handed over.
+   *
+   * @param fallsBefore what {@link #falls} said before it was
+   */
+  void hears(Answer answer, int fallsBefore) {
+    notice(answer, fallsBefore);
     boolean makesRoom = ahead.tryAcquire();
     heard.add(new Heard(answer, makesRoom));
     if (makesRoom) {
@@ -126,9 +134,18 @@ final class PushScribe implements Runnable {
     end.end();
   }
 
-  /** How many answers in a row said that the gateway cannot be reached. */
+  /**
+   * How many tries in a row found that the gateway cannot be reached. Those that were under way
+   * together are one, or a connection that breaks under many of them would look like a long
+   * silence.
+   */
   int silence() {
     return silent.get();
+  }
+
+  /** How often it was found that it cannot be reached, since the begin. */
+  int falls() {
+    return falls.get();
   }
 
   /** How long the gateway wants to be left alone; zero for not at all. */
@@ -193,9 +210,13 @@ final class PushScribe implements Runnable {
     return !Thread.currentThread().isInterrupted() && (!end.isOver() || failures < PATIENCE);
   }
 
-  private void notice(Answer answer) {
+  private void notice(Answer answer, int fallsBefore) {
     switch (answer.outcome()) {
-      case DOWN -> silent.incrementAndGet();
+      case DOWN -> {
+        if (falls.compareAndSet(fallsBefore, fallsBefore + 1)) {
+          silent.incrementAndGet();
+        }
+      }
       case BUSY -> {
         silent.set(0);
         restrainedUntil.accumulateAndGet(

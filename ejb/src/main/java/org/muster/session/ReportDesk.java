@@ -79,12 +79,12 @@ class ReportDesk {
 
   /**
    * Applies a report as part of the transaction that receives it, because something waits for a
-   * result in it.
+   * result in it. The device is held already.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void applyHere(ReportReceived report, ReceivedPackage received) {
     ReportContent content = ReportContent.of(report, received);
-    hold(Map.of(report, content));
+    queue.holdOf(new DeviceId(report.device()), content.outcomes(), !content.alerts().isEmpty());
     queue.record(content.outcomes());
     keep(report, content, received.at());
   }
@@ -109,11 +109,8 @@ class ReportDesk {
 
   /** Two sets may be about the same devices: whoever comes second waits before it has begun. */
   private void hold(Map<ReportReceived, ReportContent> contents) {
-    List<Long> reported =
-        contents.values().stream()
-            .flatMap(content -> content.outcomes().stream())
-            .map(Outcome::command)
-            .toList();
+    List<Outcome> reported =
+        contents.values().stream().flatMap(content -> content.outcomes().stream()).toList();
     List<DeviceId> alerting =
         contents.entrySet().stream()
             .filter(report -> !report.getValue().alerts().isEmpty())

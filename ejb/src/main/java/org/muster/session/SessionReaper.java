@@ -6,6 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.muster.kernel.Ids;
+import org.muster.kernel.OneByOne;
 import org.muster.kernel.Rounds;
 import org.muster.protocol.DeviceId;
 
@@ -30,8 +32,9 @@ public class SessionReaper {
   }
 
   private void reap() {
-    for (SessionDetails silent : records.silent(clock.instant(), AT_ONCE)) {
-      conversation.expire(new DeviceId(silent.device()), silent.id());
-    }
+    OneByOne.attempt(
+        records.silent(clock.instant(), AT_ONCE),
+        silent -> "The session " + Ids.text(silent.id()),
+        silent -> conversation.expire(new DeviceId(silent.device()), silent.id()));
   }
 }

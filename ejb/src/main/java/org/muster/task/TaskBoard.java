@@ -107,10 +107,12 @@ public class TaskBoard {
    */
   public void cancel(long id) {
     Task task = tasks.find(id).orElseThrow(TaskBoard::unknown);
+    devices.hold(task.device());
+    // Whoever ends a task holds its device: from here on it stays what it is now.
+    tasks.refresh(task);
     if (!task.isRunning()) {
       throw Refusal.conflict("The task is over.");
     }
-    devices.hold(task.device());
     tasks.steps(id).stream()
         .filter(step -> step.state() == StepState.RUNNING && step.command() != null)
         .filter(step -> queue.details(step.command()).state() == CommandState.QUEUED)

@@ -37,6 +37,11 @@ class Tasks {
     return Optional.ofNullable(em.find(Step.class, id));
   }
 
+  /** What another transaction has done to a task before its device was held. */
+  void refresh(Task task) {
+    em.refresh(task);
+  }
+
   /** What another transaction has done to a step before its task was held. */
   void refresh(Step step) {
     em.refresh(step);

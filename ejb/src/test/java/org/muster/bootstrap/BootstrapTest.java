@@ -29,6 +29,7 @@ class BootstrapTest {
           "comeHome", one -> one.comeHome("no"),
           "complete", one -> one.complete(1L, NOW),
           "expire", one -> one.expire(NOW),
+          "doubt", one -> one.doubt("no"),
           "revoke", one -> one.revoke("no", NOW));
 
   private static final Map<BootstrapState, Set<String>> ALLOWED =
@@ -36,7 +37,7 @@ class BootstrapTest {
           BootstrapState.PREPARED, Set.of("take", "push", "expire", "revoke"),
           BootstrapState.SENDING, Set.of("arrived", "comeHome", "complete"),
           BootstrapState.HANDED_OUT, Set.of("complete", "revoke"),
-          BootstrapState.COMPLETED, Set.of(),
+          BootstrapState.COMPLETED, Set.of("doubt"),
           BootstrapState.EXPIRED, Set.of(),
           BootstrapState.REVOKED, Set.of());
 

@@ -73,7 +73,7 @@ class PushScribeTest {
     assertThat(scribe.places(5, LONG)).isEqualTo(2);
     assertThat(scribe.places(1, NOT_AT_ALL)).isZero();
 
-    scribe.hears(taken(1));
+    scribe.hears(taken(1), scribe.falls());
 
     assertThat(scribe.places(5, LONG)).isEqualTo(1);
     assertThat(notebook.next()).isEqualTo(taken(1));
@@ -86,11 +86,11 @@ class PushScribeTest {
     notebook.goesOn = goesOn;
     for (int i = 0; i < 64; i++) {
       assertThat(scribe.places(1, LONG)).isEqualTo(1);
-      scribe.hears(taken(i));
+      scribe.hears(taken(i), scribe.falls());
     }
     assertThat(scribe.places(2, LONG)).isEqualTo(2);
-    scribe.hears(taken(64));
-    scribe.hears(taken(65));
+    scribe.hears(taken(64), scribe.falls());
+    scribe.hears(taken(65), scribe.falls());
     assertThat(scribe.places(1, NOT_AT_ALL)).isZero();
 
     goesOn.countDown();
@@ -115,7 +115,7 @@ class PushScribeTest {
     notebook.failures = 1;
     scribe.places(1, LONG);
 
-    scribe.hears(taken(7));
+    scribe.hears(taken(7), scribe.falls());
 
     assertThat(notebook.next()).isEqualTo(taken(7));
   }
@@ -134,6 +134,31 @@ class PushScribeTest {
   }
 
   @Test
+  void many_that_fail_together_are_one_silence() throws InterruptedException {
+    int before = scribe.falls();
+    scribe.places(2, LONG);
+    hearsOf(AttemptOutcome.DOWN, null, before);
+    hearsOf(AttemptOutcome.DOWN, null, before);
+
+    assertThat(scribe.silence()).isEqualTo(1);
+
+    heard(AttemptOutcome.DOWN, null);
+    assertThat(scribe.silence()).as("one that was tried after it").isEqualTo(2);
+  }
+
+  @Test
+  void one_that_failed_before_the_gateway_came_back_is_no_silence() throws InterruptedException {
+    int before = scribe.falls();
+    scribe.places(2, LONG);
+    hearsOf(AttemptOutcome.DOWN, null, before);
+    heard(AttemptOutcome.TAKEN, null);
+
+    hearsOf(AttemptOutcome.DOWN, null, before);
+
+    assertThat(scribe.silence()).isZero();
+  }
+
+  @Test
   void a_busy_gateway_is_left_alone_for_the_longest_time_it_asked_for()
       throws InterruptedException {
     assertThat(scribe.restraint()).isZero();
@@ -148,7 +173,7 @@ class PushScribeTest {
   void it_ends_when_the_last_answer_is_written_down() throws InterruptedException {
     scribe.places(1, LONG);
     scribe.noMore();
-    scribe.hears(taken(1));
+    scribe.hears(taken(1), scribe.falls());
 
     thread.join(LONG.toMillis());
 
@@ -169,7 +194,12 @@ class PushScribeTest {
 
   private void heard(AttemptOutcome outcome, Duration after) throws InterruptedException {
     scribe.places(1, LONG);
-    scribe.hears(new Answer(dispatch(1), outcome, "words", null, after));
+    hearsOf(outcome, after, scribe.falls());
+  }
+
+  private void hearsOf(AttemptOutcome outcome, Duration after, int fallsBefore)
+      throws InterruptedException {
+    scribe.hears(new Answer(dispatch(1), outcome, "words", null, after), fallsBefore);
     notebook.next();
   }
 

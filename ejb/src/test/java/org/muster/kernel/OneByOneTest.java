@@ -1,4 +1,4 @@
-package org.muster.command;
+package org.muster.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A round over many commands. */
+/** A round over many. */
 class OneByOneTest {
 
   private final List<Long> expired = new ArrayList<>();
 
   @Test
   void one_that_fails_keeps_none_of_the_others() {
-    OneByOne.attempt("The command", List.of(1L, 2L, 3L), this::expire);
+    OneByOne.attempt(List.of(1L, 2L, 3L), id -> "The command " + id, this::expire);
 
     assertThat(expired).containsExactly(2L, 3L);
   }
