@@ -78,6 +78,7 @@ public class SignIns {
         return new SignInAnswer.Locked();
       }
       if (!factors.lets(account.get().id(), code)) {
+        failures.codeWasWrong(username);
         return wrong(username, from);
       }
       failures.codeWasRight(username);
