@@ -108,6 +108,9 @@ class SecondFactorIT {
     assertThat(signsIn(name, PASSWORD, app.code(1)).status())
         .as("who sits at the console locks nobody out")
         .isEqualTo(204);
+    assertThat(actions())
+        .contains("operator.second-factor.refused", "operator.second-factor.locked")
+        .doesNotContain("operator.locked");
   }
 
   @Test
@@ -149,6 +152,13 @@ class SecondFactorIT {
     assertThat(Api.asAdministrator().get("/api/v1/audit?subject=" + name).text())
         .contains("operator.second-factor.on")
         .doesNotContain(secret, recovery.get(0));
+  }
+
+  private List<String> actions() {
+    return Api.asAdministrator()
+        .read("/api/v1/audit?limit=100&subject=" + name)
+        .getJsonArray("items")
+        .getValuesAs(entry -> entry.asJsonObject().getString("action"));
   }
 
   private static List<Answer> atOnce(int many, Callable<Answer> request) throws Exception {
