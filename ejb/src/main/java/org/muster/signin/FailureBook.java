@@ -75,7 +75,8 @@ class FailureBook {
 
   /**
    * Whoever signs in is about to try a code. It counts as wrong until {@link #codeWasRight}: of
-   * many at once none is looked at that would be one too many.
+   * many at once none is looked at that would be one too many. How long ago the last wrong one was
+   * stays as it is meanwhile: right codes must not keep wrong ones from being forgotten.
    *
    * @return whether it may be tried
    */
@@ -90,6 +91,16 @@ class FailureBook {
     undo(name, ANYWHERE);
   }
 
+  /**
+   * The code that was tried last is wrong: how long the wrong ones are remembered begins anew.
+   *
+   * @return whether no code is taken any more
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean codeWasWrong(String name) {
+    return keep(name, ANYWHERE) >= ADDRESSES * config.lockoutFailures;
+  }
+
   /** As {@link #mayTryCode}, of somebody who is signed in already. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean mayTryCodeAtTheConsole(String name) {
@@ -100,6 +111,12 @@ class FailureBook {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void codeAtTheConsoleWasRight(String name) {
     undo(name, AT_THE_CONSOLE);
+  }
+
+  /** As {@link #codeWasWrong}, of somebody who is signed in already. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  boolean codeAtTheConsoleWasWrong(String name) {
+    return keep(name, AT_THE_CONSOLE) >= config.lockoutFailures;
   }
 
   /** Whoever comes in has not been guessing. */
@@ -114,15 +131,23 @@ class FailureBook {
   private boolean begin(String name, Origin from, int most) {
     open(name, from);
     return em.createNativeQuery(
-                "update sign_in_failure set failures = failures + 1, failed_at = :now"
+                "update sign_in_failure set failures = failures + 1"
                     + ROW
                     + " and failures < :most")
             .setParameter("name", key(name))
             .setParameter("address", from.network())
-            .setParameter("now", clock.instant())
             .setParameter("most", most)
             .executeUpdate()
         == 1;
+  }
+
+  private int keep(String name, Origin from) {
+    em.createNativeQuery("update sign_in_failure set failed_at = :now" + ROW)
+        .setParameter("name", key(name))
+        .setParameter("address", from.network())
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+    return count(name, from);
   }
 
   private void undo(String name, Origin from) {

@@ -23,6 +23,7 @@ public class SecondFactors {
   @Inject private FactorBook book;
   @Inject private FactorSteps steps;
   @Inject private FailureBook failures;
+  @Inject private SignInSteps signIn;
   @Inject private AuditTrail trail;
 
   /** Whether codes are asked for. */
@@ -66,7 +67,7 @@ public class SecondFactors {
       throw Refusal.conflict("There is nothing to be confirmed.");
     }
     refuseGuessing(account);
-    List<String> codes = steps.confirm(account, code).orElseThrow(SecondFactors::wrong);
+    List<String> codes = steps.confirm(account, code).orElseThrow(() -> wrong(account));
     failures.codeAtTheConsoleWasRight(account.username());
     return codes;
   }
@@ -85,7 +86,7 @@ public class SecondFactors {
     }
     refuseGuessing(account);
     if (!steps.remove(account, code)) {
-      throw wrong();
+      throw wrong(account);
     }
     failures.codeAtTheConsoleWasRight(account.username());
   }
@@ -111,7 +112,8 @@ public class SecondFactors {
     }
   }
 
-  private static Refusal wrong() {
+  private Refusal wrong(Account account) {
+    signIn.failCodeAtTheConsole(account.username());
     return Refusal.forbidden("The code is wrong, or was used already.");
   }
 }

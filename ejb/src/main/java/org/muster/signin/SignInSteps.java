@@ -32,14 +32,36 @@ class SignInSteps {
   /** Somebody is not who they say, and maybe is not asked any more. */
   void fail(String username, Origin from) {
     boolean locked = failures.isAtTheLimit(failures.note(username, from));
-    refused("operator.sign-in.refused", username, from);
+    refused("operator.sign-in.refused", username, from.network());
     if (locked) {
-      refused("operator.locked", username, from);
+      refused("operator.locked", username, from.network());
     }
   }
 
-  private void refused(String action, String username, Origin from) {
+  /** Somebody knows the password and not the code, and maybe nobody is asked for it any more. */
+  void failCode(String username, Origin from) {
+    boolean locked = failures.codeWasWrong(username);
+    fail(username, from);
+    if (locked) {
+      refused("operator.locked", username, self(username));
+    }
+  }
+
+  /** Somebody is signed in and does not know the code: it may be somebody else's console. */
+  void failCodeAtTheConsole(String username) {
+    boolean locked = failures.codeAtTheConsoleWasWrong(username);
+    refused("operator.second-factor.refused", username, self(username));
+    if (locked) {
+      refused("operator.second-factor.locked", username, self(username));
+    }
+  }
+
+  private static String self(String username) {
+    return Actor.operator(username).toString();
+  }
+
+  private void refused(String action, String username, String by) {
     trail.recordRefusal(
-        AuditEntry.of(action).on("operator", username), from.network(), action + " " + username);
+        AuditEntry.of(action).on("operator", username), by, action + " " + username);
   }
 }

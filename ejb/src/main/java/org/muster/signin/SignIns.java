@@ -78,7 +78,8 @@ public class SignIns {
         return new SignInAnswer.Locked();
       }
       if (!factors.lets(account.get().id(), code)) {
-        return wrong(username, from);
+        steps.failCode(username, from);
+        return new SignInAnswer.Wrong();
       }
       failures.codeWasRight(username);
     }

@@ -90,5 +90,16 @@ final class LiveIdentities {
         LOG.log(Level.WARNING, "There is no {0} certificate: its cipher suites are off", algorithm);
       }
     }
+    read.of("EC")
+        .filter(identity -> !identity.isOfAGroupIn(System.getProperty("jdk.tls.namedGroups")))
+        .ifPresent(LiveIdentities::tellOfItsCurve);
+  }
+
+  private static void tellOfItsCurve(ServerIdentity identity) {
+    LOG.log(
+        Level.WARNING,
+        "The certificate {0} has a key of a curve that is not used here: clients with TLS 1.2 are"
+            + " not shown it. Use one of P-256 or P-384",
+        identity);
   }
 }

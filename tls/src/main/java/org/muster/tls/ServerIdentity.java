@@ -2,6 +2,7 @@ package org.muster.tls;
 
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.util.List;
 
 /**
@@ -29,6 +30,19 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
   /** What the certificate says of the key: {@code EC} or {@code RSA}. */
   String algorithm() {
     return certificate().getPublicKey().getAlgorithm();
+  }
+
+  /**
+   * Whether clients with TLS 1.2 can be shown it: an elliptic key has to be of a group that the
+   * process speaks. TLS 1.3 does not ask for that.
+   *
+   * @param groups as {@code jdk.tls.namedGroups} has them; null where the JVM's own count
+   */
+  boolean isOfAGroupIn(String groups) {
+    return groups == null
+        || !(certificate().getPublicKey() instanceof ECPublicKey key)
+        || List.of(groups.strip().split("\\s*,\\s*"))
+            .contains("secp" + key.getParams().getCurve().getField().getFieldSize() + "r1");
   }
 
   @Override

@@ -99,6 +99,17 @@ class LiveIdentitiesTest {
     assertThat(read.of("RSA").orElseThrow().certificate()).isEqualTo(rsa.certificate());
   }
 
+  @Test
+  void a_key_of_a_curve_that_is_not_used_is_known() throws Exception {
+    String groups = "x25519, secp256r1,secp384r1";
+
+    assertThat(identity("EC", 256).isOfAGroupIn(groups)).isTrue();
+    assertThat(identity("EC", 384).isOfAGroupIn(groups)).isTrue();
+    assertThat(identity("EC", 521).isOfAGroupIn(groups)).isFalse();
+    assertThat(identity("EC", 521).isOfAGroupIn(null)).isTrue();
+    assertThat(identity("RSA", 2048).isOfAGroupIn(groups)).isTrue();
+  }
+
   private static ServerIdentity identity(String algorithm, int bits) throws Exception {
     return SelfSigned.make(algorithm, bits, Set.of("a.example"), Clock.systemUTC());
   }

@@ -8,6 +8,10 @@ import static org.muster.it.api.Problems.problem;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +33,12 @@ class SecondFactorIT {
 
   /** So many wrong codes are looked at for who is signed in. */
   private static final int GUESSES = 10;
+
+  /** And so many of who signs in, wherever they come from. */
+  private static final int FROM_ANYWHERE = 3 * GUESSES;
+
+  private static final int MANY = 40;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private final String name = Accounts.with("operator");
   private final Api person = Accounts.signedBy(name);
@@ -97,7 +107,7 @@ class SecondFactorIT {
 
   @Test
   void codes_that_are_guessed_at_once_are_counted_before_any_is_looked_at() throws Exception {
-    List<Answer> guesses = atOnce(40, () -> turnOff("000000x"));
+    List<Answer> guesses = atOnce(MANY, () -> turnOff("000000x"));
 
     assertThat(guesses).allSatisfy(guess -> problem(guess, 403));
     assertThat(guesses.stream().filter(guess -> guess.text().contains("is wrong")))
@@ -108,6 +118,29 @@ class SecondFactorIT {
     assertThat(signsIn(name, PASSWORD, app.code(1)).status())
         .as("who sits at the console locks nobody out")
         .isEqualTo(204);
+    assertThat(actions())
+        .contains("operator.second-factor.refused", "operator.second-factor.locked")
+        .doesNotContain("operator.locked");
+  }
+
+  @Test
+  void who_knows_the_password_guesses_no_more_from_many_addresses_at_once() throws Exception {
+    List<Callable<String>> guesses = new ArrayList<>();
+    for (int n = 1; n <= MANY; n++) {
+      String address = "127.0.1." + n;
+      guesses.add(() -> guessesFrom(address));
+    }
+
+    List<String> answers = atOnce(guesses);
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 401"));
+    assertThat(answers.stream().filter(answer -> answer.contains("code are wrong")))
+        .as("codes that were looked at")
+        .hasSize(FROM_ANYWHERE);
+    assertThat(signsIn(name, PASSWORD, app.code(1)).text())
+        .as("a right code, from elsewhere")
+        .contains("too many failures");
+    assertThat(actions()).contains("operator.sign-in.refused", "operator.locked");
   }
 
   @Test
@@ -151,16 +184,50 @@ class SecondFactorIT {
         .doesNotContain(secret, recovery.get(0));
   }
 
+  private List<String> actions() {
+    return Api.asAdministrator()
+        .read("/api/v1/audit?limit=100&subject=" + name)
+        .getJsonArray("items")
+        .getValuesAs(entry -> entry.asJsonObject().getString("action"));
+  }
+
   private static List<Answer> atOnce(int many, Callable<Answer> request) throws Exception {
-    ExecutorService all = Executors.newFixedThreadPool(many);
+    return atOnce(Collections.nCopies(many, request));
+  }
+
+  private static <T> List<T> atOnce(List<Callable<T>> requests) throws Exception {
+    ExecutorService all = Executors.newFixedThreadPool(requests.size());
     try {
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : all.invokeAll(Collections.nCopies(many, request))) {
+      List<T> answers = new ArrayList<>();
+      for (Future<T> answer : all.invokeAll(requests)) {
         answers.add(answer.get());
       }
       return answers;
     } finally {
       all.shutdownNow();
+    }
+  }
+
+  /** The whole answer to a sign-in with a wrong code, from one of this machine's addresses. */
+  private String guessesFrom(String address) throws IOException {
+    String body =
+        "{\"username\":\"%s\",\"password\":\"%s\",\"code\":\"000000x\"}".formatted(name, PASSWORD);
+    String head =
+        String.join(
+            "\r\n",
+            "POST /api/v1/sign-in HTTP/1.1",
+            "Host: 127.0.0.1:" + ServerUnderTest.port(),
+            "Connection: close",
+            "Content-Type: application/json",
+            "Content-Length: " + body.length(),
+            "",
+            "");
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(address, 0));
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.connect(new InetSocketAddress("127.0.0.1", ServerUnderTest.port()));
+      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

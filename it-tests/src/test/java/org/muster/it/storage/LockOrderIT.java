@@ -22,6 +22,8 @@ import org.muster.it.lockstep.Api;
 import org.muster.it.lockstep.Conversation;
 import org.muster.it.lockstep.LockstepDevice;
 import org.muster.it.lockstep.Operator;
+import org.muster.it.lockstep.Steps;
+import org.muster.it.lockstep.Tasks;
 import org.muster.it.server.OnTheServer;
 import org.muster.simulator.http.Answer;
 
@@ -72,6 +74,25 @@ class LockOrderIT {
     String command = operator.queues(device, get(DEV_ID));
 
     assertThat(holding("command", device.id(), () -> operator.cancels(command))).isEqualTo(204);
+  }
+
+  @Test
+  void a_task_that_is_taken_back() throws Exception {
+    Tasks tasks = new Tasks(device);
+    String task = tasks.begins(Steps.read(DEV_ID));
+
+    assertThat(holding("task", device.id(), () -> tasks.cancels(task))).isEqualTo(204);
+  }
+
+  @Test
+  void a_session_that_was_silent_for_too_long() throws Exception {
+    operator.queues(device, get(DEV_ID));
+    device.opens().isAsked(get(DEV_ID));
+    String silent = operator.lastSessionOf(device).getString("id");
+
+    holding("session", device.id(), () -> "the server comes by itself");
+
+    operator.seesSession(silent, "EXPIRED");
   }
 
   @Test

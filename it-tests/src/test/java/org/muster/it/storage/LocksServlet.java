@@ -30,6 +30,7 @@ public class LocksServlet extends HttpServlet {
           "device", "select id from device where id = ? for update",
           "session", "select id from management_session where live_device = ? for update",
           "command", "select id from queued_command where device = ? for update",
+          "task", "select id from task where device = ? for update",
           "question", "select token from question where token = ? for update");
 
   private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();

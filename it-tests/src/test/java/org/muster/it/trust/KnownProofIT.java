@@ -22,13 +22,15 @@ import org.muster.simulator.wire.DeviceConnection;
  * What it costs at the database that a device proves who it is once more. The device is in
  * quarantine: it has to prove itself like any other, and then nothing is done for it.
  *
- * <p>The server does other things meanwhile, now and then; therefore many requests are made, and
- * what is not done for each of them is done less often than that.
+ * <p>The server does other things meanwhile, by its clock. Therefore the requests are counted in
+ * many short series: what is done for each request is in every one of them, and the cheapest tells
+ * what that is, however slow the machine and however busy the server with other things.
  */
 @OnTheServer
 class KnownProofIT {
 
-  private static final int MANY = 400;
+  private static final int SERIES = 80;
+  private static final int REQUESTS = 5;
   private static final int STRANGERS = 5;
   private static final String COUNT = "/statements/count";
 
@@ -58,29 +60,20 @@ class KnownProofIT {
 
   @Test
   void a_password_that_is_known_is_asked_of_nobody() throws IOException {
-    DeviceConnection device = connection("secret");
-    long before = statements();
-
-    for (int n = 0; n < MANY; n++) {
-      comes(device);
-    }
-
-    assertThat(statements() - before).as("statements for %d requests", MANY).isLessThan(MANY / 2);
+    assertThat(cheapest(connection("secret")))
+        .as("statements for %d requests", REQUESTS)
+        .isLessThan(REQUESTS);
   }
 
   @Test
   void of_an_answer_to_a_challenge_only_the_nonce_is_asked() throws IOException {
     DeviceConnection device = connection("secret").byDigest();
     comes(device);
-    long before = statements();
 
-    for (int n = 0; n < MANY; n++) {
-      comes(device);
-    }
-
-    assertThat(statements() - before)
-        .as("statements for %d requests", MANY)
-        .isBetween((long) MANY, MANY + MANY / 2L);
+    assertThat(cheapest(device))
+        .as("statements for %d requests", REQUESTS)
+        .isGreaterThanOrEqualTo(REQUESTS)
+        .isLessThan(2 * REQUESTS);
   }
 
   @Test
@@ -92,6 +85,19 @@ class KnownProofIT {
     }
 
     assertThat(statements() - before).isGreaterThanOrEqualTo(STRANGERS);
+  }
+
+  /** What the cheapest of many series of requests costs, in statements. */
+  private long cheapest(DeviceConnection device) throws IOException {
+    long least = Long.MAX_VALUE;
+    for (int series = 0; series < SERIES; series++) {
+      long before = statements();
+      for (int n = 0; n < REQUESTS; n++) {
+        comes(device);
+      }
+      least = Math.min(least, statements() - before);
+    }
+    return least;
   }
 
   private long statements() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** One device: contacts its server once, and stays to be pushed if asked. */
@@ -58,6 +59,7 @@ final class OneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    refuseToShowNothing();
     ExecutorService sessions = Executors.newSingleThreadExecutor();
     ExecutorService browser = Executors.newSingleThreadExecutor();
     try (HttpLines lines = tls.lines();
@@ -76,6 +78,15 @@ final class OneCommand implements Callable<Integer> {
     } finally {
       sessions.shutdownNow();
       browser.shutdownNow();
+    }
+  }
+
+  /** A certificate is shown by TLS: without, the device would be turned away and not know why. */
+  private void refuseToShowNothing() {
+    boolean plain = bootstrap == null && !"https".equalsIgnoreCase(server.address().getScheme());
+    if (tls.hasCertificate() && plain) {
+      throw new ParameterException(
+          spec.commandLine(), "--certificate is shown to an https address only: see --server");
     }
   }
 

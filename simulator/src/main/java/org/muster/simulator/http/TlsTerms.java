@@ -67,7 +67,7 @@ public final class TlsTerms {
    * Believes who has one of these certificates, or one that they vouch for, and nobody else.
    *
    * @param file PEM, one certificate or several
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be read, or has no certificate: nobody would be believed
    */
   public TlsTerms believing(Path file) throws IOException {
     try (InputStream pem = Files.newInputStream(file)) {
@@ -75,6 +75,9 @@ public final class TlsTerms {
       store.load(null, null);
       for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
         store.setCertificateEntry("believed-" + store.size(), one);
+      }
+      if (store.size() == 0) {
+        throw new IOException(file + " has no certificate");
       }
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -190,6 +190,7 @@ class MusterSimulatorTest {
       delimiter = '|',
       value = {
         "one --quirk nonsense | mos-null, mos-without-ddf",
+        "one --certificate device.p12 | --certificate is shown to an https address only",
         "fleet --without JUMP | GET, SHOW, DEFAULT, SUB, UNSUB",
         "one --user shrug | ignore, look, confirm, decline, choose:NUMBER (from 1), type:TEXT"
       })

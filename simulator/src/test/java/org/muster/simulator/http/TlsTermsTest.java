@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -59,6 +60,15 @@ class TlsTermsTest {
     assertThatThrownBy(() -> TlsTerms.usual().believing(store("device")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("device.p12");
+  }
+
+  @Test
+  void a_file_without_certificates_is_refused_before_anybody_is_met() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+
+    assertThatThrownBy(() -> TlsTerms.usual().believing(empty))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("empty.pem");
   }
 
   private TlsTerms believing() throws IOException {
