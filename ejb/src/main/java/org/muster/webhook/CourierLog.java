@@ -96,7 +96,7 @@ class CourierLog {
   /** Gives the lease back. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void end(Errand errand) {
-    held(errand).ifPresent(Webhook::giveBack);
+    held(errand).ifPresent(hook -> hook.giveBack(clock.instant()));
   }
 
   /** Away with what became of requests long ago. */

@@ -151,7 +151,9 @@ class Webhook {
     lease = null;
   }
 
-  void giveBack() {
+  /** Whoever sent for it has done so; others that wait have their turn before it has the next. */
+  void giveBack(Instant now) {
+    dueAt = now;
     lease = null;
   }
 

@@ -43,6 +43,16 @@ class WebhookTest {
     assertThat(hook.isLentTo("a")).isFalse();
   }
 
+  @Test
+  void whoever_had_their_turn_stands_behind_those_who_wait() {
+    hook.lend("a", NOW.plusSeconds(60));
+
+    hook.giveBack(NOW.plusSeconds(3));
+
+    assertThat(hook.details(10).dueAt()).isEqualTo(NOW.plusSeconds(3));
+    assertThat(hook.isDueAt(NOW.plusSeconds(3))).isTrue();
+  }
+
   @ParameterizedTest
   @MethodSource("whatEndsALease")
   void whatever_is_decided_meanwhile_ends_the_lease(Consumer<Webhook> decision) {
@@ -60,7 +70,7 @@ class WebhookTest {
         hook -> hook.pause("because"),
         hook -> hook.seals(new byte[] {1}),
         hook -> hook.fail("why", Duration.ofSeconds(1), NOW),
-        Webhook::giveBack);
+        hook -> hook.giveBack(NOW));
   }
 
   @Test
