@@ -107,10 +107,11 @@ public class Webhooks {
   }
 
   /**
-   * Sends everything again from an event on.
+   * Sends everything again from an event on. To leave something out is no part of it.
    *
    * @param from the position of the first event
-   * @throws Refusal not found; invalid, if there was no such event yet
+   * @throws Refusal not found; invalid, if there was no such event yet, or it is behind the next
+   *     one that is to be sent
    */
   public void resend(String name, long from) {
     Webhook hook = held(name);
@@ -118,6 +119,10 @@ public class Webhooks {
       throw Refusal.invalid("from", "There is no event " + from + ".");
     }
     long before = hook.position();
+    if (from > before + 1) {
+      throw Refusal.invalid(
+          "from", "Nothing behind event " + before + " was sent yet, and it comes by itself.");
+    }
     hook.goBack(from - 1, clock.instant());
     record(
         "webhook.resend",

@@ -180,6 +180,25 @@ class WebhooksIT {
   }
 
   @Test
+  void nothing_is_left_out_by_sending_again() {
+    sets(form(",\"paused\":true"));
+    String position = administrator.read(path).getString("position");
+    operator.queuesAll(device, get(DEV_ID), get(DEV_ID));
+    long next = Long.parseLong(position) + 1;
+    Awaitility.await("the events")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> administrator.read(path).getInt("behind") >= 2);
+
+    blames(
+        administrator.post(path + "/resend", "{\"from\":\"%d\"}".formatted(next + 1)), 400, "from");
+
+    assertThat(administrator.read(path).getString("position")).isEqualTo(position);
+    Answer again = administrator.post(path + "/resend", "{\"from\":\"%d\"}".formatted(next));
+    assertThat(again.status()).as(again.text()).isEqualTo(200);
+  }
+
+  @Test
   void a_test_says_what_was_said_to_it() {
     String secret = sets(form("")).getString("secret");
     receiver.says(418);
