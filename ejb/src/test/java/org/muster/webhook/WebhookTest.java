@@ -87,7 +87,7 @@ class WebhookTest {
     assertThat(hook.details(12).reason()).isEqualTo("why else");
     assertThat(hook.details(12).behind()).isEqualTo(2);
 
-    hook.moveOn(11, true, NOW.plusSeconds(20));
+    hook.moveOn(11, NOW.plusSeconds(20));
 
     assertThat(hook.failures()).isZero();
     assertThat(hook.position()).isEqualTo(11);
@@ -96,12 +96,14 @@ class WebhookTest {
   }
 
   @Test
-  void what_is_not_wanted_is_no_success() {
+  void what_is_not_kept_any_more_is_no_success() {
     hook.fail("why", Duration.ZERO, NOW);
 
-    hook.moveOn(11, false, NOW);
+    hook.miss(11);
 
+    assertThat(hook.position()).isEqualTo(11);
     assertThat(hook.failures()).isOne();
+    assertThat(hook.hasFailedFor(Duration.ofSeconds(5), NOW.plusSeconds(5))).isTrue();
   }
 
   @Test
