@@ -49,6 +49,12 @@ class WebhookPlaces {
     return place.getScheme() + "://" + place.getRawAuthority() + place.getRawPath();
   }
 
+  /** The same without the path, which is a key as well with many receivers. */
+  static String host(String url) {
+    URI place = URI.create(url);
+    return place.getScheme() + "://" + place.getRawAuthority();
+  }
+
   private static URI parsed(String url) {
     try {
       URI place = new URI(url == null ? "" : url);

@@ -65,6 +65,12 @@ class WebhookPlacesTest {
         .isEqualTo("https://here.example:8443/hook");
   }
 
+  @Test
+  void whoever_only_reads_has_no_key_of_the_receivers_at_all() {
+    assertThat(WebhookPlaces.host("https://here.example:8443/hook/a-key?key=1"))
+        .isEqualTo("https://here.example:8443");
+  }
+
   private static WebhookPlaces places(List<String> hosts) {
     WebhookConfig config = new WebhookConfig();
     config.hosts = Optional.ofNullable(hosts);

@@ -215,6 +215,20 @@ class WebhooksIT {
   }
 
   @Test
+  void whoever_may_not_change_a_webhook_sees_no_key_in_its_place() {
+    sets(form(""));
+    Api reader = Accounts.signedBy(Accounts.with("operator"));
+
+    assertThat(administrator.read(path).getString("url")).isEqualTo(receiver.url());
+    assertThat(reader.read(path).getString("url"))
+        .isEqualTo(receiver.url().replace("/hook?key=7", ""))
+        .startsWith("http://127.0.0.1:");
+    assertThat(reader.get("/api/v1/webhooks").text())
+        .contains(group)
+        .doesNotContain("/hook", "key=7");
+  }
+
+  @Test
   void another_secret_takes_the_place_of_the_first() {
     String first = sets(form("")).getString("secret");
     String second = Api.json(administrator.post(path + "/secret", "")).getString("secret");
