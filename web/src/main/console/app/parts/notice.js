@@ -39,7 +39,7 @@ export function waiting(lines = 6) {
 
 /**
  * Whether what is shown is fresh.
- * @param {import('../live.js').Live<any>} live
+ * @param {{data?: unknown, problem?: {message: string}}} live
  */
 export function freshness(live) {
   if (live.problem && live.data) {

@@ -3,7 +3,7 @@ import { View } from '../view.js';
 import { call, query } from '../api.js';
 import { ROOT, go } from '../router.js';
 import { icon } from '../parts/icon.js';
-import { empty, notice, waiting } from '../parts/notice.js';
+import { empty, freshness, notice, waiting } from '../parts/notice.js';
 import { deviceLink, table } from '../parts/tables.js';
 import { ago } from '../time.js';
 import { deviceFilter } from './sessions.js';
@@ -13,6 +13,9 @@ const PREFIX = 'org.muster.';
 
 /** How many are shown; older ones fall off the end. */
 const SHOWN = 200;
+
+/** When the server refuses the stream, it is asked again after so long. */
+const PAUSE_MILLIS = 5000;
 
 /** Families of types, and what they are called. @type {[string, string][]} */
 const FAMILIES = [
@@ -34,6 +37,8 @@ class Events extends View {
   #source;
   /** What the stream is about. @type {string | undefined} */
   #about;
+  /** Begins anew later. @type {ReturnType<typeof setTimeout> | undefined} */
+  #later;
 
   constructor() {
     super();
@@ -43,6 +48,8 @@ class Events extends View {
     this.events = undefined;
     /** @type {Error | undefined} */
     this.problem = undefined;
+    /** What the server does not have any more. @type {{after: number, from: number} | undefined} */
+    this.lost = undefined;
     this.held = false;
   }
 
@@ -58,6 +65,7 @@ class Events extends View {
   }
 
   close() {
+    clearTimeout(this.#later);
     this.#source?.close();
     this.#source = undefined;
   }
@@ -69,6 +77,7 @@ class Events extends View {
     if (about === this.#about || !this.isConnected) return;
     this.#about = about;
     this.events = undefined;
+    this.problem = undefined;
     this.held = false;
     this.begin(about);
   }
@@ -78,24 +87,46 @@ class Events extends View {
     this.close();
     try {
       const page = await call('/events' + query({ type: this.type, device: this.device, limit: 50 }));
-      if (about !== this.#about) return;
+      if (this.held || about !== this.#about) return;
       this.events = page.items.reverse();
-      this.problem = undefined;
-      this.follow(page.next);
+      this.lost = undefined;
+      this.follow(about, page.next);
     } catch (failure) {
-      this.problem = /** @type {Error} */ (failure);
+      if (this.held || about !== this.#about) return;
+      this.fail(about, /** @type {Error} */ (failure));
     }
     this.requestUpdate();
   }
 
-  /** @param {string} after */
-  follow(after) {
+  /** @param {string} about @param {string} after */
+  follow(about, after) {
     this.close();
-    this.#source = new EventSource('/api/v1/events' + query({ type: this.type, device: this.device, after }));
-    this.#source.onmessage = (message) => {
+    const source = new EventSource('/api/v1/events' + query({ type: this.type, device: this.device, after }));
+    this.#source = source;
+    source.onopen = () => {
+      this.problem = undefined;
+      this.requestUpdate();
+    };
+    source.onmessage = (message) => {
       this.events = [JSON.parse(message.data), ...(this.events ?? [])].slice(0, SHOWN);
       this.requestUpdate();
     };
+    source.addEventListener('lost', (message) => {
+      this.lost = JSON.parse(message.data);
+      this.requestUpdate();
+    });
+    // The browser comes again by itself when the connection breaks, and never after a refusal.
+    source.onerror = () => {
+      if (source.readyState === EventSource.CLOSED) this.fail(about, new Error('the server does not send what happens just now.'));
+    };
+  }
+
+  /** What is shown stays, and it is tried again. @param {string} about @param {Error} failure */
+  fail(about, failure) {
+    this.close();
+    this.problem = failure;
+    this.#later = setTimeout(() => this.begin(about), PAUSE_MILLIS);
+    this.requestUpdate();
   }
 
   /** Held, nothing moves; what came meanwhile is there when it goes on. */
@@ -107,13 +138,14 @@ class Events extends View {
   }
 
   draw() {
-    return html`<div class="screen-head"><h1 tabindex="-1">Events</h1>
+    return html`<div class="screen-head"><h1 tabindex="-1">Events</h1>${this.held ? nothing : freshness({ data: this.events, problem: this.problem })}
         <button type="button" class="button" data-testid="hold" aria-pressed=${this.held ? 'true' : 'false'} @click=${this.hold}>${icon(this.held ? 'play' : 'hourglass')}${this.held ? 'Go on' : 'Hold'}</button></div>
       <p class="lead">What happens, as it happens. Programs follow the same events, or are sent them.</p>
       <div class="filters"><label>Which <select data-testid="event-type" @change=${this.narrow}>
         ${FAMILIES.map(([family, word]) => html`<option value=${family} .selected=${family === this.type}>${word}</option>`)}
       </select></label></div>
       ${deviceFilter(this.device, ADDRESS + query({ type: this.type }))}
+      ${this.lost ? html`<div class="notice warn" role="status" data-testid="events-lost">${icon('alert')}<div>The events ${this.lost.after + 1} to ${this.lost.from - 1} are not kept any more.</div></div>` : nothing}
       ${this.events ? this.list(this.events) : this.problem ? notice(this.problem) : waiting(10)}`;
   }
 

@@ -191,15 +191,17 @@ class OutcomeBook {
     }
   }
 
+  /** Without a result nothing changes for one that is in doubt already, or not accepted yet. */
   private void complete(QueuedCommand execution, Optional<AlertResult> result) {
     if (result.isPresent()) {
       execution.complete(
           ResultCode.of(((Exec) execution.command()).target().moid(), result.get().code()),
           clock.instant());
+      tell(execution);
     } else if (execution.state() == CommandState.ACCEPTED) {
       execution.doubt("The device reported the end of the execution, but no result code.");
+      tell(execution);
     }
-    tell(execution);
   }
 
   private void record(QueuedCommand command, Outcome outcome) {

@@ -59,11 +59,13 @@ public class DeviceRegistry {
     return objects != null && devices.announce(id.value(), AnnouncedObjects.write(objects));
   }
 
+  /** Of two first contacts at once one makes it active, and the other finds that it is. */
   private void activate(DeviceId id, Instant now) {
-    if (!devices.activate(id.value(), now)) {
+    if (devices.activate(id.value(), now)) {
+      news.fire(new DeviceNews(id.value(), DeviceTurn.ACTIVATED));
+    } else if (!devices.touch(id.value(), now)) {
       throw unwelcome(id);
     }
-    news.fire(new DeviceNews(id.value(), DeviceTurn.ACTIVATED));
   }
 
   /**

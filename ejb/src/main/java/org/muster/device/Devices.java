@@ -84,15 +84,18 @@ class Devices {
         == 1;
   }
 
-  /** The same of one that is not active yet, and is by this; false if it may not be managed. */
+  /**
+   * The same of one that is registered, and is active by this; false for one that is not, or not
+   * any more.
+   */
   boolean activate(String id, Instant now) {
     return em.createQuery(
                 "update Device d set d.lastContactAt = :now, d.state = :active"
-                    + " where d.id = :id and d.state in :admitted")
+                    + " where d.id = :id and d.state = :registered")
             .setParameter("now", now)
             .setParameter("active", DeviceState.ACTIVE)
             .setParameter("id", id)
-            .setParameter("admitted", DeviceState.ADMITTED)
+            .setParameter("registered", DeviceState.REGISTERED)
             .executeUpdate()
         == 1;
   }

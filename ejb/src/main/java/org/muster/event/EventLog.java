@@ -5,11 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.muster.device.DeviceReach;
 import org.muster.kernel.Refusal;
 import org.muster.role.DeviceScope;
 
@@ -17,13 +13,10 @@ import org.muster.role.DeviceScope;
 @Stateless
 public class EventLog {
 
-  /** How many pages one reading looks through, however few of their events are wanted. */
-  private static final int PAGES = 20;
-
   @Inject private Ordering ordering;
   @Inject private EventPages pages;
+  @Inject private EventReader reader;
   @Inject private EventConfig config;
-  @Inject private DeviceReach reach;
   @Inject private Clock clock;
 
   /** Gives everything its place that was committed before this was called. */
@@ -64,37 +57,12 @@ public class EventLog {
    * @param most how many events
    */
   public EventStretch after(long position, EventFilter wanted, DeviceScope scope, int most) {
-    long head = pages.head(); // before the pages: what is behind it may not be there yet
-    List<EventDetails> found = new ArrayList<>();
-    long next = Math.max(position, head);
-    List<EventPage> some = pages.after(position, PAGES);
-    for (EventPage page : some) {
-      for (EventDetails event : sift(page.events(), wanted, scope)) {
-        if (event.position() > position && found.size() < most) {
-          found.add(event);
-        }
-      }
-      if (found.size() >= most) {
-        next = found.get(found.size() - 1).position();
-        break;
-      }
-      next = page.last();
-    }
-    return new EventStretch(found, next, lost(position, some, head));
+    return reader.after(position, wanted, scope, most);
   }
 
   /** The latest events that are wanted and may be seen, in their order. */
   public EventStretch latest(EventFilter wanted, DeviceScope scope, int most) {
-    long head = pages.head();
-    List<EventDetails> found = new ArrayList<>();
-    for (EventPage page : pages.upTo(head, PAGES)) {
-      found.addAll(0, sift(page.events(), wanted, scope));
-      if (found.size() >= most) {
-        break;
-      }
-    }
-    int surplus = Math.max(0, found.size() - most);
-    return new EventStretch(found.subList(surplus, found.size()), head, null);
+    return reader.latest(wanted, scope, most);
   }
 
   /**
@@ -113,18 +81,6 @@ public class EventLog {
    * it is decided anew whenever something is read.
    */
   public List<EventDetails> sift(List<EventDetails> events, EventFilter wanted, DeviceScope scope) {
-    List<EventDetails> some = events.stream().filter(wanted::wants).toList();
-    if (!scope.limited() && !wanted.of().limited()) {
-      return some;
-    }
-    Set<String> devices = new HashSet<>();
-    some.forEach(event -> devices.add(event.device()));
-    Set<String> within = reach.among(wanted.of(), reach.among(scope, devices));
-    return some.stream().filter(event -> within.contains(event.device())).toList();
-  }
-
-  private static Long lost(long position, List<EventPage> some, long head) {
-    long first = some.isEmpty() ? head + 1 : some.get(0).first();
-    return first <= position + 1 ? null : first;
+    return reader.sift(events, wanted, scope);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.muster.kernel.Refusal;
 
@@ -75,6 +76,9 @@ public enum EventType {
   public static Set<String> named(Collection<String> names) {
     if (names.size() > MOST) {
       throw Refusal.invalid("type", "No more than " + MOST + " types can be named.");
+    }
+    if (names.stream().anyMatch(Objects::isNull)) {
+      throw Refusal.invalid("type", "Each type has a name; null is none.");
     }
     Set<String> found = new LinkedHashSet<>();
     for (String name : names) {

@@ -137,10 +137,10 @@ public class SignIns {
 
   /**
    * The account of somebody who knew its password at a time, as it is now; empty if that counts no
-   * more.
+   * more, as when a second factor was asked for since.
    */
   public Optional<Account> stillProven(Account account, Instant at) {
-    return operators.account(account.id(), at);
+    return operators.account(account.id(), at).filter(now -> !factors.isOn(now.id()));
   }
 
   /** Ends the console session of this token, if there is one. */

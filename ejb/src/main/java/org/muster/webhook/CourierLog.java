@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.muster.event.EventDetails;
 import org.muster.event.EventFilter;
 import org.muster.kernel.Ids;
@@ -21,6 +23,8 @@ import org.muster.secret.SecretBox;
  */
 @Dependent
 class CourierLog {
+
+  private static final Logger LOG = Logger.getLogger("org.muster.webhook");
 
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final int KEPT = 500;
@@ -46,7 +50,8 @@ class CourierLog {
   }
 
   /**
-   * There is nothing to send up to a position.
+   * There is nothing to send up to a position: if something there was tried in vain, it is not
+   * wanted any more.
    *
    * @return whether the lease still holds
    */
@@ -56,7 +61,7 @@ class CourierLog {
         .map(
             hook -> {
               Instant now = clock.instant();
-              hook.moveOn(to, false, now);
+              hook.moveOn(to, now);
               hook.lend(errand.lease(), until(now));
               return true;
             })
@@ -85,18 +90,25 @@ class CourierLog {
         .orElse(false);
   }
 
-  /** What was to be sent next is not kept any more. */
+  /** What was to be sent next is not kept any more; it is said once. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void miss(Errand errand, long after, long from) {
     held(errand)
         .ifPresent(
-            hook -> rows.add(Delivery.missed(hook.id(), after + 1, from - 1, clock.instant())));
+            hook -> {
+              rows.add(Delivery.missed(hook.id(), after + 1, from - 1, clock.instant()));
+              hook.miss(from - 1);
+              LOG.log(
+                  Level.WARNING,
+                  "The webhook {0} was not sent the events {1} to {2}: they are not kept any more",
+                  new Object[] {hook.name(), Long.toString(after + 1), Long.toString(from - 1)});
+            });
   }
 
   /** Gives the lease back. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void end(Errand errand) {
-    held(errand).ifPresent(Webhook::giveBack);
+    held(errand).ifPresent(hook -> hook.giveBack(clock.instant()));
   }
 
   /** Away with what became of requests long ago. */
@@ -107,7 +119,7 @@ class CourierLog {
 
   private void apply(Webhook hook, long to, WebhookAnswer answer, Instant now) {
     if (answer.isTaken()) {
-      hook.moveOn(to, true, now);
+      hook.moveOn(to, now);
       return;
     }
     Backoff backoff = new Backoff(config.retryDelay, config.retryDelayMax, random);

@@ -127,12 +127,15 @@ class Webhook {
     return holder.equals(lease);
   }
 
-  /** The other end has all up to a position. */
-  void moveOn(long to, boolean taken, Instant now) {
+  /** What comes next is behind a position, and of what went wrong before it nothing is left. */
+  void moveOn(long to, Instant now) {
     position = to;
-    if (taken) {
-      recover(now);
-    }
+    recover(now);
+  }
+
+  /** What was to be sent up to a position is not kept any more; the other end is as it was. */
+  void miss(long to) {
+    position = to;
   }
 
   /** A try was in vain; the next one is not before its time. */
@@ -151,7 +154,9 @@ class Webhook {
     lease = null;
   }
 
-  void giveBack() {
+  /** Whoever sent for it has done so; others that wait have their turn before it has the next. */
+  void giveBack(Instant now) {
+    dueAt = now;
     lease = null;
   }
 

@@ -19,7 +19,10 @@ class WebhookConfig {
   @ConfigProperty(name = "muster.webhook.hosts")
   Optional<List<String>> hosts;
 
-  /** Whether events may be sent by plain HTTP: whoever is on the way can read them then. */
+  /**
+   * Whether events may be sent by plain HTTP, to hosts that are listed: whoever is on the way can
+   * read them then.
+   */
   @Inject
   @ConfigProperty(name = "muster.webhook.plain-http", defaultValue = "false")
   boolean plainHttp;

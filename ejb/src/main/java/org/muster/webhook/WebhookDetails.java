@@ -24,6 +24,14 @@ public record WebhookDetails(
     Instant failingSince,
     Instant dueAt) {
 
+  /**
+   * The host that events are sent to, as the beginning of a URL; what comes behind it may be a key
+   * of the receiver's.
+   */
+  public String host() {
+    return WebhookPlaces.host(form.url());
+  }
+
   /** The devices whose events are sent. */
   public DeviceScope scope() {
     return form.scope();

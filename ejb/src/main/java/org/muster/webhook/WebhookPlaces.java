@@ -13,8 +13,10 @@ import org.muster.kernel.Refusal;
 
 /**
  * Where events may be sent. Whoever sets webhooks up is not to reach what only this server reaches:
- * addresses in private networks have to be allowed as such. The name is looked up once for the
- * check and, out of the platform's cache, for the connection.
+ * addresses in private networks have to be allowed as such. The name is looked up for the check and
+ * once more, out of the platform's cache, for the connection: whoever answers the second time with
+ * another address still has to show the certificate of the host, and by plain HTTP, which asks for
+ * none, only hosts are sent to that a setting names.
  */
 @Dependent
 class WebhookPlaces {
@@ -39,6 +41,12 @@ class WebhookPlaces {
       throw Refusal.invalid(
           PARAMETER, "url must begin with https; the setting muster.webhook.plain-http says so.");
     }
+    if ("http".equals(place.getScheme()) && config.hosts.isEmpty()) {
+      throw Refusal.invalid(
+          PARAMETER,
+          "By plain HTTP events are sent only to hosts that the setting muster.webhook.hosts"
+              + " lists.");
+    }
     refuseUnlessAllowed(place.getHost());
     return place;
   }
@@ -47,6 +55,12 @@ class WebhookPlaces {
   static String shown(String url) {
     URI place = URI.create(url);
     return place.getScheme() + "://" + place.getRawAuthority() + place.getRawPath();
+  }
+
+  /** The same without the path, which is a key as well with many receivers. */
+  static String host(String url) {
+    URI place = URI.create(url);
+    return place.getScheme() + "://" + place.getRawAuthority();
   }
 
   private static URI parsed(String url) {

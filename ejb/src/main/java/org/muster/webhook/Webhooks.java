@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ import org.muster.kernel.JsonText;
 import org.muster.kernel.Page;
 import org.muster.kernel.PageRequest;
 import org.muster.kernel.Refusal;
-import org.muster.secret.RandomSecrets;
 import org.muster.secret.SecretBox;
 
 /** The door of the room: sets webhooks up, and says how they do. */
@@ -27,12 +25,10 @@ import org.muster.secret.SecretBox;
 public class Webhooks {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-  private static final String KIND = "webhook";
-  private static final int MOST = 50;
   private static final int LARGEST_BATCH = 100;
-  private static final int SECRET_BYTES = 32;
 
   @Inject private WebhookRows rows;
+  @Inject private WebhookSteps steps;
   @Inject private WebhookPlaces places;
   @Inject private WebhookLine line;
   @Inject private EventLog events;
@@ -62,25 +58,11 @@ public class Webhooks {
    * @throws Refusal invalid; its parameter is the member of the form to blame; conflict, if there
    *     are too many, or there is no such host
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<String> put(String name, WebhookForm form) {
     check(name, form);
-    Optional<Webhook> known = rows.lock(name);
-    if (known.isPresent()) {
-      String before = snapshot(known.get());
-      known.get().change(form, clock.instant());
-      record("webhook.put", name, before, snapshot(known.get()));
-      return Optional.empty();
-    }
-    if (rows.all().size() >= MOST) {
-      throw Refusal.conflict("There are " + MOST + " webhooks at most: take one away first.");
-    }
     events.order();
-    Webhook made = new Webhook(Ids.next(), name, events.head());
-    made.change(form, clock.instant());
-    String secret = seal(made);
-    rows.add(made);
-    record("webhook.put", name, null, snapshot(made));
-    return Optional.of(secret);
+    return steps.put(name, form);
   }
 
   /**
@@ -90,8 +72,8 @@ public class Webhooks {
    * @throws Refusal not found
    */
   public String renewSecret(String name) {
-    String secret = seal(held(name));
-    record("webhook.secret", name, null, null);
+    String secret = steps.seal(held(name));
+    steps.record("webhook.secret", name, null, null);
     return secret;
   }
 
@@ -102,15 +84,16 @@ public class Webhooks {
    */
   public void remove(String name) {
     Webhook hook = held(name);
-    record("webhook.delete", name, snapshot(hook), null);
+    steps.record("webhook.delete", name, WebhookSteps.snapshot(hook), null);
     rows.remove(hook);
   }
 
   /**
-   * Sends everything again from an event on.
+   * Sends everything again from an event on. To leave something out is no part of it.
    *
    * @param from the position of the first event
-   * @throws Refusal not found; invalid, if there was no such event yet
+   * @throws Refusal not found; invalid, if there was no such event yet, or it is behind the next
+   *     one that is to be sent
    */
   public void resend(String name, long from) {
     Webhook hook = held(name);
@@ -118,8 +101,12 @@ public class Webhooks {
       throw Refusal.invalid("from", "There is no event " + from + ".");
     }
     long before = hook.position();
+    if (from > before + 1) {
+      throw Refusal.invalid(
+          "from", "Nothing behind event " + before + " was sent yet, and it comes by itself.");
+    }
     hook.goBack(from - 1, clock.instant());
-    record(
+    steps.record(
         "webhook.resend",
         name,
         Snapshot.with("position", before).text(),
@@ -152,7 +139,7 @@ public class Webhooks {
             new Parcel(hook.url(), opened(hook), id, batched ? "[" + event + "]" : event, batched));
     trail.record(
         AuditEntry.of("webhook.test")
-            .on(KIND, name)
+            .on(WebhookSteps.KIND, name)
             .changed(null, Snapshot.with("status", answer.status()).text()));
     return answer;
   }
@@ -183,13 +170,6 @@ public class Webhooks {
     places.checked(form.url());
   }
 
-  private String seal(Webhook hook) {
-    String secret =
-        "whsec_" + Base64.getEncoder().encodeToString(RandomSecrets.bytes(SECRET_BYTES));
-    hook.seals(secrets.seal(CourierLog.owner(hook.id()), secret.getBytes(StandardCharsets.UTF_8)));
-    return secret;
-  }
-
   private String opened(Webhook hook) {
     return new String(
         secrets.open(CourierLog.owner(hook.id()), hook.sealedSecret()), StandardCharsets.UTF_8);
@@ -201,20 +181,6 @@ public class Webhooks {
 
   private Webhook held(String name) {
     return rows.lock(name).orElseThrow(Webhooks::unknown);
-  }
-
-  private void record(String action, String name, String before, String after) {
-    trail.record(AuditEntry.of(action).on(KIND, name).changed(before, after));
-  }
-
-  private static String snapshot(Webhook hook) {
-    WebhookForm form = hook.form();
-    return Snapshot.with("url", WebhookPlaces.shown(form.url()))
-        .and("types", form.types())
-        .and("scope", form.scope().text())
-        .and("batch", form.batch())
-        .and("paused", form.paused())
-        .text();
   }
 
   private static Refusal unknown() {

@@ -76,6 +76,13 @@ class EventTypeTest {
             Refusal.class, refusal -> assertThat(refusal.parameter()).isEqualTo("type"));
   }
 
+  @Test
+  void what_has_no_name_is_refused() {
+    assertThatThrownBy(() -> EventType.named(Arrays.asList("alert", null)))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.parameter()).isEqualTo("type"));
+  }
+
   private static Stream<String> names(String family, Enum<?>[] values) {
     return Arrays.stream(values).map(value -> family + value.name());
   }

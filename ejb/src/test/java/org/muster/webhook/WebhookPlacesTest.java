@@ -65,6 +65,28 @@ class WebhookPlacesTest {
         .isEqualTo("https://here.example:8443/hook");
   }
 
+  @Test
+  void whoever_only_reads_has_no_key_of_the_receivers_at_all() {
+    assertThat(WebhookPlaces.host("https://here.example:8443/hook/a-key?key=1"))
+        .isEqualTo("https://here.example:8443");
+  }
+
+  @Test
+  void by_plain_http_only_what_is_on_a_list_is_taken() {
+    WebhookConfig config = new WebhookConfig();
+    config.plainHttp = true;
+    config.hosts = Optional.of(List.of("93.184.216.34"));
+    WebhookPlaces places = new WebhookPlaces(config);
+
+    assertThat(places.checked("http://93.184.216.34/")).hasScheme("http");
+
+    config.hosts = Optional.empty();
+    assertThat(places.checked("https://93.184.216.34/")).hasScheme("https");
+    assertThatThrownBy(() -> places.checked("http://93.184.216.34/"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.parameter()).isEqualTo("url"));
+  }
+
   private static WebhookPlaces places(List<String> hosts) {
     WebhookConfig config = new WebhookConfig();
     config.hosts = Optional.ofNullable(hosts);

@@ -43,6 +43,16 @@ class WebhookTest {
     assertThat(hook.isLentTo("a")).isFalse();
   }
 
+  @Test
+  void whoever_had_their_turn_stands_behind_those_who_wait() {
+    hook.lend("a", NOW.plusSeconds(60));
+
+    hook.giveBack(NOW.plusSeconds(3));
+
+    assertThat(hook.details(10).dueAt()).isEqualTo(NOW.plusSeconds(3));
+    assertThat(hook.isDueAt(NOW.plusSeconds(3))).isTrue();
+  }
+
   @ParameterizedTest
   @MethodSource("whatEndsALease")
   void whatever_is_decided_meanwhile_ends_the_lease(Consumer<Webhook> decision) {
@@ -60,7 +70,7 @@ class WebhookTest {
         hook -> hook.pause("because"),
         hook -> hook.seals(new byte[] {1}),
         hook -> hook.fail("why", Duration.ofSeconds(1), NOW),
-        Webhook::giveBack);
+        hook -> hook.giveBack(NOW));
   }
 
   @Test
@@ -77,7 +87,7 @@ class WebhookTest {
     assertThat(hook.details(12).reason()).isEqualTo("why else");
     assertThat(hook.details(12).behind()).isEqualTo(2);
 
-    hook.moveOn(11, true, NOW.plusSeconds(20));
+    hook.moveOn(11, NOW.plusSeconds(20));
 
     assertThat(hook.failures()).isZero();
     assertThat(hook.position()).isEqualTo(11);
@@ -86,12 +96,14 @@ class WebhookTest {
   }
 
   @Test
-  void what_is_not_wanted_is_no_success() {
+  void what_is_not_kept_any_more_is_no_success() {
     hook.fail("why", Duration.ZERO, NOW);
 
-    hook.moveOn(11, false, NOW);
+    hook.miss(11);
 
+    assertThat(hook.position()).isEqualTo(11);
     assertThat(hook.failures()).isOne();
+    assertThat(hook.hasFailedFor(Duration.ofSeconds(5), NOW.plusSeconds(5))).isTrue();
   }
 
   @Test

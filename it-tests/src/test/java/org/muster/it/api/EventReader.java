@@ -82,7 +82,7 @@ final class EventReader implements AutoCloseable {
     return List.copyOf(events);
   }
 
-  /** The id of the last event. */
+  /** The last id, of an event or of none. */
   String lastId() {
     return ids.get(ids.size() - 1);
   }
@@ -147,10 +147,10 @@ final class EventReader implements AutoCloseable {
   }
 
   private void take(List<String> lines) {
+    lines.stream().filter(line -> line.startsWith("id:")).forEach(line -> ids.add(value(line)));
     lines.stream()
         .filter(line -> line.startsWith("data:"))
         .forEach(line -> events.add(json(value(line))));
-    lines.stream().filter(line -> line.startsWith("id:")).forEach(line -> ids.add(value(line)));
   }
 
   private static String value(String line) {

@@ -171,18 +171,21 @@ class EventStreamsIT {
 
   @Test
   void curl_follows_the_events() throws Exception {
+    String begin = administrator.read("/api/v1/events?limit=1").getString("next");
     LockstepDevice device = LockstepDevice.registered();
     Process curl =
         new ProcessBuilder(
                 "curl",
                 "-sSN",
                 "--max-time",
-                "5",
+                "10",
                 "-u",
                 "admin:" + ServerUnderTest.ADMINISTRATOR_PASSWORD,
                 "-H",
                 "Accept: text/event-stream",
-                ServerUnderTest.at("/api/v1/events?after=0&device=" + Api.encoded(device.id()))
+                ServerUnderTest.at(
+                        "/api/v1/events?after=%s&device=%s"
+                            .formatted(begin, Api.encoded(device.id())))
                     .toString())
             .redirectErrorStream(true)
             .start();

@@ -82,12 +82,7 @@ class WebhooksIT {
 
     assertThat(ids(receiver.taken())).isEqualTo(commands);
     seesWebhook(hook -> hook.getInt("failures") == 0 && !hook.containsKey("failingSince"));
-    List<JsonObject> deliveries =
-        administrator
-            .read(path + "/deliveries?limit=500")
-            .getJsonArray("items")
-            .getValuesAs(JsonObject.class);
-    assertThat(deliveries).filteredOn(one -> one.getBoolean("taken")).hasSize(4);
+    List<JsonObject> deliveries = seesTaken(4);
     assertThat(deliveries)
         .filteredOn(one -> !one.getBoolean("taken"))
         .isNotEmpty()
@@ -153,8 +148,16 @@ class WebhooksIT {
   @Test
   void a_paused_webhook_is_sent_what_it_missed_when_it_goes_on() {
     sets(form(",\"paused\":true"));
-    String command = operator.queues(device, get(DEV_ID));
-    assertThat(administrator.read(path).getInt("behind")).isNotNegative();
+    String other = path + "-other";
+    String command;
+    try (WebhookReceiver running = WebhookReceiver.opens()) {
+      administrator.put(other, form("").replace(receiver.url(), running.url()));
+      command = operator.queues(device, get(DEV_ID));
+      running.takes(1);
+    } finally {
+      administrator.delete(other);
+    }
+    assertThat(administrator.read(path).getInt("behind")).isPositive();
     assertThat(receiver.requests()).isEmpty();
 
     sets(form(""));
@@ -180,6 +183,25 @@ class WebhooksIT {
   }
 
   @Test
+  void nothing_is_left_out_by_sending_again() {
+    sets(form(",\"paused\":true"));
+    String position = administrator.read(path).getString("position");
+    operator.queuesAll(device, get(DEV_ID), get(DEV_ID));
+    long next = Long.parseLong(position) + 1;
+    Awaitility.await("the events")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> administrator.read(path).getInt("behind") >= 2);
+
+    blames(
+        administrator.post(path + "/resend", "{\"from\":\"%d\"}".formatted(next + 1)), 400, "from");
+
+    assertThat(administrator.read(path).getString("position")).isEqualTo(position);
+    Answer again = administrator.post(path + "/resend", "{\"from\":\"%d\"}".formatted(next));
+    assertThat(again.status()).as(again.text()).isEqualTo(200);
+  }
+
+  @Test
   void a_test_says_what_was_said_to_it() {
     String secret = sets(form("")).getString("secret");
     receiver.says(418);
@@ -190,6 +212,20 @@ class WebhooksIT {
     assertThat(tested.getInt("status")).isEqualTo(418);
     assertThat(receiver.requests()).hasSize(1);
     assertThat(receiver.requests().get(0).isSignedWith(secret)).isTrue();
+  }
+
+  @Test
+  void whoever_may_not_change_a_webhook_sees_no_key_in_its_place() {
+    sets(form(""));
+    Api reader = Accounts.signedBy(Accounts.with("operator"));
+
+    assertThat(administrator.read(path).getString("url")).isEqualTo(receiver.url());
+    assertThat(reader.read(path).getString("url"))
+        .isEqualTo(receiver.url().replace("/hook?key=7", ""))
+        .startsWith("http://127.0.0.1:");
+    assertThat(reader.get("/api/v1/webhooks").text())
+        .contains(group)
+        .doesNotContain("/hook", "key=7");
   }
 
   @Test
@@ -232,6 +268,20 @@ class WebhooksIT {
   private String form(String more) {
     return "{\"url\":\"%s\",\"scope\":{\"groups\":[\"%s\"]}%s}"
         .formatted(receiver.url(), group, more);
+  }
+
+  /** What became of all requests, once so many were taken: it is written after the answer. */
+  private List<JsonObject> seesTaken(int count) {
+    return Awaitility.await("what became of the requests")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                administrator
+                    .read(path + "/deliveries?limit=500")
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class),
+            all -> all.stream().filter(one -> one.getBoolean("taken")).count() == count);
   }
 
   private JsonObject seesWebhook(java.util.function.Predicate<JsonObject> such) {

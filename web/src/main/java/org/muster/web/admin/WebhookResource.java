@@ -22,6 +22,7 @@ import org.muster.event.EventType;
 import org.muster.kernel.Ids;
 import org.muster.kernel.Refusal;
 import org.muster.role.Permission;
+import org.muster.web.access.Caller;
 import org.muster.web.access.Needs;
 import org.muster.webhook.DeliveryDetails;
 import org.muster.webhook.WebhookAnswer;
@@ -39,22 +40,27 @@ public class WebhookResource {
   private static final String POSITION = "[0-9]{1,18}";
 
   @Inject private Webhooks webhooks;
+  @Inject private Caller caller;
 
   /** All webhooks. */
   @GET
   @Needs(Permission.WEBHOOK_READ)
   @Operation(summary = "List webhooks, with how they do")
   public WebhookList list() {
-    return new WebhookList(webhooks.list().stream().map(WebhookView::of).toList());
+    boolean whole = caller.may(Permission.WEBHOOK_WRITE);
+    return new WebhookList(
+        webhooks.list().stream().map(hook -> WebhookView.of(hook, whole)).toList());
   }
 
   /** One webhook. */
   @GET
   @Needs(Permission.WEBHOOK_READ)
   @Path("{name}")
-  @Operation(summary = "Look at a webhook")
+  @Operation(
+      summary = "Look at a webhook",
+      description = "The path of its URL may be a key: only those see it who may change it.")
   public WebhookView details(@PathParam("name") String name) {
-    return WebhookView.of(webhooks.details(name));
+    return WebhookView.of(webhooks.details(name), caller.may(Permission.WEBHOOK_WRITE));
   }
 
   /** Sets a webhook up, or changes it. */
@@ -103,7 +109,7 @@ public class WebhookResource {
       throw Refusal.invalid("from", "from is the id of an event.");
     }
     webhooks.resend(name, Long.parseLong(request.from()));
-    return WebhookView.of(webhooks.details(name));
+    return WebhookView.of(webhooks.details(name), true);
   }
 
   /** Sends something that did not happen. */

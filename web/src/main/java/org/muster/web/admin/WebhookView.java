@@ -9,6 +9,7 @@ import org.muster.webhook.WebhookForm;
 /**
  * A webhook as the API shows it.
  *
+ * @param url the whole of it for those who may change it, its host for others
  * @param types names of types; absent for all
  * @param scope absent for all devices
  * @param reason why it is paused, or why the last try was in vain; absent if neither
@@ -34,15 +35,23 @@ public record WebhookView(
     Instant dueAt,
     String secret) {
 
-  static WebhookView of(WebhookDetails details) {
-    return of(details, null);
+  /**
+   * @param whole whether it is for somebody who may change it
+   */
+  static WebhookView of(WebhookDetails details, boolean whole) {
+    return of(details, whole ? details.form().url() : details.host(), null);
   }
 
+  /** For somebody who has changed it. */
   static WebhookView of(WebhookDetails details, String secret) {
+    return of(details, details.form().url(), secret);
+  }
+
+  private static WebhookView of(WebhookDetails details, String url, String secret) {
     WebhookForm form = details.form();
     return new WebhookView(
         details.name(),
-        form.url(),
+        url,
         form.types().isEmpty() ? null : List.copyOf(new TreeSet<>(form.types())),
         GrantForm.Scope.of(form.scope()),
         form.batch(),

@@ -26,8 +26,6 @@ final class EventStream {
   /** So long a reader may take nothing. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private static final String NOTHING = ":\n\n";
-
   private final Follower follower;
   private final StreamLine line;
 
@@ -76,9 +74,9 @@ final class EventStream {
     return line.isOver();
   }
 
-  /** Its first words say nothing but that it is there. */
+  /** Its first words say that it is there, and where. */
   void begin() {
-    line.begin(NOTHING);
+    line.begin(place());
   }
 
   /** Whether it goes on: its reader is there, takes what is sent, and may still follow. */
@@ -91,7 +89,7 @@ final class EventStream {
   /** Says something, if nothing was said for long. */
   void keepAlive(Instant now) {
     if (isReady() && !now.isBefore(saidAt.plus(QUIET))) {
-      say(NOTHING, now);
+      say(place(), now);
     }
   }
 
@@ -118,6 +116,14 @@ final class EventStream {
 
   void close() {
     line.close();
+  }
+
+  /**
+   * No event, but an id: whoever comes again goes on where the stream was, and not where the last
+   * event was that they wanted, if there was any.
+   */
+  private String place() {
+    return ":\nid: " + position + "\n\n";
   }
 
   private String lost(long from) {

@@ -47,7 +47,7 @@ class EventStreamTest {
 
   @Test
   void it_is_ready_for_more_when_all_was_taken() {
-    assertThat(words()).isEqualTo(":\n\n");
+    assertThat(words()).isEqualTo(":\nid: 6\n\n");
 
     stream.moveOn(List.of(event(7), event(9)), 12, null, "urn:here", NOW);
 
@@ -57,7 +57,7 @@ class EventStreamTest {
     assertThat(stream.isReady()).isTrue();
     assertThat(words())
         .isEqualTo(
-            ":\n\nid: 7\ndata: %s\n\nid: 9\ndata: %s\n\n"
+            ":\nid: 6\n\nid: 7\ndata: %s\n\nid: 9\ndata: %s\n\n"
                 .formatted(event(7).cloudEvent("urn:here"), event(9).cloudEvent("urn:here")));
   }
 
@@ -154,7 +154,26 @@ class EventStreamTest {
 
     stream.keepAlive(NOW.plusSeconds(15));
     takes();
-    assertThat(words()).isEqualTo(":\n\n:\n\n");
+    assertThat(words()).isEqualTo(":\nid: 6\n\n:\nid: 6\n\n");
+  }
+
+  @Test
+  void whoever_comes_again_need_not_pass_over_what_was_for_somebody_else() {
+    stream.moveOn(List.of(), 99, null, "urn:here", NOW);
+
+    stream.keepAlive(NOW.plusSeconds(15));
+    takes();
+
+    assertThat(words()).endsWith(":\nid: 99\n\n");
+  }
+
+  @Test
+  void a_reader_who_has_not_taken_all_is_told_no_place() {
+    stream.moveOn(List.of(event(7)), 7, null, "urn:here", NOW);
+
+    stream.keepAlive(NOW.plusSeconds(15));
+
+    assertThat(underWay).hasSize(1);
   }
 
   @Test
