@@ -11,6 +11,7 @@ import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.muster.oidc.Provider;
 
 /**
@@ -22,6 +23,15 @@ public class Gate implements ServletExtension {
 
   private static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+  private static final int AT_ONCE = 4;
+  private static final String SECONDS_UNTIL_AGAIN = "5";
+
+  /**
+   * Whoever passes may make this server wait for the provider, and need not be anybody. A provider
+   * that does not answer keeps so many threads, and not those that devices need.
+   */
+  private static final Semaphore TURNS = new Semaphore(AT_ONCE);
 
   /** Called by the server, once. */
   @Override
@@ -43,7 +53,20 @@ public class Gate implements ServletExtension {
       if (provider.get().address() != null) {
         cameTo(URI.create(provider.get().address()), exchange);
       }
+      inTurn(exchange, next);
+    }
+  }
+
+  private static void inTurn(HttpServerExchange exchange, HttpHandler next) throws Exception {
+    if (!TURNS.tryAcquire()) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, SECONDS_UNTIL_AGAIN);
+      exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE).endExchange();
+      return;
+    }
+    try {
       next.handleRequest(exchange);
+    } finally {
+      TURNS.release();
     }
   }
 
