@@ -2,6 +2,7 @@ package org.muster.sso;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.SecureCookieHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.HeaderMap;
@@ -11,6 +12,7 @@ import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import org.muster.oidc.Provider;
 
@@ -36,7 +38,11 @@ public class Gate implements ServletExtension {
   /** Called by the server, once. */
   @Override
   public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-    deployment.addOuterHandlerChainWrapper(next -> exchange -> pass(exchange, next));
+    deployment.addOuterHandlerChainWrapper(
+        next -> {
+          HttpHandler inside = new SecureCookieHandler(next);
+          return exchange -> pass(exchange, inside);
+        });
   }
 
   private static void pass(HttpServerExchange exchange, HttpHandler next) throws Exception {
@@ -49,12 +55,29 @@ public class Gate implements ServletExtension {
       exchange.getResponseHeaders().put(Headers.LOCATION, exchange.getResolvedPath() + "/");
       exchange.setStatusCode(StatusCodes.FOUND).endExchange();
     } else {
-      clear(exchange);
-      if (provider.get().address() != null) {
-        cameTo(URI.create(provider.get().address()), exchange);
-      }
-      inTurn(exchange, next);
+      enter(exchange, provider.get(), next);
     }
+  }
+
+  private static void enter(HttpServerExchange exchange, Provider provider, HttpHandler next)
+      throws Exception {
+    OptionalInt refusal = asked(exchange).refusal();
+    if (refusal.isPresent()) {
+      exchange.setStatusCode(refusal.getAsInt()).endExchange();
+      return;
+    }
+    clear(exchange);
+    if (provider.address() != null) {
+      cameTo(URI.create(provider.address()), exchange);
+    }
+    inTurn(exchange, next);
+  }
+
+  private static Asked asked(HttpServerExchange exchange) {
+    boolean body =
+        exchange.getRequestContentLength() > 0
+            || exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING);
+    return new Asked(exchange.getRequestMethod().toString(), body);
   }
 
   private static void inTurn(HttpServerExchange exchange, HttpHandler next) throws Exception {
@@ -75,7 +98,10 @@ public class Gate implements ServletExtension {
     boolean answer =
         exchange.getQueryParameters().containsKey("code")
             || exchange.getQueryParameters().containsKey("error");
-    if (!answer) {
+    if (answer) {
+      // It is kept in a session of its own, not in one that somebody else gave to the browser.
+      SessionCookie.remove(exchange.getRequestHeaders());
+    } else {
       exchange.setQueryString("");
       exchange.getQueryParameters().clear();
     }
