@@ -77,7 +77,7 @@ public class Gate implements ServletExtension {
     boolean body =
         exchange.getRequestContentLength() > 0
             || exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING);
-    return new Asked(exchange.getRequestMethod().toString(), body);
+    return new Asked(exchange.getRequestMethod().toString(), body, exchange.getQueryString());
   }
 
   private static void inTurn(HttpServerExchange exchange, HttpHandler next) throws Exception {
