@@ -26,6 +26,9 @@ public class Gate implements ServletExtension {
   private static final String NOTHING =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+  private static final String CONSOLE = "/console/";
+  private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
+
   private static final int AT_ONCE = 4;
   private static final String SECONDS_UNTIL_AGAIN = "5";
 
@@ -66,6 +69,11 @@ public class Gate implements ServletExtension {
       exchange.setStatusCode(refusal.getAsInt()).endExchange();
       return;
     }
+    if (isSentFromElsewhere(exchange)) {
+      exchange.getResponseHeaders().put(Headers.LOCATION, CONSOLE);
+      exchange.setStatusCode(StatusCodes.FOUND).endExchange();
+      return;
+    }
     clear(exchange);
     if (provider.address() != null) {
       cameTo(URI.create(provider.address()), exchange);
@@ -95,16 +103,28 @@ public class Gate implements ServletExtension {
 
   private static void clear(HttpServerExchange exchange) {
     exchange.getRequestHeaders().remove(Headers.AUTHORIZATION);
-    boolean answer =
-        exchange.getQueryParameters().containsKey("code")
-            || exchange.getQueryParameters().containsKey("error");
-    if (answer) {
+    if (isAnswer(exchange)) {
       // It is kept in a session of its own, not in one that somebody else gave to the browser.
       SessionCookie.remove(exchange.getRequestHeaders());
     } else {
       exchange.setQueryString("");
       exchange.getQueryParameters().clear();
     }
+  }
+
+  private static boolean isAnswer(HttpServerExchange exchange) {
+    return exchange.getQueryParameters().containsKey("code")
+        || exchange.getQueryParameters().containsKey("error");
+  }
+
+  /**
+   * Whether another site's page makes this browser sign in, which is for people to begin. The
+   * provider sends it from elsewhere, too, but with an answer, after which there is a session.
+   */
+  private static boolean isSentFromElsewhere(HttpServerExchange exchange) {
+    return "cross-site".equals(exchange.getRequestHeaders().getFirst(FETCH_SITE))
+        && !isAnswer(exchange)
+        && exchange.getRequestCookie(SessionCookie.NAME) == null;
   }
 
   /** A proxy may speak TLS in front of this server, and have another name. */

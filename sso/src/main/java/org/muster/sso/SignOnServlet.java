@@ -65,7 +65,10 @@ public class SignOnServlet extends HttpServlet {
     }
   }
 
-  /** What this browser was before, it is not any more. */
+  /**
+   * What this browser was before, it is not any more. Browsers do not send this cookie with what
+   * the provider's page leads to, because it is strict: that session is left, and ends by itself.
+   */
   private static Optional<String> before(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
     for (Cookie cookie : cookies) {
