@@ -253,11 +253,9 @@ public class Operators {
     }
   }
 
+  /** Why is said by the circumstances: they know whom the provider means. */
   private static AuditEntry byTheProvider(String action, Operator operator) {
-    return AuditEntry.of(action)
-        .by(Actor.SYSTEM)
-        .on("operator", operator.username())
-        .because("The identity provider says so.");
+    return AuditEntry.of(action).by(Actor.SYSTEM).on("operator", operator.username());
   }
 
   private void record(String action, String username, String before, String after) {

@@ -14,6 +14,7 @@ import org.muster.oidc.ProviderSignIns;
 import org.muster.signin.Origin;
 import org.muster.signin.SignInAnswer;
 import org.muster.signin.SignIns;
+import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
@@ -48,10 +49,10 @@ public class SignOnServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    circumstances.arrived(request.getRemoteAddr(), null);
     Origin from = new Origin(request.getRemoteAddr(), request.getHeader("User-Agent"));
     OidcSecurityContext proven =
         ((OidcPrincipal<?>) request.getUserPrincipal()).getOidcSecurityContext();
+    circumstances.arrived(request.getRemoteAddr(), why(proven));
     request.getSession().invalidate();
     try {
       SignInAnswer.Welcome welcome =
@@ -63,6 +64,14 @@ public class SignOnServlet extends HttpServlet {
     } catch (Refusal refusal) {
       refuse(response, refusal.getMessage());
     }
+  }
+
+  /** What the audit trail says of all that is done: which account is whose cannot be seen else. */
+  private static String why(OidcSecurityContext proven) {
+    IDToken who = proven.getIDToken();
+    return who == null
+        ? null
+        : "The identity provider says so: %s, %s".formatted(who.getIssuer(), who.getSubject());
   }
 
   /**
