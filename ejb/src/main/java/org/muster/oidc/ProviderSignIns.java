@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
 import org.muster.kernel.Refusal;
@@ -65,23 +64,12 @@ public class ProviderSignIns {
 
   private Account account(Claims claims) {
     List<Grant> grants = mapping().grants(claims.values(config.claim));
-    Optional<Account> account = twice(() -> steps.follow(claims.key(), claims.name(), grants));
+    // Of two first sign-ins at once one finds its row there, or its name taken.
+    Optional<Account> account = Again.once(() -> steps.follow(claims.key(), claims.name(), grants));
     if (grants.isEmpty()) {
       throw Refusal.forbidden("The identity provider gives you no role on this server.");
     }
     return account.orElseThrow(() -> Refusal.forbidden("Your account is disabled."));
-  }
-
-  /**
-   * Of two first sign-ins at once one comes too late: its row is there already, or its name is
-   * taken. When it tries again, it finds the account.
-   */
-  static <T> T twice(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (RuntimeException tooLate) {
-      return step.get();
-    }
   }
 
   private RoleMapping mapping() {
