@@ -66,6 +66,7 @@ public class Gate implements ServletExtension {
       throws Exception {
     OptionalInt refusal = asked(exchange).refusal();
     if (refusal.isPresent()) {
+      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
       exchange.setStatusCode(refusal.getAsInt()).endExchange();
       return;
     }
