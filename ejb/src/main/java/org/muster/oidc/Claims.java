@@ -56,6 +56,11 @@ final class Claims {
     return identity.getString("sub");
   }
 
+  /** Both. */
+  IdentityKey key() {
+    return new IdentityKey(issuer(), subject());
+  }
+
   /** What people call them: the name that they sign in with there, or what is next to it. */
   String name() {
     return text("preferred_username").or(() -> text("email")).orElseGet(this::subject);

@@ -64,8 +64,8 @@ public class ProviderSignIns {
 
   private Account account(Claims claims) {
     List<Grant> grants = mapping().grants(claims.values(config.claim));
-    Optional<Account> account =
-        steps.follow(new IdentityKey(claims.issuer(), claims.subject()), claims.name(), grants);
+    // Of two first sign-ins at once one finds its row there, or its name taken.
+    Optional<Account> account = Again.once(() -> steps.follow(claims.key(), claims.name(), grants));
     if (grants.isEmpty()) {
       throw Refusal.forbidden("The identity provider gives you no role on this server.");
     }

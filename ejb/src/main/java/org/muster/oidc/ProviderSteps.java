@@ -39,6 +39,7 @@ class ProviderSteps {
     long made = operators.createExternal(name, grants);
     em.flush();
     em.persist(new Identity(key, made));
+    em.flush();
     return operators.account(made);
   }
 }

@@ -96,13 +96,17 @@ public class Operators {
   }
 
   /**
-   * Makes an account whose owner proves elsewhere who they are: it never has a password.
+   * Makes an account whose owner proves elsewhere who they are: it never has a password. It cannot
+   * have the name of the one that is given a password at a start.
    *
    * @return its id
    * @throws Refusal invalid; conflict, if the name is taken
    */
   public long createExternal(String username, List<Grant> grants) {
     requireFree(username);
+    if (username.equals(FIRST)) {
+      throw Refusal.conflict("The account \"" + FIRST + "\" is nobody's at an identity provider.");
+    }
     Operator made = new Operator(Ids.next(), username, once(grants), clock.instant());
     rows.add(made);
     trail.record(byTheProvider("operator.create", made).changed(null, snapshot(made)));
@@ -114,9 +118,13 @@ public class Operators {
    * whoever is signed in with it has to sign in again.
    *
    * @return as it is now; empty if it is disabled
+   * @throws Refusal not found; conflict, if it has a password: then its roles are given here
    */
   public Optional<Account> follow(long id, List<Grant> grants) {
     Operator operator = rows.find(id).orElseThrow(Operators::unknown);
+    if (operator.hasPassword()) {
+      throw Refusal.conflict("This account has a password here, and is signed in with that.");
+    }
     if (!operator.hasExactly(grants)) {
       String before = snapshot(operator);
       operator.has(once(grants));
@@ -245,11 +253,9 @@ public class Operators {
     }
   }
 
+  /** Why is said by the circumstances: they know whom the provider means. */
   private static AuditEntry byTheProvider(String action, Operator operator) {
-    return AuditEntry.of(action)
-        .by(Actor.SYSTEM)
-        .on("operator", operator.username())
-        .because("The identity provider says so.");
+    return AuditEntry.of(action).by(Actor.SYSTEM).on("operator", operator.username());
   }
 
   private void record(String action, String username, String before, String after) {

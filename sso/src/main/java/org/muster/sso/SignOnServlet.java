@@ -14,6 +14,7 @@ import org.muster.oidc.ProviderSignIns;
 import org.muster.signin.Origin;
 import org.muster.signin.SignInAnswer;
 import org.muster.signin.SignIns;
+import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
@@ -48,10 +49,10 @@ public class SignOnServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    circumstances.arrived(request.getRemoteAddr(), null);
     Origin from = new Origin(request.getRemoteAddr(), request.getHeader("User-Agent"));
     OidcSecurityContext proven =
         ((OidcPrincipal<?>) request.getUserPrincipal()).getOidcSecurityContext();
+    circumstances.arrived(request.getRemoteAddr(), why(proven));
     request.getSession().invalidate();
     try {
       SignInAnswer.Welcome welcome =
@@ -65,7 +66,18 @@ public class SignOnServlet extends HttpServlet {
     }
   }
 
-  /** What this browser was before, it is not any more. */
+  /** What the audit trail says of all that is done: which account is whose cannot be seen else. */
+  private static String why(OidcSecurityContext proven) {
+    IDToken who = proven.getIDToken();
+    return who == null
+        ? null
+        : "The identity provider says so: %s, %s".formatted(who.getIssuer(), who.getSubject());
+  }
+
+  /**
+   * What this browser was before, it is not any more. Browsers do not send this cookie with what
+   * the provider's page leads to, because it is strict: that session is left, and ends by itself.
+   */
   private static Optional<String> before(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
     for (Cookie cookie : cookies) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -84,27 +85,45 @@ final class Keycloak implements AutoCloseable {
 
   /** Takes somebody out of all groups. */
   void excludes(String username) throws IOException, InterruptedException {
-    String token =
-        sends(
-                HttpRequest.newBuilder(
-                        realm().resolve("/realms/master/protocol/openid-connect/token"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(
-                        HttpRequest.BodyPublishers.ofString(
-                            "grant_type=password&client_id=admin-cli&username=root&password="
-                                + PASSWORD)))
-            .asJsonObject()
-            .getString("access_token");
-    String users = "/admin/realms/muster/users";
-    String id =
-        sends(administrators(token, users + "?exact=true&username=" + username))
-            .asJsonArray()
-            .getJsonObject(0)
-            .getString("id");
-    String groups = users + "/" + id + "/groups";
+    String token = token();
+    String groups = user(token, username) + "/groups";
     for (JsonValue group : sends(administrators(token, groups)).asJsonArray()) {
       sends(administrators(token, groups + "/" + group.asJsonObject().getString("id")).DELETE());
     }
+  }
+
+  /** Gives somebody another name; they stay who they are. */
+  void renames(String username, String wanted) throws IOException, InterruptedException {
+    String token = token();
+    String user = user(token, username);
+    JsonObject known = sends(administrators(token, user)).asJsonObject();
+    String renamed = Json.createObjectBuilder(known).add("username", wanted).build().toString();
+    sends(
+        administrators(token, user)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(renamed)));
+  }
+
+  private String token() throws IOException, InterruptedException {
+    return sends(
+            HttpRequest.newBuilder(realm().resolve("/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=admin-cli&username=root&password="
+                            + PASSWORD)))
+        .asJsonObject()
+        .getString("access_token");
+  }
+
+  private String user(String token, String username) throws IOException, InterruptedException {
+    String users = "/admin/realms/muster/users";
+    return users
+        + "/"
+        + sends(administrators(token, users + "?exact=true&username=" + username))
+            .asJsonArray()
+            .getJsonObject(0)
+            .getString("id");
   }
 
   private HttpRequest.Builder administrators(String token, String path) {

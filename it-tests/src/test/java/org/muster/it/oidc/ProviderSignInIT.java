@@ -2,15 +2,10 @@ package org.muster.it.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +21,7 @@ class ProviderSignInIT {
 
   private static Keycloak keycloak;
   private static ServerProcess server;
+  private static Desk desk;
 
   private final Browser browser = new Browser(server.uri());
 
@@ -43,6 +39,7 @@ class ProviderSignInIT {
                 "MUSTER_OIDC_ROLES_SECURITY", "watchers"));
     keycloak.start(server.uri());
     server.start();
+    desk = new Desk(server);
   }
 
   @AfterAll
@@ -59,9 +56,10 @@ class ProviderSignInIT {
     JsonObject me = browser.me();
     assertThat(me.getString("username")).isEqualTo("olga");
     assertThat(me.getBoolean("external")).isTrue();
-    assertThat(words(me.getJsonArray("permissions")))
-        .containsExactlyInAnyOrderElementsOf(permissionsOf("operator"));
-    assertThat(actions("olga")).contains("operator.create", "operator.sign-in");
+    assertThat(Desk.words(me.getJsonArray("permissions")))
+        .containsExactlyInAnyOrderElementsOf(desk.permissionsOf("operator"));
+    assertThat(desk.actions("olga")).contains("operator.create", "operator.sign-in");
+    assertThat(desk.reasons("olga")).anyMatch(why -> why.contains(keycloak.realm() + ", "));
   }
 
   @Test
@@ -83,7 +81,7 @@ class ProviderSignInIT {
             .header("Cookie", "muster-sso=" + browser.hadCookie("muster-sso"))
             .build();
     assertThat(browser.hadCookie("muster-sso")).isNotNull();
-    assertThat(plainly(again).headers().firstValue("Location").orElseThrow())
+    assertThat(Desk.plainly(again).headers().firstValue("Location").orElseThrow())
         .startsWith(keycloak.realm().toString());
     assertThat(browser.asks("POST", "/api/v1/sign-out", "").statusCode()).isEqualTo(204);
     assertThat(browser.opens("/api/v1/me").statusCode()).isEqualTo(401);
@@ -100,7 +98,7 @@ class ProviderSignInIT {
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();
 
-    assertThat(plainly(foreign).statusCode()).isEqualTo(403);
+    assertThat(Desk.plainly(foreign).statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -110,8 +108,9 @@ class ProviderSignInIT {
     assertThat(end.statusCode()).isEqualTo(403);
     assertThat(end.body()).contains("no role");
     assertThat(browser.cookie("muster-session")).isEmpty();
-    assertThat(actions("nobody")).containsExactly("operator.sign-in.refused");
-    assertThat(administrator("GET", "/api/v1/operators/nobody", "").statusCode()).isEqualTo(404);
+    assertThat(desk.actions("nobody")).containsExactly("operator.sign-in.refused");
+    assertThat(desk.administrator("GET", "/api/v1/operators/nobody", "").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
@@ -123,22 +122,22 @@ class ProviderSignInIT {
 
     assertThat(end.statusCode()).isEqualTo(403);
     assertThat(browser.opens("/api/v1/me").statusCode()).isEqualTo(401);
-    JsonObject lena = Browser.json(administrator("GET", "/api/v1/operators/lena", "").body());
+    JsonObject lena = Browser.json(desk.administrator("GET", "/api/v1/operators/lena", "").body());
     assertThat(lena.getJsonArray("roles")).isEmpty();
-    assertThat(actions("lena")).contains("operator.change", "operator.sign-in.refused");
+    assertThat(desk.actions("lena")).contains("operator.change", "operator.sign-in.refused");
   }
 
   @Test
   void an_account_that_was_disabled_here_stays_so() throws Exception {
     browser.signsIn("/sso/", "dora");
-    administrator("PATCH", "/api/v1/operators/dora", "{\"disabled\":true}");
+    desk.administrator("PATCH", "/api/v1/operators/dora", "{\"disabled\":true}");
 
     HttpResponse<String> end = new Browser(server.uri()).signsIn("/sso/", "dora");
 
     assertThat(end.statusCode()).isEqualTo(403);
     assertThat(end.body()).contains("disabled");
     assertThat(browser.opens("/api/v1/me").statusCode()).isEqualTo(401);
-    assertThat(actions("dora")).contains("operator.sign-in.refused");
+    assertThat(desk.actions("dora")).contains("operator.sign-in.refused");
   }
 
   @Test
@@ -147,7 +146,8 @@ class ProviderSignInIT {
 
     assertThat(end.statusCode()).isEqualTo(403);
     assertThat(browser.cookie("muster-session")).isEmpty();
-    JsonObject admin = Browser.json(administrator("GET", "/api/v1/operators/admin", "").body());
+    JsonObject admin =
+        Browser.json(desk.administrator("GET", "/api/v1/operators/admin", "").body());
     assertThat(admin.getBoolean("external")).isFalse();
     assertThat(admin.getJsonArray("roles"))
         .extracting(role -> role.asJsonObject().getString("role"))
@@ -155,18 +155,31 @@ class ProviderSignInIT {
   }
 
   @Test
+  void who_is_called_something_else_there_keeps_the_account() throws Exception {
+    browser.signsIn("/sso/", "rita");
+    keycloak.renames("rita", "margarita");
+
+    Browser later = new Browser(server.uri());
+    later.signsIn("/sso/", "margarita");
+
+    assertThat(later.me().getString("username")).isEqualTo("rita");
+    assertThat(desk.administrator("GET", "/api/v1/operators/margarita", "").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void passwords_and_roles_are_not_given_here() throws Exception {
     browser.signsIn("/sso/", "olga");
 
     assertThat(
-            administrator(
+            desk.administrator(
                     "PATCH",
                     "/api/v1/operators/olga",
                     "{\"password\":\"eine Kuh frisst sehr wohl Salat\"}")
                 .statusCode())
         .isEqualTo(409);
     assertThat(
-            administrator(
+            desk.administrator(
                     "PATCH", "/api/v1/operators/olga", "{\"roles\":[{\"role\":\"administrator\"}]}")
                 .statusCode())
         .isEqualTo(409);
@@ -200,13 +213,48 @@ class ProviderSignInIT {
   }
 
   @Test
+  void an_answer_to_another_question_is_nothing() throws Exception {
+    browser.opens("/sso/");
+
+    HttpResponse<String> end = browser.opens("/sso/?code=somebody-elses&state=somebody-elses");
+
+    assertThat(end.statusCode()).isBetween(400, 403);
+    assertThat(end.body()).doesNotContain("Exception");
+    assertThat(browser.cookie("muster-session")).isEmpty();
+  }
+
+  @Test
+  void what_is_no_part_of_a_sign_in_is_refused() throws Exception {
+    URI sso = server.uri().resolve("/sso/");
+    HttpRequest.Builder posted =
+        HttpRequest.newBuilder(sso).POST(HttpRequest.BodyPublishers.ofString("a=b"));
+
+    HttpResponse<String> answer = Desk.plainly(posted.build());
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(browser.opens("/sso/?error=a%0Asecond-line&state=b").statusCode()).isEqualTo(400);
+    assertThat(server.log()).noneMatch(line -> line.contains("second-line"));
+  }
+
+  @Test
+  void a_page_of_another_site_leads_to_the_console_and_no_further() throws Exception {
+    HttpRequest led =
+        HttpRequest.newBuilder(server.uri().resolve("/sso/"))
+            .header("Sec-Fetch-Site", "cross-site")
+            .build();
+
+    assertThat(Desk.plainly(led).headers().firstValue("Location")).hasValue("/console/");
+  }
+
+  @Test
   void a_token_that_is_shown_leads_to_the_provider_like_nothing_at_all() throws Exception {
     HttpRequest shown =
         HttpRequest.newBuilder(server.uri().resolve("/sso/"))
             .header("Authorization", "Bearer abc")
             .build();
 
-    HttpResponse<String> answer = plainly(shown);
+    HttpResponse<String> answer = Desk.plainly(shown);
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -228,43 +276,5 @@ class ProviderSignInIT {
 
     assertThat(server.log())
         .noneMatch(line -> line.contains(Keycloak.SECRET) || line.contains(token));
-  }
-
-  private static List<String> actions(String subject) throws Exception {
-    String found = administrator("GET", "/api/v1/audit?subject=" + subject, "").body();
-    return Browser.json(found).getJsonArray("items").stream()
-        .map(item -> item.asJsonObject().getString("action"))
-        .distinct()
-        .toList();
-  }
-
-  private static List<String> permissionsOf(String role) throws Exception {
-    JsonObject roles = Browser.json(administrator("GET", "/api/v1/roles", "").body());
-    return roles.getJsonArray("items").stream()
-        .map(item -> item.asJsonObject())
-        .filter(item -> item.getString("role").equals(role))
-        .flatMap(item -> words(item.getJsonArray("permissions")).stream())
-        .toList();
-  }
-
-  private static List<String> words(JsonArray array) {
-    return array.getValuesAs(JsonString::getString);
-  }
-
-  private static HttpResponse<String> administrator(String method, String path, String body)
-      throws IOException, InterruptedException {
-    URI there = server.uri().resolve(path);
-    return plainly(
-        HttpRequest.newBuilder(there)
-            .header("Authorization", server.administrator().asBasic())
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build());
-  }
-
-  /** Without cookies, and without going anywhere. */
-  private static HttpResponse<String> plainly(HttpRequest request)
-      throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 }
