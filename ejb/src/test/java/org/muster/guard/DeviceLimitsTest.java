@@ -155,7 +155,11 @@ class DeviceLimitsTest {
     limits.sent(HERE, "a", 5_000);
 
     assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("too much");
-    now += Duration.ofHours(1).toNanos();
+    now += Duration.ofSeconds(1).toNanos();
+    assertLimited(() -> limits.sends(HERE, "a"));
+    now += Duration.ofMinutes(59).toNanos();
+    assertLimited(() -> limits.sends(HERE, "a"));
+    now += Duration.ofMinutes(2).toNanos();
     assertThatCode(() -> limits.sends(HERE, "a")).doesNotThrowAnyException();
   }
 
@@ -166,7 +170,9 @@ class DeviceLimitsTest {
 
     assertThat(assertLimited(() -> limits.sends(HERE, "c")).getMessage()).contains("this address");
     assertThatCode(() -> limits.sends(THERE, "a")).doesNotThrowAnyException();
-    now += Duration.ofMinutes(15).toNanos();
+    now += Duration.ofMinutes(10).toNanos();
+    assertLimited(() -> limits.sends(HERE, "c"));
+    now += Duration.ofMinutes(5).toNanos();
     assertThatCode(() -> limits.sends(HERE, "c")).doesNotThrowAnyException();
   }
 
