@@ -231,13 +231,35 @@ class PskGateTest {
     assertThatThrownBy(() -> client(SUITE, "IMEI:1", KEY).says("hello\n"))
         .isInstanceOf(IOException.class)
         .isNotInstanceOf(TlsFatalAlertReceived.class);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gate.port())) {
-      assertThat(socket.getInputStream().read()).isEqualTo(-1);
-    }
+    isTurnedAway();
     assertThat(failures).hasValue(1);
 
     mostFailures = 2;
     assertThat(client(SUITE, "IMEI:1", KEY).says("hello\n")).endsWith("says hello");
+  }
+
+  @Test
+  void whoever_is_turned_away_takes_nobodys_place() throws IOException {
+    gate.close();
+    opens(new PskLimits(1, Duration.ofMinutes(10), Duration.ofMinutes(10)));
+
+    String answer =
+        client(SUITE, "IMEI:1", KEY)
+            .says(
+                "hello\n",
+                () -> {
+                  mostFailures = 0;
+                  isTurnedAway();
+                });
+
+    assertThat(answer).endsWith("says hello");
+  }
+
+  private void isTurnedAway() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gate.port())) {
+      socket.setSoTimeout(30_000);
+      assertThat(socket.getInputStream().read()).isEqualTo(-1);
+    }
   }
 
   private void begunAndGivenUp() throws IOException {
