@@ -150,6 +150,23 @@ class DeviceLimitsTest {
   }
 
   @Test
+  void what_is_refused_because_of_neighbours_is_not_taken_from_what_the_device_may_have() {
+    config.sessionsPerAddress = 2;
+    limits = new DeviceLimits(config, lockouts(), () -> now);
+    limits.begins(HERE, "neighbour-1");
+    limits.begins(HERE, "neighbour-2");
+    limits.sent(HERE, "neighbour-1", 1_500);
+    IntStream.range(0, 5).forEach(n -> assertLimited(() -> limits.begins(HERE, "a")));
+    IntStream.range(0, 5).forEach(n -> assertLimited(() -> limits.sends(HERE, "a")));
+
+    IntStream.range(0, 2).forEach(n -> limits.begins(THERE, "a"));
+    IntStream.range(0, 4).forEach(n -> limits.sends(THERE, "a"));
+
+    assertLimited(() -> limits.begins("192.0.2.3", "a"));
+    assertLimited(() -> limits.sends("192.0.2.3", "a"));
+  }
+
+  @Test
   void a_device_that_sent_too_much_has_to_wait() {
     limits.sends(HERE, "a");
     limits.sent(HERE, "a", 5_000);
