@@ -71,6 +71,21 @@ class DeviceLimitsTest {
   }
 
   @Test
+  void so_many_lockouts_are_told_and_no_more() {
+    config.failuresPerDevice = 1;
+    config.failuresPerAddress = 0;
+    limits = new DeviceLimits(config, lockouts(), () -> now);
+
+    IntStream.range(0, 1_100).forEach(n -> fail("device-" + n, 1));
+
+    assertThat(table).hasSize(1_000);
+    assertLimited(() -> limits.approach(HERE, Set.of("device-1099")));
+    now += Duration.ofSeconds(1).toNanos();
+    fail("later", 1);
+    assertThat(table).hasSize(1_001);
+  }
+
+  @Test
   void a_node_that_cannot_tell_others_is_as_strict_itself() {
     table = null;
     fail("a", 3);
@@ -241,7 +256,8 @@ class DeviceLimitsTest {
           public Instant instant() {
             return time;
           }
-        });
+        },
+        () -> now);
   }
 
   private void fail(String device, int times) {
