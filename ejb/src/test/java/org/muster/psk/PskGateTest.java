@@ -50,6 +50,8 @@ class PskGateTest {
   @BeforeEach
   void open() throws IOException {
     System.setProperty("muster.data", data.toString());
+    // The first time it is made, which no client is to wait for.
+    ServerIdentities.current();
     server = new EchoListener(peers);
     opens(new PskLimits(100, Duration.ofSeconds(60), Duration.ofSeconds(60)));
   }
