@@ -125,7 +125,9 @@ class SchemeRuleForm extends View {
       kind === 'DEVICE'
         ? [(await call(path`/devices/${subject}/schemes`)).rule]
         : (await call('/scheme-rules')).items;
-    if (rules.some((/** @type {Rule | undefined} */ one) => one?.kind === kind && one.subject === subject))
+    // A model is the same in large and small letters.
+    const name = (/** @type {string} */ text) => (kind === 'MODEL' ? text.toLowerCase() : text);
+    if (rules.some((/** @type {Rule | undefined} */ one) => one?.kind === kind && name(one.subject) === name(subject)))
       throw /** @type {any} */ ({
         parameter: 'subject',
         message: 'There is a rule of it already: change that one.',

@@ -4,11 +4,15 @@ import java.time.Duration;
 
 /**
  * What somebody has used of an allowance. It holds as much as is allowed in a period, and what is
- * in it drains away evenly: nothing has to be forgotten at a certain time.
+ * in it drains away evenly: nothing has to be forgotten at a certain time. What is only known
+ * afterwards may overflow it, and has to drain away as well before anything fits again.
  *
  * <p>Times are nanoseconds of the machine's clock.
  */
 final class Bucket {
+
+  /** How many times what is allowed is kept at most: nobody waits much longer than a period. */
+  private static final int MOST_TIMES = 2;
 
   private double level;
   private long at;
@@ -31,10 +35,13 @@ final class Bucket {
     return true;
   }
 
-  /** Puts something in, and no more than to the brim. */
+  /**
+   * Puts something in, whether it fits or not. Were it cut off at the brim, the next drop that
+   * drains away would let in any amount again.
+   */
   void fill(double amount, Allowance allowance, long now) {
     drain(allowance, now);
-    level = Math.min(allowance.most(), level + amount);
+    level = Math.min(MOST_TIMES * allowance.most(), level + amount);
   }
 
   /** How long until that much fits; zero if it does now. */

@@ -16,6 +16,9 @@ import org.muster.kernel.Refusal;
 @ApplicationScoped
 public class DeviceLimits {
 
+  private static final String TOO_MANY_SESSIONS_THERE =
+      "Too many sessions are opened from this address.";
+
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -93,27 +96,29 @@ public class DeviceLimits {
   }
 
   /**
-   * A device that has proven who it is sends a package.
+   * A device that has proven who it is sends a package. Those that are refused because of what
+   * others send from there are none of its own.
    *
    * @throws Refusal limited, if it sent too many, or too much is sent from that address
    */
   public void sends(String address, String device) {
-    refuse(packages.use(device, 1), "This device sends too many packages.");
     refuse(bytes.until(device, 1), "This device sends too much.");
     refuse(
         bytesAtAddress.until(CountedAddress.of(address), 1), "Too much is sent from this address.");
+    refuse(packages.use(device, 1), "This device sends too many packages.");
   }
 
   /**
-   * The package begins a session.
+   * The package begins a session. One that is refused because of what others begin there is none of
+   * its own.
    *
    * @throws Refusal limited, if it began too many, or too many begin at that address
    */
   public void begins(String address, String device) {
+    String counted = CountedAddress.of(address);
+    refuse(sessionsAtAddress.until(counted, 1), TOO_MANY_SESSIONS_THERE);
     refuse(sessions.use(device, 1), "This device opens too many sessions.");
-    refuse(
-        sessionsAtAddress.use(CountedAddress.of(address), 1),
-        "Too many sessions are opened from this address.");
+    refuse(sessionsAtAddress.use(counted, 1), TOO_MANY_SESSIONS_THERE);
   }
 
   /** How large the package was. */

@@ -23,12 +23,19 @@ class LockoutRows {
   /** Keeps a lockout until then, unless it is kept for longer already. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void keep(String who, Instant until) {
-    em.createNativeQuery(
-            "insert into guard_lockout (who, until_at) values (:who, :until)"
-                + " on conflict do nothing")
-        .setParameter("who", who)
-        .setParameter("until", until)
-        .executeUpdate();
+    int kept =
+        em.createNativeQuery(
+                "insert into guard_lockout (who, until_at) values (:who, :until)"
+                    + " on conflict do nothing")
+            .setParameter("who", who)
+            .setParameter("until", until)
+            .executeUpdate();
+    if (kept == 0) {
+      prolong(who, until);
+    }
+  }
+
+  private void prolong(String who, Instant until) {
     em.createNativeQuery(
             "update guard_lockout set until_at = :until where who = :who and until_at < :until")
         .setParameter("who", who)

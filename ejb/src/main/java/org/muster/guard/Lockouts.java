@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,23 +24,41 @@ class Lockouts {
 
   private static final Logger LOG = Logger.getLogger("org.muster.guard");
 
+  /** Whoever fails under ever other names does not fill the database with them. */
+  private static final int MOST_TOLD_IN_A_MINUTE = 1_000;
+
+  private static final String ANYBODY = "";
+
   private final LockoutRows rows;
   private final Clock clock;
+  private final Ration telling;
   private volatile Map<String, Instant> told = Map.of();
 
   @Inject
   Lockouts(LockoutRows rows, Clock clock) {
-    this.rows = rows;
-    this.clock = clock;
+    this(rows, clock, System::nanoTime);
   }
 
   /** For the container's proxy only. */
   Lockouts() {
-    this(null, null);
+    this(null, null, System::nanoTime);
   }
 
-  /** This node does not listen to somebody for so long. It does not, whether others hear or not. */
+  Lockouts(LockoutRows rows, Clock clock, LongSupplier nanos) {
+    this.rows = rows;
+    this.clock = clock;
+    telling = new Ration(new Allowance(MOST_TOLD_IN_A_MINUTE, Duration.ofMinutes(1)), nanos);
+  }
+
+  /**
+   * This node does not listen to somebody for so long. It does not, whether others hear or not;
+   * when there are too many, they do not.
+   */
   void tell(String who, Duration length) {
+    if (!telling.use(ANYBODY, 1).isZero()) {
+      LOG.log(Level.FINE, "There are too many lockouts to tell of one more");
+      return;
+    }
     try {
       rows.keep(key(who), clock.instant().plus(length));
     } catch (RuntimeException e) {

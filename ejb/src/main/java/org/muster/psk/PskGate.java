@@ -40,6 +40,10 @@ final class PskGate implements Runnable, AutoCloseable {
   private final Set<PskLine> busy = new LinkedHashSet<>();
 
   private final Queue<PskLine> done = new ConcurrentLinkedQueue<>();
+
+  /** At the door, until there is room. */
+  private Optional<PskLine> waiting = Optional.empty();
+
   private long sweptAt = System.nanoTime();
 
   /**
@@ -78,6 +82,7 @@ final class PskGate implements Runnable, AutoCloseable {
       }
     }
     open.forEach(PskLine::close);
+    waiting.ifPresent(PskLine::close);
   }
 
   private void ready(SelectionKey key) {
@@ -92,10 +97,6 @@ final class PskGate implements Runnable, AutoCloseable {
   }
 
   private void accept() {
-    if (!makeRoom()) {
-      opens(false);
-      return;
-    }
     try {
       SocketChannel channel = door.accept();
       if (channel != null) {
@@ -115,11 +116,24 @@ final class PskGate implements Runnable, AutoCloseable {
         channel.close();
         return;
       }
-      channel.register(selector, SelectionKey.OP_READ, line.get());
-      open.add(line.get());
+      letIn(line.get());
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /**
+   * Nobody has to go before it is known that the other one is welcome. If nobody can go now, they
+   * wait at the door, and nobody else comes to it.
+   */
+  private void letIn(PskLine line) {
+    boolean room = makeRoom();
+    waiting = Optional.of(line).filter(one -> !room);
+    opens(room);
+    if (room) {
+      open.add(line);
+      interest(line.outer(), SelectionKey.OP_READ, line);
     }
   }
 
@@ -136,7 +150,7 @@ final class PskGate implements Runnable, AutoCloseable {
     return oldest.isPresent();
   }
 
-  /** Whether the next one is let in; until then it waits outside. */
+  /** Whether the next one may come to the door; until then it waits outside. */
   private void opens(boolean wide) {
     SelectionKey key = door.keyFor(selector);
     if (key != null && key.isValid()) {
@@ -165,7 +179,6 @@ final class PskGate implements Runnable, AutoCloseable {
   private void takeBack() {
     for (PskLine line = done.poll(); line != null; line = done.poll()) {
       busy.remove(line);
-      opens(true);
       if (line.isOver()) {
         dispose(line);
       } else {
@@ -173,6 +186,7 @@ final class PskGate implements Runnable, AutoCloseable {
         interest(line.inner(), line.inner() == null ? 0 : line.innerInterest(), line);
       }
     }
+    waiting.ifPresent(this::letIn);
   }
 
   private void interest(SocketChannel channel, int what, PskLine line) {

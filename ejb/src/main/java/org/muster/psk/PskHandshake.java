@@ -77,6 +77,11 @@ final class PskHandshake extends PSKTlsServer {
     return Optional.ofNullable(proven);
   }
 
+  /** Whether it failed because the server could not find out which key it is. */
+  boolean isOurFault() {
+    return keys.isInTheDark();
+  }
+
   @Override
   protected ProtocolVersion[] getSupportedVersions() {
     return ProtocolVersion.TLSv12.only();

@@ -24,6 +24,7 @@ final class PskKeys implements TlsPSKIdentityManager {
   private final Function<String, Optional<PskKey>> keys;
   private final SecureRandom random;
   private Optional<PskKey> found = Optional.empty();
+  private boolean searching;
 
   PskKeys(Function<String, Optional<PskKey>> keys, SecureRandom random) {
     this.keys = keys;
@@ -40,13 +41,20 @@ final class PskKeys implements TlsPSKIdentityManager {
   public byte[] getPSK(byte[] identity) {
     byte[] nobodys = new byte[KEY_BYTES];
     random.nextBytes(nobodys);
+    searching = true;
     found = text(identity).flatMap(keys);
+    searching = false;
     return found.map(PskKey::key).orElse(nobodys);
   }
 
   /** The credential of the key that was found last; empty if there was none. */
   Optional<Long> credential() {
     return found.map(PskKey::credential);
+  }
+
+  /** Whether it could not be found out which key it is, which is nobody's fault out there. */
+  boolean isInTheDark() {
+    return searching;
   }
 
   /** An identity is UTF-8 (RFC 4279 §5.1). */

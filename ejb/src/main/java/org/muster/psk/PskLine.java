@@ -206,7 +206,9 @@ final class PskLine {
 
   /**
    * Ends it. First its name means nothing any more, then the connection is given up. Whoever only
-   * looks whether there is a server has not failed.
+   * looks whether there is a server has not failed, nor has whoever came while the server could not
+   * look up keys: a whole network would be shut out for longer than that lasts. Whoever had to make
+   * way has, because the server has calculated for them, and a flood makes way for itself.
    */
   void close() {
     if (closed) {
@@ -216,7 +218,7 @@ final class PskLine {
     if (name != null) {
       peers.dismiss(name);
     }
-    if (spoken && !proven) {
+    if (spoken && !proven && !session.isOurFault()) {
       failing.run();
     }
     close(inner);

@@ -20,6 +20,11 @@ final class PskSession {
     return handshake.proven();
   }
 
+  /** Whether hands could not be shaken because of the server, and not of the other end. */
+  boolean isOurFault() {
+    return handshake.isOurFault();
+  }
+
   /**
    * Bytes of the other end.
    *

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditTrail;
@@ -72,7 +73,7 @@ public class SchemeRules {
   }
 
   /**
-   * Adds one, or changes it.
+   * Adds one, or changes it; one of a model also if its name is written in other letters.
    *
    * @throws Refusal invalid; not found, if there is no such device; conflict, if there are too many
    */
@@ -81,14 +82,13 @@ public class SchemeRules {
     if (kind == SchemeRuleKind.DEVICE) {
       devices.require(new DeviceId(subject));
     }
-    SchemeRuleKey key = new SchemeRuleKey(kind, subject);
-    SchemeRuleRow row = em.find(SchemeRuleRow.class, key);
+    SchemeRuleRow row = find(kind, subject).orElse(null);
     String before = row == null ? null : snapshot(row);
     if (row == null) {
       if (kind != SchemeRuleKind.DEVICE && list().size() >= MOST) {
         throw Refusal.conflict("There are " + MOST + " rules, which is as many as may be.");
       }
-      row = new SchemeRuleRow(key);
+      row = new SchemeRuleRow(new SchemeRuleKey(kind, subject));
     }
     row.become(schemes, clock.instant());
     em.persist(row);
@@ -129,10 +129,26 @@ public class SchemeRules {
   }
 
   private SchemeRuleRow row(SchemeRuleKind kind, String subject) {
+    return find(kind, subject).orElseThrow(() -> Refusal.notFound("There is no such rule."));
+  }
+
+  /**
+   * A model is the same in large and small letters, here as where the rule of a device is chosen.
+   */
+  private Optional<SchemeRuleRow> find(SchemeRuleKind kind, String subject) {
     SchemeRuleRow row = em.find(SchemeRuleRow.class, new SchemeRuleKey(kind, subject));
-    if (row == null) {
-      throw Refusal.notFound("There is no such rule.");
+    if (row != null || kind != SchemeRuleKind.MODEL) {
+      return Optional.ofNullable(row);
     }
-    return row;
+    return em
+        .createQuery(
+            "select r from SchemeRuleRow r where r.key.kind = :model order by r.key.subject",
+            SchemeRuleRow.class)
+        .setParameter("model", SchemeRuleKind.MODEL)
+        .setMaxResults(MOST)
+        .getResultList()
+        .stream()
+        .filter(one -> one.subject().equalsIgnoreCase(subject))
+        .findFirst();
   }
 }

@@ -71,6 +71,21 @@ class DeviceLimitsTest {
   }
 
   @Test
+  void so_many_lockouts_are_told_and_no_more() {
+    config.failuresPerDevice = 1;
+    config.failuresPerAddress = 0;
+    limits = new DeviceLimits(config, lockouts(), () -> now);
+
+    IntStream.range(0, 1_100).forEach(n -> fail("device-" + n, 1));
+
+    assertThat(table).hasSize(1_000);
+    assertLimited(() -> limits.approach(HERE, Set.of("device-1099")));
+    now += Duration.ofSeconds(1).toNanos();
+    fail("later", 1);
+    assertThat(table).hasSize(1_001);
+  }
+
+  @Test
   void a_node_that_cannot_tell_others_is_as_strict_itself() {
     table = null;
     fail("a", 3);
@@ -150,12 +165,33 @@ class DeviceLimitsTest {
   }
 
   @Test
+  void what_is_refused_because_of_neighbours_is_not_taken_from_what_the_device_may_have() {
+    config.sessionsPerAddress = 2;
+    limits = new DeviceLimits(config, lockouts(), () -> now);
+    limits.begins(HERE, "neighbour-1");
+    limits.begins(HERE, "neighbour-2");
+    limits.sent(HERE, "neighbour-1", 1_500);
+    IntStream.range(0, 5).forEach(n -> assertLimited(() -> limits.begins(HERE, "a")));
+    IntStream.range(0, 5).forEach(n -> assertLimited(() -> limits.sends(HERE, "a")));
+
+    IntStream.range(0, 2).forEach(n -> limits.begins(THERE, "a"));
+    IntStream.range(0, 4).forEach(n -> limits.sends(THERE, "a"));
+
+    assertLimited(() -> limits.begins("192.0.2.3", "a"));
+    assertLimited(() -> limits.sends("192.0.2.3", "a"));
+  }
+
+  @Test
   void a_device_that_sent_too_much_has_to_wait() {
     limits.sends(HERE, "a");
     limits.sent(HERE, "a", 5_000);
 
     assertThat(assertLimited(() -> limits.sends(HERE, "a")).getMessage()).contains("too much");
-    now += Duration.ofHours(1).toNanos();
+    now += Duration.ofSeconds(1).toNanos();
+    assertLimited(() -> limits.sends(HERE, "a"));
+    now += Duration.ofMinutes(59).toNanos();
+    assertLimited(() -> limits.sends(HERE, "a"));
+    now += Duration.ofMinutes(2).toNanos();
     assertThatCode(() -> limits.sends(HERE, "a")).doesNotThrowAnyException();
   }
 
@@ -166,7 +202,9 @@ class DeviceLimitsTest {
 
     assertThat(assertLimited(() -> limits.sends(HERE, "c")).getMessage()).contains("this address");
     assertThatCode(() -> limits.sends(THERE, "a")).doesNotThrowAnyException();
-    now += Duration.ofMinutes(15).toNanos();
+    now += Duration.ofMinutes(10).toNanos();
+    assertLimited(() -> limits.sends(HERE, "c"));
+    now += Duration.ofMinutes(5).toNanos();
     assertThatCode(() -> limits.sends(HERE, "c")).doesNotThrowAnyException();
   }
 
@@ -218,7 +256,8 @@ class DeviceLimitsTest {
           public Instant instant() {
             return time;
           }
-        });
+        },
+        () -> now);
   }
 
   private void fail(String device, int times) {

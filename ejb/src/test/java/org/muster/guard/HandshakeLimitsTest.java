@@ -36,12 +36,22 @@ class HandshakeLimitsTest {
 
   @Test
   void it_forgets_by_itself() {
-    fail(HERE, 50);
+    fail(HERE, 3);
 
     now += Duration.ofSeconds(201).toNanos();
     assertThat(limits.admits(HERE)).isTrue();
     fail(HERE, 1);
     assertThat(limits.admits(HERE)).isFalse();
+  }
+
+  @Test
+  void those_that_were_under_way_when_it_was_too_much_count_as_well() {
+    fail(HERE, 6);
+
+    now += Duration.ofSeconds(799).toNanos();
+    assertThat(limits.admits(HERE)).isFalse();
+    now += Duration.ofSeconds(2).toNanos();
+    assertThat(limits.admits(HERE)).isTrue();
   }
 
   @Test

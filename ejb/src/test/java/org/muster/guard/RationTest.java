@@ -37,14 +37,29 @@ class RationTest {
   }
 
   @Test
-  void what_is_noted_may_exceed_it_and_is_forgotten_in_its_period() {
+  void what_is_noted_may_exceed_it_and_is_forgotten_as_evenly() {
+    Ration ration = ration(3);
+    ration.note("a", 5);
+
+    assertThat(ration.until("a", 1)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
+    now += Duration.ofSeconds(59).toNanos();
+    assertThat(ration.until("a", 1)).isPositive();
+    assertThat(ration.use("a", 1)).isPositive();
+    now += Duration.ofSeconds(2).toNanos();
+    assertThat(ration.use("a", 1)).isZero();
+  }
+
+  @Test
+  void however_much_is_noted_it_is_forgotten_in_two_periods() {
     Ration ration = ration(3);
     for (int n = 0; n < 50; n++) {
       ration.note("a", 1);
     }
 
     assertThat(ration.until("a", 1)).isPositive();
-    now += Duration.ofSeconds(61).toNanos();
+    now += Duration.ofSeconds(79).toNanos();
+    assertThat(ration.until("a", 1)).isPositive();
+    now += Duration.ofSeconds(42).toNanos();
     assertThat(ration.until("a", 3)).isZero();
   }
 

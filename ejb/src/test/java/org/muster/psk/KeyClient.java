@@ -22,14 +22,25 @@ record KeyClient(int port, int suite, String identity, byte[] key) {
 
   /** Sends a text and returns what comes until the server hangs up. */
   String says(String text) throws IOException {
+    return says(text, () -> {});
+  }
+
+  /** Proves its key, lets something happen, and only then sends a text. */
+  String says(String text, Step meanwhile) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       TlsClientProtocol protocol =
           new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
       protocol.connect(new OneSuite());
+      meanwhile.happens();
       protocol.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       return new String(protocol.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** What happens meanwhile. */
+  interface Step {
+    void happens() throws IOException;
   }
 
   /** Sends a text, and is gone when the answer has begun. */

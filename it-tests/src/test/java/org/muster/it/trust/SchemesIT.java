@@ -9,6 +9,7 @@ import static org.muster.it.lockstep.Words.with;
 
 import jakarta.json.JsonObject;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,21 @@ class SchemesIT {
     assertThat(holds().getJsonArray("schemes")).hasToString("[\"PSK\"]");
     assertThat(holds().getJsonObject("rule").getString("kind")).isEqualTo("DEVICE");
     assertThat(api.delete(ofModel).status()).isEqualTo(204);
+  }
+
+  @Test
+  void a_model_has_one_rule_in_whichever_letters_it_is_written() {
+    String model = "model " + account.name();
+    String large = "/api/v1/scheme-rules/MODEL/" + Api.encoded(model.toUpperCase(Locale.ROOT));
+    String small = "/api/v1/scheme-rules/MODEL/" + Api.encoded(model.toLowerCase(Locale.ROOT));
+    api.put(large, "{\"schemes\":[\"BASIC\"]}");
+
+    assertThat(api.put(small, "{\"schemes\":[\"DIGEST\"]}").status()).isEqualTo(200);
+
+    assertThat(api.read(large).getJsonArray("schemes")).hasToString("[\"DIGEST\"]");
+    assertThat(api.read(small).getString("subject")).isEqualTo(model.toUpperCase(Locale.ROOT));
+    assertThat(api.delete(small).status()).isEqualTo(204);
+    assertThat(api.read("/api/v1/scheme-rules").toString()).doesNotContainIgnoringCase(model);
   }
 
   @Test

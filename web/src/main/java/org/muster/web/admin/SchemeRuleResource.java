@@ -123,7 +123,7 @@ public class SchemeRuleResource {
       summary = "Say by which schemes a device, a group or a model proves who it is",
       description =
           "The rule of a device goes before those of its groups, and these before that of its"
-              + " model.")
+              + " model. Models are the same in large and small letters.")
   public RuleView put(
       @PathParam("kind") String kind, @PathParam("subject") String subject, SchemeForm form) {
     return RuleView.of(rules.put(read(kind), subject, form.wanted()));
