@@ -46,7 +46,7 @@ final class ModelledDevice {
   }
 
   private static Payload info(String model) {
-    String json = "[{\"MOData\":{\"Mod\":%s}}]".formatted(Json.createValue(model));
+    String json = "[{\"MOData\":{\"DevInfo\":{\"Mod\":%s}}}]".formatted(Json.createValue(model));
     return new Payload("application/dmmo+json", json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -154,7 +154,7 @@ class SchemesIT {
     device
         .opens()
         .isAsked(get(DEV_INFO))
-        .answers(with(nodes("[{\"MOData\":{\"Mod\":\"" + model + "\"}}]")))
+        .answers(with(nodes("[{\"MOData\":{\"DevInfo\":{\"Mod\":\"" + model + "\"}}}]")))
         .isDismissed();
     operator.sees(read, "SUCCEEDED");
   }
