@@ -24,8 +24,10 @@ import org.muster.simulator.operator.OperatorApi;
 class AddressLimitsIT {
 
   private static final String ELSEWHERE = "127.0.0.9";
+
   /** So few in an hour that none of them comes back while the test looks. */
   private static final int BYTES = 20;
+
   private static final int PATIENCE_MILLIS = 30_000;
 
   /** A greeting of TLS 1.2 with one suite and no extensions (RFC 5246 §7.4.1.2). */
