@@ -199,8 +199,8 @@ class SecretsIT {
   private Payload account(String name) {
     return nodes(
         ("[{\"MOData\":{\"DMAcc\":{\"Name\":\"free\",\"Auth\":{\"Noti\":{\"Type\":0,\"Data\":\"%s\","
-             + "\"Secret\":\"%s\"},\"Trsp\":{\"Data\":\"%s\",\"Secret\":\"%s\"}}}},"
-             + "\"ClientURI\":\"urn:oma:mo:oma-dm-dmacc:1.2/%s/\"}]")
+                + "\"Secret\":\"%s\"},\"Trsp\":{\"Data\":\"%s\",\"Secret\":\"%s\"}}}},"
+                + "\"ClientURI\":\"urn:oma:mo:oma-dm-dmacc:1.2/%s/\"}]")
             .formatted(marker, marker, marker, marker, name));
   }
 
