@@ -30,13 +30,13 @@ class EventsConsoleIT {
           server,
           List.of("400 /api/v1/webhooks/tickets"),
           (console, page) -> {
-            watches(page, server);
-            setsUpAWebhook(page, server);
+            watches(console, page, server);
+            setsUpAWebhook(console, page, server);
           });
     }
   }
 
-  private static void watches(Page page, ServerProcess server) {
+  private static void watches(ConsolePage console, Page page, ServerProcess server) {
     page.navigate(server.uri() + "/console/events");
     sees(page, 0);
     Page other = page.context().newPage();
@@ -47,6 +47,7 @@ class EventsConsoleIT {
     sees(page, 1);
     assertThat(part(page, "event-row")).containsText("device.registered");
     assertThat(part(page, "event-row")).containsText("Seen");
+    ConsoleVisit.isForEverybody(console, "events");
 
     part(page, "hold").click();
     assertThat(part(page, "hold")).hasAttribute("aria-pressed", "true");
@@ -61,14 +62,16 @@ class EventsConsoleIT {
     other.close();
   }
 
-  private static void setsUpAWebhook(Page page, ServerProcess server) {
+  private static void setsUpAWebhook(ConsolePage console, Page page, ServerProcess server) {
     page.navigate(server.uri() + "/console/webhooks");
     assertThat(page.getByText("No webhook yet.")).isVisible();
     part(page, "new-webhook").click();
     part(page, "webhook-name").fill("tickets");
     part(page, "webhook-url").fill("https://10.0.0.1/");
+    ConsoleVisit.isForEverybody(console, "webhook-form");
     part(page, "webhook-save").click();
     assertThat(page.getByText("leads into a private network")).isVisible();
+    ConsoleVisit.isForEverybody(console, "webhooks");
   }
 
   /** Waits for so many events to be shown, or to be told that there are none. */
