@@ -46,6 +46,7 @@ class KillIT {
       trial.startServerAgain();
       trial.letDevicesComeUntilAllIsSettled();
       trial.reckon();
+      trial.reckonDoubts();
       trial.reckonAcknowledged();
     }
   }
