@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,28 +29,23 @@ class KnownProofIT {
   private static final int SERIES = 80;
   private static final int REQUESTS = 5;
   private static final int STRANGERS = 5;
-  private static final String COUNT = "/statements/count";
 
   private final Api api = Api.asAdministrator();
   private final String id =
       ServerUnderTest.NEWCOMERS + ThreadLocalRandom.current().nextLong(1L << 40);
   private final HttpLines lines = new HttpLines();
-
-  @Deployment(testable = false)
-  static WebArchive a_count_of_statements() {
-    return ShrinkWrap.create(WebArchive.class, "statements.war").addClass(StatementsServlet.class);
-  }
+  private StatementCount count;
 
   @BeforeEach
   void come_for_the_first_time() throws IOException {
-    assertThat(api.post(COUNT, "").status()).isEqualTo(200);
+    count = new StatementCount();
     comes(connection("secret"));
     comes(connection("secret"));
   }
 
   @AfterEach
   void leave_nobody_waiting() throws IOException {
-    assertThat(api.delete(COUNT).status()).isEqualTo(200);
+    count.close();
     api.delete("/api/v1/devices/" + Api.encoded(id));
     lines.close();
   }
@@ -78,32 +70,26 @@ class KnownProofIT {
 
   @Test
   void a_password_that_is_not_known_is_asked_for() throws IOException {
-    long before = statements();
+    long before = count.now();
 
     for (int n = 0; n < STRANGERS; n++) {
       assertThat(connection("guess " + n).initiate("{}").status()).isEqualTo(401);
     }
 
-    assertThat(statements() - before).isGreaterThanOrEqualTo(STRANGERS);
+    assertThat(count.now() - before).isGreaterThanOrEqualTo(STRANGERS);
   }
 
   /** What the cheapest of many series of requests costs, in statements. */
   private long cheapest(DeviceConnection device) throws IOException {
     long least = Long.MAX_VALUE;
     for (int series = 0; series < SERIES; series++) {
-      long before = statements();
+      long before = count.now();
       for (int n = 0; n < REQUESTS; n++) {
         comes(device);
       }
-      least = Math.min(least, statements() - before);
+      least = Math.min(least, count.now() - before);
     }
     return least;
-  }
-
-  private long statements() {
-    Answer answer = api.get(COUNT);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return Long.parseLong(answer.text());
   }
 
   private DeviceConnection connection(String password) {
