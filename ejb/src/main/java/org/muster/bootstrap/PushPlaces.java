@@ -2,13 +2,9 @@ package org.muster.bootstrap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.List;
-import org.muster.kernel.InnerNetworks;
+import org.muster.kernel.OutsideHosts;
 import org.muster.kernel.Refusal;
 
 /**
@@ -20,7 +16,6 @@ import org.muster.kernel.Refusal;
 class PushPlaces {
 
   private static final String PARAMETER = "address";
-  private static final String PRIVATE = "private:";
   private static final int LONGEST = 2_000;
 
   private final BootstrapConfig config;
@@ -39,7 +34,8 @@ class PushPlaces {
       throw Refusal.invalid(
           PARAMETER, "address must begin with https: the document has secrets in it.");
     }
-    refuseUnlessAllowed(place.getHost());
+    new OutsideHosts(PARAMETER, "Documents", "muster.bootstrap.push-hosts", config.pushHosts)
+        .check(place.getHost());
     return place;
   }
 
@@ -63,37 +59,5 @@ class PushPlaces {
     }
     throw Refusal.invalid(
         PARAMETER, "address must be an https URL with a host, without a user or password in it.");
-  }
-
-  private void refuseUnlessAllowed(String host) {
-    List<String> allowed = config.pushHosts.orElse(List.of());
-    if (allowed.contains(PRIVATE + host)) {
-      return;
-    }
-    if (config.pushHosts.isPresent() && !allowed.contains(host)) {
-      throw Refusal.invalid(
-          PARAMETER,
-          "Documents are not sent to "
-              + host
-              + "; the setting muster.bootstrap.push-hosts lists the hosts that are allowed.");
-    }
-    if (Arrays.stream(addresses(host)).anyMatch(InnerNetworks::have)) {
-      throw Refusal.invalid(
-          PARAMETER,
-          host
-              + " leads into a private network; the setting muster.bootstrap.push-hosts may allow"
-              + " it as "
-              + PRIVATE
-              + host
-              + ".");
-    }
-  }
-
-  private static InetAddress[] addresses(String host) {
-    try {
-      return InetAddress.getAllByName(host);
-    } catch (UnknownHostException e) {
-      throw Refusal.conflict("There is no host " + host + ".");
-    }
   }
 }

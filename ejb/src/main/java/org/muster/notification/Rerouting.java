@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.muster.gateway.GatewayDesk;
+import org.muster.kernel.Backoff;
 
 /** Where notifications go after an attempt in vain, and when. */
 @Dependent

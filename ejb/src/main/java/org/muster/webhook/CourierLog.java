@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.muster.event.EventDetails;
 import org.muster.event.EventFilter;
+import org.muster.kernel.Backoff;
 import org.muster.kernel.Ids;
 import org.muster.secret.SecretBox;
 

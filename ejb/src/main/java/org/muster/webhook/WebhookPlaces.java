@@ -2,13 +2,9 @@ package org.muster.webhook;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.List;
-import org.muster.kernel.InnerNetworks;
+import org.muster.kernel.OutsideHosts;
 import org.muster.kernel.Refusal;
 
 /**
@@ -22,7 +18,6 @@ import org.muster.kernel.Refusal;
 class WebhookPlaces {
 
   private static final String PARAMETER = "url";
-  private static final String PRIVATE = "private:";
   private static final int LONGEST = 2_000;
 
   private final WebhookConfig config;
@@ -47,7 +42,8 @@ class WebhookPlaces {
           "By plain HTTP events are sent only to hosts that the setting muster.webhook.hosts"
               + " lists.");
     }
-    refuseUnlessAllowed(place.getHost());
+    new OutsideHosts(PARAMETER, "Events", "muster.webhook.hosts", config.hosts)
+        .check(place.getHost());
     return place;
   }
 
@@ -79,36 +75,5 @@ class WebhookPlaces {
     }
     throw Refusal.invalid(
         PARAMETER, "url must be an https URL with a host, without a user or a fragment in it.");
-  }
-
-  private void refuseUnlessAllowed(String host) {
-    List<String> allowed = config.hosts.orElse(List.of());
-    if (allowed.contains(PRIVATE + host)) {
-      return;
-    }
-    if (config.hosts.isPresent() && !allowed.contains(host)) {
-      throw Refusal.invalid(
-          PARAMETER,
-          "Events are not sent to "
-              + host
-              + "; the setting muster.webhook.hosts lists the hosts that are allowed.");
-    }
-    if (Arrays.stream(addresses(host)).anyMatch(InnerNetworks::have)) {
-      throw Refusal.invalid(
-          PARAMETER,
-          host
-              + " leads into a private network; the setting muster.webhook.hosts may allow it as "
-              + PRIVATE
-              + host
-              + ".");
-    }
-  }
-
-  private static InetAddress[] addresses(String host) {
-    try {
-      return InetAddress.getAllByName(host);
-    } catch (UnknownHostException e) {
-      throw Refusal.conflict("There is no host " + host + ".");
-    }
   }
 }

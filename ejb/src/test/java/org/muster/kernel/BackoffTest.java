@@ -1,9 +1,12 @@
-package org.muster.notification;
+package org.muster.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +25,18 @@ class BackoffTest {
   void it_lies_between_half_and_all_of_the_time(int tries, long least, long most) {
     assertThat(backoff(0).after(tries)).isEqualTo(Duration.ofMillis(least));
     assertThat(backoff(0.999999999).after(tries)).isEqualTo(Duration.ofMillis(most));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, PT5S", "2, PT10S", "3, PT20S", "10, PT42M40S", "11, PT1H", "99999, PT1H"})
+  void what_failed_together_does_not_come_together_again(int tries, Duration whole) {
+    Backoff backoff = new Backoff(Duration.ofSeconds(5), Duration.ofHours(1), new Random(7));
+    List<Duration> pauses = IntStream.range(0, 200).mapToObj(i -> backoff.after(tries)).toList();
+
+    assertThat(pauses)
+        .allMatch(pause -> pause.compareTo(whole) <= 0)
+        .allMatch(pause -> pause.compareTo(whole.dividedBy(2)) >= 0);
+    assertThat(pauses.stream().distinct().count()).isGreaterThan(50);
   }
 
   /** Chance that is always the same. */
